@@ -1,0 +1,48 @@
+# Every task of the guide. `make help` lists them.
+SHELL := /bin/sh
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+GUIDE := PYTHONPATH=scripts $(BIN)/python -m guide
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test lint lock clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
+
+# The environment is made once and again whenever the lock file changes.
+$(STAMP): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tillitsguiden needs Python 3.11 or later; set PYTHON=… to one." >&2; exit 2; }
+	@echo "Installing the pinned dependencies into $(VENV) (once) …"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+serve: $(STAMP) ## Build, check and serve the guide on localhost, with live reload (PORT=8000)
+	@$(GUIDE) serve --port $(PORT)
+
+build: $(STAMP) ## Build and check the guide into site/; a broken guide leaves site/ as it was
+	@$(GUIDE) build
+
+check: $(STAMP) ## Check the sources (and site/ if it is there), without building
+	@$(GUIDE) check
+
+test: $(STAMP) ## Run every test: checks, built site, browser
+	@$(BIN)/python scripts/find_browser.py --install
+	@$(BIN)/python -m ruff check scripts tests
+	@$(BIN)/python -m mypy
+	@$(BIN)/python -m pytest
+
+lint: $(STAMP) ## Run ruff and mypy only
+	@$(BIN)/python -m ruff check scripts tests
+	@$(BIN)/python -m mypy
+
+lock: $(STAMP) ## Make requirements.txt anew from pyproject.toml
+	@$(BIN)/python -m pip install --quiet pip-tools
+	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --extra test --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt pyproject.toml
+
+clean: ## Remove what is built (not the environment)
+	@rm -rf site .cache

@@ -1,0 +1,55 @@
+"""The guide as a builder holds it: read once per build, checked before and after.
+
+What lives here: the order of reading, checking and reporting during a build.
+What does not: MkDocs (``mkdocs_hook.py``) and the checks themselves.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from guide.checks import check_site, check_sources
+from guide.findings import Finding
+from guide.model import Guide
+from guide.report import print_findings
+from guide.settings import SettingsError, load_settings
+from guide.site import read_site
+from guide.sources import read_guide
+
+
+class Guard:
+    """Holds the guide that is being built and says whether the build may go on."""
+
+    stops_on_findings: bool = True
+    """False while serving: a writer sees the findings and keeps the page."""
+
+    def __init__(self) -> None:
+        """Hold nothing until the first build."""
+        self._guide: Guide | None = None
+
+    @property
+    def guide(self) -> Guide:
+        """The guide read last; RuntimeError before the first reading."""
+        if self._guide is None:
+            raise RuntimeError("the guide has not been read: check_sources() comes first")
+        return self._guide
+
+    def check_sources(self, mkdocs_yml: Path) -> bool:
+        """Read and check the sources; give False where the build must stop."""
+        try:
+            self._guide = read_guide(load_settings(mkdocs_yml))
+        except SettingsError as broken:
+            print(broken, file=sys.stderr)
+            return False
+        return self._report(check_sources(self.guide))
+
+    def check_site(self, site_dir: Path) -> bool:
+        """Check the built site; give False where the build must fail."""
+        return self._report(check_site(self.guide, read_site(site_dir, self.guide.settings)))
+
+    def _report(self, findings: Sequence[Finding]) -> bool:
+        if findings:
+            print_findings(findings, sys.stderr)
+        return not findings or not self.stops_on_findings

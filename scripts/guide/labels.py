@@ -1,0 +1,116 @@
+"""The words that the guide's own builders write into pages, in each language.
+
+What lives here: data, not prose. A language is added by adding its column; a
+missing word is an error at build, not an English word on a Swedish page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Words = Mapping[str, str]
+
+GRADES: Mapping[str, Words] = {
+    "evaluation": {"sv": "officiell eller oberoende utvärdering", "en": "official or independent evaluation"},
+    "peer-reviewed": {"sv": "vetenskapligt granskad studie", "en": "peer-reviewed study"},
+    "own-report": {"sv": "organisationens egen rapport", "en": "the organisation’s own report"},
+    "experience": {"sv": "berättad erfarenhet", "en": "experience told"},
+    "unconfirmed": {"sv": "obekräftat", "en": "unconfirmed"},
+}
+
+SECTORS: Mapping[str, Words] = {
+    "state": {"sv": "Stat", "en": "State"},
+    "region": {"sv": "Region", "en": "Region"},
+    "municipality": {"sv": "Kommun", "en": "Municipality"},
+    "other": {"sv": "Annat", "en": "Other"},
+}
+
+SIZES: Mapping[str, Words] = {
+    "small": {"sv": "Liten", "en": "Small"},
+    "medium": {"sv": "Medelstor", "en": "Medium-sized"},
+    "large": {"sv": "Stor", "en": "Large"},
+    "unknown": {"sv": "Okänd", "en": "Unknown"},
+}
+
+THEMES: Mapping[str, Words] = {
+    "culture": {"sv": "kultur", "en": "culture"},
+    "leadership": {"sv": "ledarskap", "en": "leadership"},
+    "systems": {"sv": "styrsystem", "en": "systems"},
+    "employeeship": {"sv": "medarbetarskap", "en": "employeeship"},
+    "measurement": {"sv": "uppföljning", "en": "measurement"},
+}
+
+OUTCOMES: Mapping[str, Words] = {
+    "promising": {"sv": "lovande", "en": "promising"},
+    "mixed": {"sv": "blandat", "en": "mixed"},
+    "criticised": {"sv": "kritiserat", "en": "criticised"},
+    "unclear": {"sv": "oklart", "en": "unclear"},
+}
+
+COUNTRIES: Mapping[str, Words] = {
+    "SE": {"sv": "Sverige", "en": "Sweden"},
+    "NO": {"sv": "Norge", "en": "Norway"},
+    "DK": {"sv": "Danmark", "en": "Denmark"},
+    "FI": {"sv": "Finland", "en": "Finland"},
+    "IS": {"sv": "Island", "en": "Iceland"},
+    "NL": {"sv": "Nederländerna", "en": "Netherlands"},
+    "GB": {"sv": "Storbritannien", "en": "United Kingdom"},
+    "BE": {"sv": "Belgien", "en": "Belgium"},
+    "DE": {"sv": "Tyskland", "en": "Germany"},
+    "AU": {"sv": "Australien", "en": "Australia"},
+    "NZ": {"sv": "Nya Zeeland", "en": "New Zealand"},
+    "US": {"sv": "USA", "en": "United States"},
+}
+
+KINDS: Mapping[str, Words] = {
+    "evaluation": {"sv": "Utvärderingar", "en": "Evaluations"},
+    "peer-reviewed": {"sv": "Vetenskapligt granskade studier", "en": "Peer-reviewed studies"},
+    "official": {"sv": "Offentliga dokument och vägledningar", "en": "Official documents and guidance"},
+    "own-report": {"sv": "Organisationernas egna rapporter", "en": "The organisations’ own reports"},
+    "press": {"sv": "Nyheter och reportage", "en": "News and features"},
+    "opinion": {"sv": "Debatt och åsikter", "en": "Opinion"},
+    "thesis": {"sv": "Studentuppsatser", "en": "Student theses"},
+    "other": {"sv": "Övrigt", "en": "Other"},
+}
+
+KIND_OF_ONE: Mapping[str, Words] = {
+    "evaluation": {"sv": "utvärdering", "en": "evaluation"},
+    "peer-reviewed": {"sv": "vetenskapligt granskad", "en": "peer-reviewed"},
+    "official": {"sv": "offentligt dokument", "en": "official document"},
+    "own-report": {"sv": "egen rapport", "en": "own report"},
+    "press": {"sv": "nyhet eller reportage", "en": "news or feature"},
+    "opinion": {"sv": "debatt", "en": "opinion"},
+    "thesis": {"sv": "studentuppsats", "en": "student thesis"},
+    "other": {"sv": "annan källa", "en": "other source"},
+}
+
+WORDS: Mapping[str, Words] = {
+    "notes": {"sv": "Noter", "en": "Notes"},
+    "note": {"sv": "Not", "en": "Note"},
+    "back": {"sv": "Tillbaka till texten, not {}", "en": "Back to the text, note {}"},
+    "about-source": {"sv": "Mer om källan", "en": "About the source"},
+    "no-date": {"sv": "u.å.", "en": "n.d."},
+    "and": {"sv": "och", "en": "and"},
+    "and-others": {"sv": "m.fl.", "en": "and others"},
+    "evidence": {"sv": "Evidens", "en": "Evidence"},
+    "used-in": {"sv": "Används i", "en": "Used in"},
+    "checked": {"sv": "Kontrollerad", "en": "Checked"},
+    "read-more": {"sv": "Läs mer", "en": "Read more"},
+    "source": {"sv": "Källa", "en": "Source"},
+    "case": {"sv": "Exempel", "en": "Case"},
+    "where": {"sv": "Var", "en": "Where"},
+    "themes": {"sv": "Teman", "en": "Themes"},
+    "size": {"sv": "Storlek", "en": "Size"},
+    "outcome": {"sv": "Utfall", "en": "Outcome"},
+    "years": {"sv": "År", "en": "Years"},
+    "advice": {
+        "sv": "Påståenden om fakta har en not med källa. Råd utan not är guidens egna.",
+        "en": "Statements of fact have a note with a source. Advice without a note is the guide’s own.",
+    },
+    "how-we-work": {"sv": "Så arbetar vi med källor", "en": "How we work with sources"},
+}
+
+
+def word(table: Mapping[str, Words], key: str, language: str) -> str:
+    """Give the word for ``key`` in ``language``; raise KeyError where either is missing."""
+    return table[key][language]

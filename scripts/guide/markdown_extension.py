@@ -1,0 +1,79 @@
+"""A Python-Markdown extension with the guide's few changes to the HTML of a page.
+
+What lives here: tables in a box that scrolls by itself on a narrow screen (WCAG
+2.2, 1.4.10 Reflow) and note references with a name that a screen reader can
+say. What does not: anything that needs to know of other pages (``render.py``).
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+_HEADINGS = {"h1", "h2", "h3"}
+
+
+class _TableBoxes(Treeprocessor):
+    """Put each table in a ``div.table-box`` labelled with the heading above it."""
+
+    def run(self, root: etree.Element) -> None:
+        self._box_children(root, heading_id=None)
+
+    def _box_children(self, parent: etree.Element, heading_id: str | None) -> str | None:
+        for index, child in enumerate(list(parent)):
+            if child.tag in _HEADINGS:
+                heading_id = child.get("id", heading_id)
+            elif child.tag == "table":
+                parent[index] = self._boxed(child, heading_id)
+            else:
+                heading_id = self._box_children(child, heading_id)
+        return heading_id
+
+    @staticmethod
+    def _boxed(table: etree.Element, heading_id: str | None) -> etree.Element:
+        # The box, not the table, scrolls; guide.js makes it a tab stop only where it overflows.
+        box = etree.Element("div", {"class": "table-box"})
+        if heading_id:
+            box.set("role", "group")
+            box.set("aria-labelledby", heading_id)
+        box.tail, table.tail = table.tail, None
+        table.set("class", "guide-table")
+        for cell in table.iterfind("thead/tr/th"):
+            cell.set("scope", "col")
+        box.append(table)
+        return box
+
+
+class _NoteReferences(Treeprocessor):
+    """Give "3" the name "Not 3" / "Note 3", so that it is not read as a bare digit."""
+
+    def __init__(self, md: Markdown, note_label: str) -> None:
+        super().__init__(md)
+        self.note_label = note_label
+
+    def run(self, root: etree.Element) -> None:
+        for link in root.iter("a"):
+            if link.get("class") == "footnote-ref":
+                link.set("aria-label", f"{self.note_label} {link.text}")
+
+
+class GuideExtension(Extension):
+    """The extension; option ``note_label`` is the word for a note in the page's language."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.config = {"note_label": ["Not", "What a note is called in the page's language"]}
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's own name
+        """Register the processors after inline parsing (priority 20), ids and notes."""
+        md.treeprocessors.register(_TableBoxes(md), "guide-table-boxes", 4)
+        md.treeprocessors.register(_NoteReferences(md, self.getConfig("note_label")), "guide-note-references", 3)
+
+
+def makeExtension(**kwargs: Any) -> GuideExtension:  # noqa: N802 - Python-Markdown's own name
+    """Give Python-Markdown the extension (its documented entry point)."""
+    return GuideExtension(**kwargs)

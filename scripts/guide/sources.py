@@ -1,0 +1,175 @@
+"""Reading a guide: every file opened once, and the model made of them.
+
+What lives here: walking the docs and data folders. What does not: what a page or
+a data file means (``reading.py``, ``data.py``), and the built site (``site.py``).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from guide.addresses import destination
+from guide.allowances import yaml_allowances
+from guide.data import read_bibliography, read_glossary, read_ledger, read_redirects, read_translations
+from guide.encoding import decode
+from guide.model import Allowance, Guide, Page, Position, Problem, Source, Term, TextFile
+from guide.reading import PageReader
+from guide.settings import Settings
+
+_PAGE_SUFFIXES = {".md", ".markdown"}
+_TEXT_SUFFIXES = {".css", ".js", ".html", ".svg", ".webmanifest", ".json", ".xml", ".txt"}
+_DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Problem, ...]]]]] = {
+    "bibliography": ("sources", read_bibliography),
+    "glossary": ("terms", read_glossary),
+    "redirects": ("redirects", read_redirects),
+    "ledger": ("ledger", read_ledger),
+    "translations": ("marked", read_translations),
+}
+
+
+def read_guide(settings: Settings) -> Guide:
+    """Read all of a guide's sources.
+
+    Nothing is raised for what files hold: what cannot be read becomes a problem
+    or a fact in the model, which a check turns into a finding.
+    """
+    reader = _GuideReader(settings)
+    data = reader.data()
+    pages, assets = reader.docs(data)
+    return Guide(
+        settings=settings,
+        pages=pages,
+        assets=assets,
+        mentions="\n".join([settings.mentions, *reader.mentions()]),
+        files=tuple(reader.files),
+        problems=tuple(reader.problems),
+        data_allowances=(*settings.allowances, *reader.allowances),
+        **data,
+    )
+
+
+def read_page(text: str, settings: Settings, relative: str) -> Page:
+    """Read one page from its text; ``relative`` is its path in the docs folder."""
+    language, path = language_and_path(relative, settings)
+    file = f"{settings.docs_path}/{relative}"
+    page = PageReader(text, file, relative).page(language, path, settings.schema.faq_type)
+    return replace(page, address=address_of(page, settings))
+
+
+class _GuideReader:
+    """Opens the files; notes what is odd about each."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.files: list[TextFile] = []
+        self.problems: list[Problem] = []
+        self.allowances: list[Allowance] = []
+        self.asset_texts: list[str] = []
+
+    def text(self, path: Path) -> str | None:
+        """Give a file's text, or None when it cannot be opened."""
+        name = self.settings.relative(path)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            message = f"cannot read the file: {error.strerror or error}"
+            self.problems.append(Problem("data-unreadable", Position(name), message))
+            return None
+        text, facts = decode(data, name)
+        self.files.append(facts)
+        return text
+
+    def data(self) -> dict[str, Any]:
+        """Give the content of the data files, by the guide's field."""
+        found: dict[str, Any] = {}
+        for role, (field, read) in _DATA_READERS.items():
+            path = self.settings.data_files.get(role)
+            text = self.text(self.settings.root / path) if path else None
+            if path is None or text is None:
+                continue
+            found[field], problems = read(text, path)
+            self.problems.extend(problems)
+            if path.endswith((".yml", ".yaml")):
+                self.allowances.extend(yaml_allowances(text, path))
+        return found
+
+    def docs(self, data: dict[str, Any]) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+        """Give the pages and the paths of all other files."""
+        pages: list[Page] = []
+        assets: list[str] = []
+        for path in _files_below(self.settings.docs_dir):
+            relative = PurePosixPath(path.relative_to(self.settings.docs_dir)).as_posix()
+            if path.suffix.lower() in _PAGE_SUFFIXES:
+                text = self.text(path)
+                if text is not None:
+                    pages.append(self._page(text, relative, data))
+                continue
+            assets.append(relative)
+            if path.suffix.lower() in _TEXT_SUFFIXES:
+                self.asset_texts.append(self.text(path) or "")
+        return tuple(pages), tuple(assets)
+
+    def _page(self, text: str, relative: str, data: dict[str, Any]) -> Page:
+        page = read_page(text, self.settings, relative)
+        anchors = generated_anchors(page.expands, data.get("sources", ()), data.get("terms", ()))
+        return replace(page, generated_anchors=anchors) if anchors else page
+
+    def mentions(self) -> Iterator[str]:
+        """Give the texts that may name assets: style sheets, scripts, templates."""
+        yield from self.asset_texts
+        if self.settings.custom_dir is not None:
+            for path in _files_below(self.settings.custom_dir):
+                if path.suffix.lower() in _TEXT_SUFFIXES:
+                    yield self.text(path) or ""
+
+
+def generated_anchors(expands: frozenset[str], sources: tuple[Source, ...], terms: tuple[Term, ...]) -> frozenset[str]:
+    """Give the ids that generated lists put on a page: one for each term and each source."""
+    anchors: set[str] = set()
+    if "glossary" in expands:
+        anchors.update(term.id for term in terms)
+    if "sources" in expands:
+        anchors.update(f"source-{source.id}" for source in sources)
+    return frozenset(anchors)
+
+
+def language_and_path(relative: str, settings: Settings) -> tuple[str, str]:
+    """Give a page's language, and its path without what tells the language."""
+    if settings.by_suffix:
+        stem, _, suffix = relative.rpartition(".")
+        name, dot, code = stem.rpartition(".")
+        if dot and settings.language(code) is not None:
+            return code, f"{name}.{suffix}"
+        return settings.default_language.code, relative
+    for language in settings.languages:
+        if language.folder and relative.startswith(language.folder + "/"):
+            return language.code, relative[len(language.folder) + 1 :]
+    return settings.default_language.code, relative
+
+
+def address_of(page: Page, settings: Settings) -> str:
+    """Give where a page is published, relative to the site's root: "steg/ledarskap/", "" for the root."""
+    slug = page.slug if page.slug else _slug_of_path(page.path)
+    default = settings.default_language.code
+    built = destination(slug, page.language, default, settings.use_directory_urls)
+    return built.removesuffix("index.html") if settings.use_directory_urls else built
+
+
+def _slug_of_path(path: str) -> str:
+    """Give the slug that MkDocs itself makes of a path: "steps/index.md" is "steps"."""
+    stem = path.rpartition(".")[0]
+    folder, _, name = stem.rpartition("/")
+    return folder if name.lower() in {"index", "readme"} else stem
+
+
+def _files_below(folder: Path) -> list[Path]:
+    """Every file below a folder in a fixed order, without hidden ones."""
+    found: list[Path] = []
+    for directory, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found.extend(Path(directory, name) for name in names if not name.startswith("."))
+    return sorted(found)

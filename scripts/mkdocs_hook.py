@@ -1,0 +1,99 @@
+"""The thin adapter between MkDocs and the guide: checks before a build, and the guide's parts in it.
+
+What lives here: MkDocs events, each a few lines. What does not: anything that
+would be needed with another builder; that is in ``guide``.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from guide import addresses, labels, render  # noqa: E402
+from guide.guard import Guard  # noqa: E402
+
+# One build runs once per language in the same process; the guide is read once for all of them.
+_guard = Guard()
+_EXTENSION = "guide.markdown_extension"
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Keep serving when there are findings; stop a build."""
+    _guard.stops_on_findings = command != "serve"
+
+
+@event_priority(-150)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Give Markdown the words of the language that is about to be built (after the i18n plugin)."""
+    language = config.theme["language"]
+    notes = config.mdx_configs.setdefault("footnotes", {})
+    notes["BACKLINK_TITLE"] = labels.WORDS["back"][language]
+    # Named here and not in mkdocs.yml: MkDocs tries to import extensions before it loads the hook.
+    if _EXTENSION not in config.markdown_extensions:
+        config.markdown_extensions.append(_EXTENSION)
+    config.mdx_configs.setdefault(_EXTENSION, {})["note_label"] = labels.WORDS["note"][language]
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read and check the sources, once per build, before anything is written."""
+    if config.plugins["i18n"].building:
+        return
+    if not _guard.check_sources(Path(config.config_file_path)):
+        raise Abort("the guide has findings; nothing was written")
+
+
+@event_priority(-150)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Publish each page, and each page it alternates with, under its slug."""
+    for file in files.documentation_pages():
+        for alternate in file.alternates.values():
+            _publish(alternate, config)
+    return files
+
+
+def _publish(file: File, config: MkDocsConfig) -> None:
+    page = _guard.guide.page_by_source.get(file.src_uri)
+    if page is None:
+        return
+    default = _guard.guide.settings.default_language.code
+    file.dest_uri = addresses.destination(page.slug, page.language, default, config.use_directory_urls)
+    file.url = addresses.url_of(file.dest_uri, config.use_directory_urls)
+    file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Let templates link to a page by its source: ``'about/licence.md' | address('sv') | url``."""
+
+    def address(path: str, language: str) -> str:
+        page = _guard.guide.page_by_key[(language, path)]
+        default = _guard.guide.settings.default_language.code
+        destination = addresses.destination(page.slug, language, default, config.use_directory_urls)
+        return addresses.url_of(destination, config.use_directory_urls)
+
+    env.filters["address"] = address
+    return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put notes, evidence and generated lists into the page."""
+    source = _guard.guide.page_by_source.get(page.file.src_uri)
+    return markdown if source is None else render.page_markdown(markdown, source, _guard.guide)
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Check the built site, once all languages are there."""
+    if config.plugins["i18n"].building:
+        return
+    if not _guard.check_site(Path(config.site_dir)):
+        raise Abort("the built site has findings")
