@@ -6,6 +6,7 @@ would be needed with another builder; that is in ``guide``.
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 from typing import Any, Literal
@@ -23,6 +24,8 @@ from guide.guard import Guard  # noqa: E402
 
 # One build runs once per language in the same process; the guide is read once for all of them.
 _guard = Guard()
+# A child of MkDocs' logger, so that strict mode counts the warning.
+_log = logging.getLogger("mkdocs.guide")
 _EXTENSION = "guide.markdown_extension"
 
 
@@ -75,7 +78,10 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Let templates link to a page by its source: ``'about/licence.md' | address('sv') | url``."""
 
     def address(path: str, language: str) -> str:
-        page = _guard.guide.page_by_key[(language, path)]
+        page = _guard.guide.page_by_key.get((language, path))
+        if page is None:
+            _log.warning("a template in overrides/ links to docs/%s/%s, which is missing: mend the template", language, path)
+            return "."
         default = _guard.guide.settings.default_language.code
         destination = addresses.destination(page.slug, language, default, config.use_directory_urls)
         return addresses.url_of(destination, config.use_directory_urls)

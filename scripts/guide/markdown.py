@@ -111,8 +111,7 @@ def _words(text: str) -> list[str]:
 
 def plain_text(inline: Token) -> str:
     """Give the text of a block as a reader sees it, without code, citations and attribute lists."""
-    shown = "".join(shown(child) for child in inline.children or ())
-    return " ".join(shown.split())
+    return " ".join("".join(shown(child) for child in inline.children or ()).split())
 
 
 def shown(token: Token) -> str:

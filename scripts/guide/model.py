@@ -403,6 +403,8 @@ class Page:
     """Lists."""
     callouts: tuple[Callout, ...] = ()
     """Boxes."""
+    shallow: tuple[Position, ...] = ()
+    """Later blocks of a list item that are indented by less than four columns."""
     passages: tuple[Passage, ...] = ()
     """Prose, for checks of language."""
     questions: tuple[Question, ...] = ()
@@ -440,15 +442,6 @@ class Page:
             | frozenset(identifier.id for identifier in self.identifiers)
             | self.generated_anchors
         )
-
-    @cached_property
-    def allowance_lines(self) -> Mapping[int, tuple[Allowance, ...]]:
-        """Allowances by each line that they cover."""
-        lines: dict[int, tuple[Allowance, ...]] = {}
-        for allowance in self.allowances:
-            for line in range(allowance.position.line, allowance.last_line + 1):
-                lines[line] = (*lines.get(line, ()), allowance)
-        return lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,8 @@ class _Place:
     """Id of the last heading."""
     quotes: int = 0
     """Open blockquotes."""
-    lists: list[int] = field(default_factory=list)
-    """Column of the marker of each open list item."""
+    lists: list[tuple[int, int]] = field(default_factory=list)
+    """Column and line of the marker of each open list item."""
     block: str = "paragraph"
     """Kind of the innermost open block that holds text."""
     foreign: int = 0
@@ -91,6 +91,7 @@ class PageReader:
         self.lists: list[ListBlock] = []
         self.callouts: list[Callout] = []
         self.passages: list[Passage] = []
+        self.shallow: list[Position] = []
         self.first_block: Position | None = None
         self.used_labels: set[str] = set()
 
@@ -130,6 +131,7 @@ class PageReader:
             tables=tuple(self.tables),
             lists=tuple(self.lists),
             callouts=tuple(self.callouts),
+            shallow=tuple(self.shallow),
             passages=tuple(self.passages),
             questions=questions_in(self, tokens) if self.front.values.get("type") == faq_type else (),
             allowances=self._allowances(),
@@ -197,6 +199,10 @@ class PageReader:
         kind = token.type.removesuffix("_open")
         self.place.block = _PASSAGE_KINDS[kind]
         self._content(token)
+        if kind == "paragraph" and self.place.lists and token.map:
+            column, line = self.place.lists[-1]
+            if token.map[0] > line and self._marker_column(token.map[0]) - column < 4:
+                self.shallow.append(self.position(token.map[0]))
 
     def _on_plain_block(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         self._content(token)
@@ -214,7 +220,7 @@ class PageReader:
         column = self._marker_column(line)
         depth = len(self.place.lists)
         items = _items_in(tokens, index)
-        indent = column - self.place.lists[-1] if depth else 0
+        indent = column - self.place.lists[-1][0] if depth else 0
         self.lists.append(
             ListBlock(
                 token.type.startswith("ordered"),
@@ -228,7 +234,8 @@ class PageReader:
         )
 
     def _on_item_open(self, token: Token, tokens: Sequence[Token], index: int) -> None:
-        self.place.lists.append(self._marker_column(token.map[0] if token.map else 0))
+        line = token.map[0] if token.map else 0
+        self.place.lists.append((self._marker_column(line), line))
 
     def _on_item_close(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         self.place.lists.pop()

@@ -19,6 +19,7 @@ The block, every key of it optional::
         default_language: sv       # published at the root, and the original of translations
         https_hosts: [example.org] # hosts known to answer on https
         not_in_nav: [404.md]       # pages that need no place in the nav
+        unused_assets: [assets/press/*] # files that may be published without being named
         page_types: {howto: [needs, steps]}
         fields: {author: {required: true}}
 """
@@ -42,7 +43,7 @@ _DATA_FILES = {
     "ledger": "addresses.json",
     "translations": "translations.json",
 }
-_OWN_KEYS = {"schema", "data", "languages", "default_language", "https_hosts", "not_in_nav", *_DATA_FILES}
+_OWN_KEYS = {"schema", "data", "languages", "default_language", "https_hosts", "not_in_nav", "unused_assets", *_DATA_FILES}
 
 
 class SettingsError(Exception):
@@ -102,6 +103,8 @@ class Settings:
     """Hosts known to answer on https."""
     not_in_nav: tuple[str, ...]
     """Patterns of pages (path within a language) that need no place in the nav."""
+    unused_assets: tuple[str, ...]
+    """Patterns of files (docs path) that may be published without being named."""
     mentions: str
     """Texts in mkdocs.yml: where assets may be named."""
     allowances: tuple[Allowance, ...] = ()
@@ -201,6 +204,7 @@ class _Reader:
             data_files=self._data_files(),
             https_hosts=frozenset(host.lower() for host in self._texts("https_hosts")),
             not_in_nav=(*self._texts("not_in_nav"), *self._mkdocs_not_in_nav()),
+            unused_assets=tuple(self._texts("unused_assets")),
             mentions="\n".join(_texts_in(self.config)),
             allowances=tuple(yaml_allowances(self.text, self.file.name)),
         )

@@ -153,10 +153,10 @@ def language_and_path(relative: str, settings: Settings) -> tuple[str, str]:
 
 def address_of(page: Page, settings: Settings) -> str:
     """Give where a page is published, relative to the site's root: "steg/ledarskap/", "" for the root."""
-    slug = page.slug if page.slug else _slug_of_path(page.path)
-    default = settings.default_language.code
-    built = destination(slug, page.language, default, settings.use_directory_urls)
-    return built.removesuffix("index.html") if settings.use_directory_urls else built
+    default, directory_urls = settings.default_language.code, settings.use_directory_urls
+    slug = page.slug or (_slug_of_path(page.path) if directory_urls else page.path.rpartition(".")[0])
+    built = destination("" if slug == "index" else slug, page.language, default, directory_urls)
+    return built.removesuffix("index.html") if directory_urls else built
 
 
 def _slug_of_path(path: str) -> str:

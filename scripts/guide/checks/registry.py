@@ -1,0 +1,61 @@
+"""Where checks are registered, each with the catalogue entries it can report.
+
+What lives here: two decorators and the lists they fill. What does not: running
+the checks (``checks/__init__.py``) and the checks themselves (one module per concern).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from guide.findings import Finding, Rule
+from guide.model import Guide
+from guide.site import Site
+
+SourceRun = Callable[[Guide], Iterable[Finding]]
+SiteRun = Callable[[Guide, Site], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCheck:
+    """A check of the sources."""
+
+    rules: tuple[Rule, ...]
+    """What it can report."""
+    run: SourceRun
+    """From the guide to findings; opens no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCheck:
+    """A check of the built site."""
+
+    rules: tuple[Rule, ...]
+    """What it can report."""
+    run: SiteRun
+    """From the guide and the site to findings; opens no file."""
+
+
+SOURCE_CHECKS: list[SourceCheck] = []
+SITE_CHECKS: list[SiteCheck] = []
+
+
+def source_check(*rules: Rule) -> Callable[[SourceRun], SourceRun]:
+    """Register a check of the sources that reports ``rules``."""
+
+    def register(run: SourceRun) -> SourceRun:
+        SOURCE_CHECKS.append(SourceCheck(rules, run))
+        return run
+
+    return register
+
+
+def site_check(*rules: Rule) -> Callable[[SiteRun], SiteRun]:
+    """Register a check of the built site that reports ``rules``."""
+
+    def register(run: SiteRun) -> SiteRun:
+        SITE_CHECKS.append(SiteCheck(rules, run))
+        return run
+
+    return register
