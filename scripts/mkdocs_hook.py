@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide import addresses, labels, render  # noqa: E402
+from guide import addresses, labels, redirects, render, search  # noqa: E402
 from guide.guard import Guard  # noqa: E402
 
 # One build runs once per language in the same process; the guide is read once for all of them.
@@ -87,6 +87,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         return addresses.url_of(destination, config.use_directory_urls)
 
     env.filters["address"] = address
+    env.filters["search_index"] = lambda language: search.index_path(_guard.guide, language)
+    env.filters["search_texts"] = lambda language: search.texts_path(_guard.guide, language)
     return env
 
 
@@ -98,8 +100,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Check the built site, once all languages are there."""
+    """Write redirects and check the built site, once all languages are there."""
     if config.plugins["i18n"].building:
         return
+    search.write_search(_guard.guide, Path(config.site_dir))
+    try:
+        redirects.write_redirects(_guard.guide, Path(config.site_dir))
+    except redirects.RedirectError as broken:
+        _log.warning("%s", broken)
     if not _guard.check_site(Path(config.site_dir)):
         raise Abort("the built site has findings")

@@ -44,7 +44,7 @@ def guide() -> Guide:
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The guide's own site, built once for all tests (it must build without findings)."""
     target = tmp_path_factory.mktemp("built") / "site"
-    assert build_site(ROOT, target) == 0, "the guide does not build; run `make build` to see why"
+    assert build_site(ROOT / "mkdocs.yml", target) == 0, "the guide does not build; run `make build` to see why"
     return target
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from guide.cli import main
+from guide import build
+from guide.cli import COMMANDS, Command, main
+
+COMMANDS += [
+    Command("build", "build and check the guide into site/", build.build_options, build.run_build),
+    Command("serve", "build, check and serve the guide on localhost", build.serve_options, build.run_serve),
+]
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -57,4 +57,3 @@ def yaml_allowances(text: str, path: str, first_line: int = 1) -> list[Allowance
             position = Position(path, number, len(before) + 1)
             found.extend(Allowance(name, reason, position, number + 1) for name in ids)
     return found
-

@@ -6,27 +6,51 @@ not: what is built (MkDocs with ``scripts/mkdocs_hook.py``) and what is checked.
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-CONFIG = "mkdocs.yml"
 _STAGING = Path(".cache") / "site-next"
 
 
-def build_site(root: Path, site_dir: Path) -> int:
-    """Build the guide below ``root`` into ``site_dir``; give the exit code.
+def build_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``build``."""
+    parser.add_argument("--site-dir", type=Path, metavar="DIR", help="default: site/ beside mkdocs.yml")
+
+
+def run_build(arguments: argparse.Namespace) -> int:
+    """Build and check the guide; a broken one leaves the former site as it was."""
+    config = arguments.config.resolve()
+    target = arguments.site_dir or config.parent / "site"
+    return build_site(config, target.resolve())
+
+
+def serve_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``serve``."""
+    parser.add_argument("--host", default="127.0.0.1", help="default: 127.0.0.1, this machine only")
+    parser.add_argument("--port", type=int, default=8000, help="default: 8000")
+
+
+def run_serve(arguments: argparse.Namespace) -> int:
+    """Build, check and serve the guide with live reload."""
+    return serve_site(arguments.config.resolve(), arguments.host, arguments.port)
+
+
+def build_site(config: Path, site_dir: Path) -> int:
+    """Build the guide of ``config`` (a mkdocs.yml) into ``site_dir``; give the exit code.
 
     MkDocs writes into a staging folder; only a site that passes every check takes
     the place of the former one, by two renames. On any failure ``site_dir`` is
     left as it was.
     """
+    root = config.parent
     staging = root / _STAGING
     shutil.rmtree(staging, ignore_errors=True)
     staging.parent.mkdir(parents=True, exist_ok=True)
-    code = _mkdocs(root, "build", "--quiet", "--site-dir", str(staging))
+    code = _mkdocs(config, "build", "--quiet", "--site-dir", str(staging))
     if code != 0:
         shutil.rmtree(staging, ignore_errors=True)
         print(f"Not built: {_shown(site_dir, root)} is as it was.", file=sys.stderr)
@@ -37,21 +61,21 @@ def build_site(root: Path, site_dir: Path) -> int:
     return 0
 
 
-def serve_site(root: Path, host: str, port: int) -> int:
+def serve_site(config: Path, host: str, port: int) -> int:
     """Serve the guide with live reload until interrupted; give the exit code.
 
     Findings are printed and the pages are served all the same, so that a writer
     sees both; hence no strict mode here.
     """
     # --livereload is the default, but MkDocs 1.6.1 loses it with click 8.3 and later.
-    return _mkdocs(root, "serve", "--no-strict", "--livereload", "--dev-addr", f"{host}:{port}")
+    return _mkdocs(config, "serve", "--no-strict", "--livereload", "--dev-addr", f"{host}:{port}")
 
 
-def _mkdocs(root: Path, *arguments: str) -> int:
-    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", CONFIG]
+def _mkdocs(config: Path, *arguments: str) -> int:
+    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", config.name]
     try:
         # Material prints an announcement of its own at each build; its documented switch is a variable.
-        return subprocess.run(command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False).returncode
+        return subprocess.run(command, cwd=config.parent, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False).returncode
     except KeyboardInterrupt:
         return 0
 

@@ -64,7 +64,9 @@ def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], tuple[Problem
                 )
             else:
                 message = f'"{entry["id"]}": "{key}" is neither a language with term and definition, nor page or source'
-                problems.append(Problem("glossary-form", Position(path, *document.positions[(index, str(key))]), message))
+                problems.append(
+                    Problem("glossary-form", Position(path, *document.positions[(index, str(key))]), message)
+                )
         terms.append(Term(entry["id"], texts, _text(entry, "page"), _text(entry, "source"), position))
     return tuple(terms), tuple(problems)
 
@@ -90,7 +92,9 @@ def read_redirects(text: str, path: str) -> tuple[tuple[Redirect, ...], tuple[Pr
     for old, new, place in pairs:
         position = Position(path, *place)
         if not _is_site_address(old) or not _is_site_address(new):
-            problems.append(Problem("redirect-form", position, 'a redirect needs "from" and "to", each starting with "/"'))
+            problems.append(
+                Problem("redirect-form", position, 'a redirect needs "from" and "to", each starting with "/"')
+            )
         else:
             redirects.append(Redirect(old, new, position))
     return tuple(redirects), tuple(problems)
@@ -104,7 +108,9 @@ def read_ledger(text: str, path: str) -> tuple[tuple[Published, ...], tuple[Prob
         return (), (Problem(_UNREADABLE, Position(path, error.line, error.column), error.message),)
     pages = value.get("pages", value) if isinstance(value, dict) else None
     if not isinstance(pages, dict):
-        return (), (Problem(_UNREADABLE, Position(path), "the ledger must be an object with an entry for each address"),)
+        return (), (
+            Problem(_UNREADABLE, Position(path), "the ledger must be an object with an entry for each address"),
+        )
     found: list[Published] = []
     for address, entry in pages.items():
         if address.startswith("/") and isinstance(entry, dict):
@@ -121,7 +127,9 @@ def read_translations(text: str, path: str) -> tuple[tuple[MarkedPair, ...], tup
     except _JsonError as error:
         return (), (Problem(_UNREADABLE, Position(path, error.line, error.column), error.message),)
     if not isinstance(value, dict) or not all(_is_record(record) for record in value.values()):
-        return (), (Problem(_UNREADABLE, Position(path), "the records must be page → section → language → fingerprint"),)
+        return (), (
+            Problem(_UNREADABLE, Position(path), "the records must be page → section → language → fingerprint"),
+        )
     pairs = []
     for page, sections in value.items():
         position = Position(path, _line_of(text, json.dumps(page, ensure_ascii=False)))
@@ -196,7 +204,8 @@ def _is_site_address(value: Any) -> bool:
 
 def _is_record(record: Any) -> bool:
     return isinstance(record, dict) and all(
-        isinstance(prints, dict) and all(isinstance(item, str) for item in prints.values()) for prints in record.values()
+        isinstance(prints, dict) and all(isinstance(item, str) for item in prints.values())
+        for prints in record.values()
     )
 
 

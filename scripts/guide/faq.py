@@ -7,6 +7,7 @@ question is well made (``checks/faq.py``).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from markdown_it.token import Token
@@ -32,18 +33,20 @@ def questions_in(read: Read, tokens: Sequence[Token]) -> tuple[Question, ...]:
         if heading.level != 3:
             continue
         paragraphs = [
-            inline for opening, inline in zip(blocks, blocks[1:], strict=False)
-            if opening.type == "paragraph_open" and opening.level == 0
+            inline for opening, inline in pairwise(blocks) if opening.type == "paragraph_open" and opening.level == 0
         ]
         texts = [text for text in map(plain_text, paragraphs) if text]
         after = read.headings[number + 1].position.line if number + 1 < len(read.headings) else None
         own = [
-            comment for comment in read.comments
+            comment
+            for comment in read.comments
             if comment.position.line > heading.position.line and (after is None or comment.position.line < after)
         ]
         also = next((comment for comment in own if comment.name == "also"), None)
         roles = next((comment for comment in own if comment.name == "roles"), None)
-        last_links = [child for child in (paragraphs[-1].children or ()) if child.type == "link_open"] if paragraphs else []
+        last_links = (
+            [child for child in (paragraphs[-1].children or ()) if child.type == "link_open"] if paragraphs else []
+        )
         questions.append(
             Question(
                 id=heading.id if heading.explicit else "",

@@ -6,7 +6,6 @@ deciding what is safe (each check does, when it adds a fix to a finding).
 
 from __future__ import annotations
 
-import os
 import tempfile
 import unicodedata
 from collections.abc import Iterable
@@ -70,4 +69,4 @@ def _write(path: Path, text: str) -> None:
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
         file.write(text.encode("utf-8"))
     Path(file.name).chmod(path.stat().st_mode & 0o777)
-    os.replace(file.name, path)
+    Path(file.name).replace(path)

@@ -34,7 +34,9 @@ def _is_words(text: str) -> bool:
 def as_slug(text: str) -> str:
     """Give the slug nearest to ``text``."""
     spelled = unicodedata.normalize("NFKD", text.lower().translate(_SPELLED)).encode("ascii", "ignore").decode()
-    parts = ["-".join("".join(c if c in _LOWER | _DIGITS else " " for c in part).split()) for part in spelled.split("/")]
+    parts = [
+        "-".join("".join(c if c in _LOWER | _DIGITS else " " for c in part).split()) for part in spelled.split("/")
+    ]
     return "/".join(part for part in parts if part)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from guide.checks import check_site, check_sources
 from guide.findings import Finding
 from guide.model import Guide
-from guide.report import print_findings
+from guide.report import as_lines, summary
 from guide.settings import SettingsError, load_settings
 from guide.site import read_site
 from guide.sources import read_guide
@@ -47,9 +47,10 @@ class Guard:
 
     def check_site(self, site_dir: Path) -> bool:
         """Check the built site; give False where the build must fail."""
-        return self._report(check_site(self.guide, read_site(site_dir, self.guide.settings)))
+        name = self.guide.settings.relative(self.guide.settings.site_dir)
+        return self._report(check_site(self.guide, read_site(site_dir, name)))
 
     def _report(self, findings: Sequence[Finding]) -> bool:
         if findings:
-            print_findings(findings, sys.stderr)
+            print(as_lines(findings) + summary(findings), file=sys.stderr)
         return not findings or not self.stops_on_findings

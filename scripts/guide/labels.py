@@ -62,6 +62,17 @@ COUNTRIES: Mapping[str, Words] = {
     "US": {"sv": "USA", "en": "United States"},
 }
 
+ROLES: Mapping[str, Words] = {
+    "politician": {"sv": "Förtroendevald", "en": "Elected politician"},
+    "top-manager": {"sv": "Högsta chef", "en": "Chief executive"},
+    "middle-manager": {"sv": "Mellanchef", "en": "Middle manager"},
+    "first-line-manager": {"sv": "Första linjens chef", "en": "First-line manager"},
+    "staff": {"sv": "Medarbetare", "en": "Member of staff"},
+    "hr": {"sv": "HR", "en": "HR"},
+    "controller": {"sv": "Ekonom eller controller", "en": "Finance and control"},
+    "union": {"sv": "Facklig företrädare", "en": "Union representative"},
+}
+
 KINDS: Mapping[str, Words] = {
     "evaluation": {"sv": "Utvärderingar", "en": "Evaluations"},
     "peer-reviewed": {"sv": "Vetenskapligt granskade studier", "en": "Peer-reviewed studies"},
@@ -103,11 +114,9 @@ WORDS: Mapping[str, Words] = {
     "size": {"sv": "Storlek", "en": "Size"},
     "outcome": {"sv": "Utfall", "en": "Outcome"},
     "years": {"sv": "År", "en": "Years"},
-    "advice": {
-        "sv": "Påståenden om fakta har en not med källa. Råd utan not är guidens egna.",
-        "en": "Statements of fact have a note with a source. Advice without a note is the guide’s own.",
-    },
-    "how-we-work": {"sv": "Så arbetar vi med källor", "en": "How we work with sources"},
+    "one-question": {"sv": "1 fråga", "en": "1 question"},
+    "questions": {"sv": "{} frågor", "en": "{} questions"},
+    "copy": {"sv": "Länken leder till en kopia hos {}.", "en": "The link leads to a copy at {}."},
 }
 
 

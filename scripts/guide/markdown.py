@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -21,7 +22,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
 _BOX_MARKERS = ("!!!", "???+", "???", "===+", "===!", "===")
-_ENDS_PARAGRAPH = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_ENDS_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 _LOCATED = ("link", "image", "autolink", "html_inline")
 
 

@@ -86,4 +86,6 @@ def _fragment_parser() -> Any:
 
 def _clean(text: str) -> str:
     """Take out what libxml2 refuses in text: NUL and surrogates."""
-    return "".join(c for c in text if c != "\0" and not 0xD800 <= ord(c) <= 0xDFFF) if not text.isascii() or "\0" in text else text
+    if text.isascii() and "\0" not in text:
+        return text
+    return "".join(c for c in text if c != "\0" and not 0xD800 <= ord(c) <= 0xDFFF)

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from guide.search.synonyms import SynonymGroup
     from guide.settings import Settings
     from guide.targets import Target
 
@@ -570,6 +571,8 @@ class Guide:
     """Published addresses."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
+    synonyms: tuple[SynonymGroup, ...] = ()
+    """Words that find each other in the search, in file order."""
     problems: tuple[Problem, ...] = ()
     """What the readers of data files could not make sense of."""
     data_allowances: tuple[Allowance, ...] = field(default=())

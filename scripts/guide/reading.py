@@ -379,8 +379,12 @@ class PageReader:
         identity = attributes.get("id") or (attributes.get("name") if element.tag == "a" else None)
         if identity:
             self.identifiers.append(Identifier(identity, position))
-        for name, target in id_references(attributes):
-            self.id_references.append(IdReference(target, name, position))
+        for name, pointed in id_references(attributes):
+            self.id_references.append(IdReference(pointed, name, position))
+        self._element_addresses(element, attributes, position)
+
+    def _element_addresses(self, element: Any, attributes: Mapping[str, str], position: Position) -> None:
+        """Links and images of a raw element."""
         section = self.place.section
         if element.tag in {"img", "image"}:
             src = attributes.get("src") or attributes.get("href") or attributes.get("xlink:href") or ""

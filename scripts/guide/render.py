@@ -14,7 +14,7 @@ from html import escape
 from typing import Any
 
 from guide import labels
-from guide.model import Guide, Page, Source
+from guide.model import Guide, Page, Question, Source
 
 SOURCES_PAGE = "about/sources.md"
 GRADES_PAGE = "about/evidence-grades.md"
@@ -184,6 +184,8 @@ def _source_entry(source: Source, page: Page, uses: Sequence[Page]) -> str:
     about = source.entry.get("abstract") if page.language == "sv" else custom.get("abstract_en")
     checked = date_of(source.entry.get("accessed"))
     parts = [reference(source, page.language), f" {about}" if about else ""]
+    if custom.get("copy"):
+        parts.append(f" {labels.WORDS['copy'][page.language].format(escape(str(custom['copy'])))}")
     if checked:
         parts.append(f" {labels.WORDS['checked'][page.language]} {checked}.")
     if uses:
@@ -248,6 +250,34 @@ def _relative_address(page: Page, target: Page) -> str:
     return f"{link}/" if target.address.endswith("/") else link
 
 
+def questions_by_theme(guide: Guide, page: Page) -> str:
+    """Give every question of the page as links, folded by theme; it works without JavaScript."""
+    themes = {heading.id: heading.text for heading in page.headings if heading.level == 2}
+    return _folded_questions(
+        page, ((text, [q for q in page.questions if q.theme == theme]) for theme, text in themes.items())
+    )
+
+
+def questions_by_role(guide: Guide, page: Page) -> str:
+    """Give the questions as links, folded by who is most likely to ask."""
+    return _folded_questions(
+        page,
+        ((names[page.language], [q for q in page.questions if role in q.roles]) for role, names in labels.ROLES.items()),
+    )
+
+
+def _folded_questions(page: Page, groups: Iterable[tuple[str, Sequence[Question]]]) -> str:
+    lines = ['<div class="guide-questions">']
+    for name, questions in groups:
+        if not questions:
+            continue
+        count = labels.WORDS["one-question" if len(questions) == 1 else "questions"][page.language]
+        lines.append(f"<details><summary>{escape(name)} <span>{count.format(len(questions))}</span></summary><ul>")
+        lines += [f'<li><a href="#{question.id}">{escape(question.text)}</a></li>' for question in questions]
+        lines.append("</ul></details>")
+    return "\n".join([*lines, "</div>"])
+
+
 def _sentence(words: Iterable[str]) -> str:
     text = ", ".join(words)
     return text[:1].upper() + text[1:]
@@ -255,7 +285,13 @@ def _sentence(words: Iterable[str]) -> str:
 
 # The whole page -------------------------------------------------------------
 
-_LISTS = {"glossary": glossary, "sources": sources, "cases": cases}
+_LISTS = {
+    "glossary": glossary,
+    "sources": sources,
+    "cases": cases,
+    "questions": questions_by_theme,
+    "questions-by-role": questions_by_role,
+}
 
 
 def page_markdown(markdown: str, page: Page, guide: Guide) -> str:

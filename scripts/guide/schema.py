@@ -239,7 +239,9 @@ def _fields(value: Any) -> dict[str, Field]:
         raise SchemaError("fields must give a mapping for each key")
     made: dict[str, Field] = {}
     for name, item in value.items():
-        options = {key: tuple(option) if isinstance(option, list) else option for key, option in item.items()}
+        options: dict[str, Any] = {
+            key: tuple(option) if isinstance(option, list) else option for key, option in item.items()
+        }
         if "fields" in options:
             options["fields"] = _fields(options["fields"])
         try:

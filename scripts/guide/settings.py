@@ -15,6 +15,7 @@ The block, every key of it optional::
         redirects: data/redirects.yml
         ledger: data/addresses.json
         translations: data/translations.json
+        synonyms: data/search/synonyms.yml
         languages: [sv, en]        # default: those of the i18n plugin
         default_language: sv       # published at the root, and the original of translations
         https_hosts: [example.org] # hosts known to answer on https
@@ -42,8 +43,18 @@ _DATA_FILES = {
     "redirects": "redirects.yml",
     "ledger": "addresses.json",
     "translations": "translations.json",
+    "synonyms": "search/synonyms.yml",
 }
-_OWN_KEYS = {"schema", "data", "languages", "default_language", "https_hosts", "not_in_nav", "unused_assets", *_DATA_FILES}
+_OWN_KEYS = {
+    "schema",
+    "data",
+    "languages",
+    "default_language",
+    "https_hosts",
+    "not_in_nav",
+    "unused_assets",
+    *_DATA_FILES,
+}
 
 
 class SettingsError(Exception):
@@ -156,7 +167,8 @@ class _Reader:
             return self.file.read_bytes().decode("utf-8-sig")
         except OSError as error:
             reason = error.strerror or "it cannot be read"
-            raise SettingsError(position, f"cannot read it: {reason}", "name the guide's mkdocs.yml with --config") from None
+            mend = "name the guide's mkdocs.yml with --config"
+            raise SettingsError(position, f"cannot read it: {reason}", mend) from None
         except UnicodeDecodeError:
             raise SettingsError(position, "it is not UTF-8", "save it as UTF-8") from None
 
@@ -306,7 +318,7 @@ class _Reader:
             if isinstance(language, dict) and isinstance(language.get("locale"), str):
                 places.append((language.get("nav"), (*path, "languages", index, "nav"), language["locale"]))
         first = Position(self.file.name)
-        for nav, nav_path, code in reversed(places):
+        for nav, nav_path, _ in reversed(places):
             if nav is not None:
                 line, column = self.document.positions.get(nav_path, (1, 1))
                 first = Position(self.file.name, line, column)
@@ -321,7 +333,9 @@ class _Reader:
         if isinstance(nav, list):
             return [entry for index, item in enumerate(nav) for entry in self._entries(item, (*path, index), code, "")]
         if isinstance(nav, dict):
-            return [entry for name, item in nav.items() for entry in self._entries(item, (*path, name), code, str(name))]
+            return [
+                entry for name, item in nav.items() for entry in self._entries(item, (*path, name), code, str(name))
+            ]
         return []
 
 

@@ -18,6 +18,7 @@ from guide.data import read_bibliography, read_glossary, read_ledger, read_redir
 from guide.encoding import decode
 from guide.model import Allowance, Guide, Page, Position, Problem, Source, Term, TextFile
 from guide.reading import PageReader
+from guide.search.synonyms import read_synonyms
 from guide.settings import Settings
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
@@ -28,6 +29,7 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "redirects": ("redirects", read_redirects),
     "ledger": ("ledger", read_ledger),
     "translations": ("marked", read_translations),
+    "synonyms": ("synonyms", read_synonyms),
 }
 
 

@@ -7,7 +7,6 @@ through. What does not: finding out which are not (``checks/translation.py``).
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -71,4 +70,4 @@ def write_records(records: Mapping[str, Mapping[str, Mapping[str, str]]], path: 
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
         file.write(text)
     Path(file.name).chmod(0o644)
-    os.replace(file.name, path)
+    Path(file.name).replace(path)

@@ -121,7 +121,7 @@ class _Builder:
         if node.tag == "tag:yaml.org,2002:merge":
             return "<<"
         try:
-            return self.constructor.construct_object(node)  # type: ignore[no-untyped-call]
+            return self.constructor.construct_object(node)
         except (yaml.YAMLError, ValueError, OverflowError):
             line, column = node.start_mark.line + self.first_line, node.start_mark.column + 1
             raise YamlError(f'cannot read the value "{node.value[:40]}"', line, column) from None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from guide.checks import (
+    addresses,
     allowing,
     built,
     citations,
@@ -21,6 +22,7 @@ from guide.checks import (
     links,
     markdown,
     nav,
+    search,
     translation,
 )
 from guide.checks.registry import SITE_CHECKS, SOURCE_CHECKS
@@ -36,10 +38,12 @@ CONCERNS = {
     "Frequently asked questions": faq,
     "Citations and footnotes": citations,
     "Bibliography, glossary and redirects": data,
+    "Published addresses": addresses,
     "Navigation": nav,
     "Markdown and blocks": markdown,
     "Language and leftovers": language,
     "Files": files,
+    "Search": search,
     "The built site": built,
     "Allowances": allowing,
 }
@@ -104,7 +108,9 @@ def _about_allowances(found: Iterable[Finding], allowances: Iterable[Allowance],
     for allowance in allowances:
         if allowance.id not in known:
             suggestion = nearest(allowance.id, known)
-            about.append(allowing.UNKNOWN.at(allowance.position, f'no finding is called "{allowance.id}"', suggestion=suggestion))
+            about.append(
+                allowing.UNKNOWN.at(allowance.position, f'no finding is called "{allowance.id}"', suggestion=suggestion)
+            )
         elif not allowance.reason:
             about.append(allowing.NO_REASON.at(allowance.position, f'"{allowance.id}" is allowed without a reason'))
         elif allowance.id in ran and places.isdisjoint(_lines(allowance)):

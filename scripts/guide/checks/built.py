@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from guide.checks.registry import site_check
-from guide.findings import Finding, Rule, Severity, nearest
+from guide.findings import Finding, Rule, nearest
 from guide.model import Guide, Page, Position
 from guide.resolving import path_on_site
 from guide.site import BuiltPage, Reference, Site
@@ -122,7 +122,7 @@ NO_ALT = Rule(
     "Built image without an alt attribute",
     "An img element has no alt.",
     "Screen readers read out the address of the file (WCAG 1.1.1).",
-    "add alt in the source or template; alt=\"\" for decoration",
+    'add alt in the source or template; alt="" for decoration',
 )
 UNREADABLE = Rule(
     "built-unreadable",
@@ -132,8 +132,12 @@ UNREADABLE = Rule(
     "build again; if it stays, mend what writes the file",
 )
 
-_LOADING = frozenset({"img", "script", "iframe", "source", "video", "audio", "embed", "object", "track", "input", "image", "use"})
-_LOADING_RELATIONS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon", "prefetch"})
+_LOADING = frozenset(
+    {"img", "script", "iframe", "source", "video", "audio", "embed", "object", "track", "input", "image", "use"}
+)
+_LOADING_RELATIONS = frozenset(
+    {"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon", "prefetch"}
+)
 _MARKS = ("[^", "](", "{#", "{: ", "!!! ", "??? ", "<!--", "&lt;!--", "///notes///", "**", "| --- |", "| - |")
 
 
@@ -219,7 +223,9 @@ def _reference(site: Site, resolver: _Resolver, page: BuiltPage, reference: Refe
     address = reference.address
     if reference.relation in {"canonical", "alternate", "preconnect", "dns-prefetch"} or reference.tag == "base":
         return
-    if reference.attribute == "cite" or address.startswith(("mailto:", "tel:", "data:", "javascript:", "blob:", "sms:")):
+    if reference.attribute == "cite" or address.startswith(
+        ("mailto:", "tel:", "data:", "javascript:", "blob:", "sms:")
+    ):
         return
     loads = reference.tag in _LOADING or bool(_LOADING_RELATIONS.intersection(reference.relation.split()))
     file = resolver.file(page, address)
@@ -265,7 +271,9 @@ def pages(guide: Guide, site: Site) -> Iterator[Finding]:
             yield LANGUAGE.at(place, f'lang="{built.language}" on a page in {page.language}')
         other = titles.setdefault((page.language, built.title), page)
         if not built.title or other is not page:
-            message = f'the title "{built.title}" is also that of {other.file}' if built.title else "the page has no title"
+            message = (
+                f'the title "{built.title}" is also that of {other.file}' if built.title else "the page has no title"
+            )
             yield TITLE.at(place, message)
         if len(built.h1) != 1:
             yield H1.at(place, f"the page has {len(built.h1)} h1 elements")

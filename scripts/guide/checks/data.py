@@ -143,7 +143,9 @@ def glossary(guide: Guide) -> Iterator[Finding]:
             yield GLOSSARY_FORM.at(term.position, f'the id "{term.id}" is not in kebab-case')
         yield from _term_texts(guide, term, words)
         if term.page and term.page not in guide.paths:
-            yield TERM_PAGE.at(term.position, f'"{term.id}": no page "{term.page}"', suggestion=nearest(term.page, guide.paths))
+            yield TERM_PAGE.at(
+                term.position, f'"{term.id}": no page "{term.page}"', suggestion=nearest(term.page, guide.paths)
+            )
         if term.source and term.source not in guide.source_by_id:
             suggestion = nearest(term.source, guide.source_by_id)
             yield TERM_SOURCE.at(term.position, f'"{term.id}": no source "{term.source}"', suggestion=suggestion)
@@ -161,7 +163,11 @@ def _term_texts(guide: Guide, term: Term, words: dict[tuple[str, str], Term]) ->
     for code in term.texts:
         if guide.settings.language(code) is None:
             codes = [language.code for language in guide.settings.languages]
-            yield GLOSSARY_FORM.at(term.position, f'"{term.id}": unknown key "{code}"', suggestion=nearest(code, [*codes, "page", "source"]))
+            yield GLOSSARY_FORM.at(
+                term.position,
+                f'"{term.id}": unknown key "{code}"',
+                suggestion=nearest(code, [*codes, "page", "source"]),
+            )
 
 
 @source_check(REDIRECT_NOWHERE, REDIRECT_LOOP, REDIRECT_LIVE, REDIRECT_TWICE)
@@ -171,7 +177,9 @@ def redirects(guide: Guide) -> Iterator[Finding]:
     for redirect in guide.redirects:
         other = by_old.setdefault(redirect.old, redirect)
         if other is not redirect:
-            yield REDIRECT_TWICE.at(redirect.position, f'"{redirect.old}" is redirected on line {other.position.line} too')
+            yield REDIRECT_TWICE.at(
+                redirect.position, f'"{redirect.old}" is redirected on line {other.position.line} too'
+            )
         if _is_live(guide, redirect.old):
             yield REDIRECT_LIVE.at(redirect.position, f'"{redirect.old}" exists')
     for redirect in guide.redirects:
@@ -197,4 +205,3 @@ def _is_live(guide: Guide, address: str) -> bool:
     path, _, fragment = address.lstrip("/").partition("#")
     page = guide.page_by_address.get(path)
     return page is not None and (not fragment or fragment in page.anchors)
-

@@ -138,7 +138,9 @@ def ways_on(guide: Guide) -> Iterator[Finding]:
             continue
         mend = f'end the answer with "{opening}" and 1–{schema.most_read_more} links'
         if not question.read_more.startswith(opening):
-            yield READ_MORE.at(question.position, f'the answer to "{question.text}" does not end with "{opening}"', mend=mend)
+            yield READ_MORE.at(
+                question.position, f'the answer to "{question.text}" does not end with "{opening}"', mend=mend
+            )
         elif not 1 <= question.read_more_links <= schema.most_read_more:
             message = f'"{opening}" of "{question.text}" has {question.read_more_links} links'
             yield READ_MORE.at(question.position, message, mend=mend)

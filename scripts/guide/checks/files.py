@@ -111,4 +111,6 @@ def names(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages:
         stem = posixpath.splitext(page.path)[0]
         if not is_slug(stem) and posixpath.basename(stem).upper() not in {"README", "404"}:
-            yield NAME.at(page.front.position, f'the name "{page.path}" is badly formed', suggestion=f"{as_slug(stem)}.md")
+            yield NAME.at(
+                page.front.position, f'the name "{page.path}" is badly formed', suggestion=f"{as_slug(stem)}.md"
+            )

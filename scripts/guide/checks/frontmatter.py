@@ -10,7 +10,7 @@ from typing import Any
 from guide.checks.registry import source_check
 from guide.findings import Finding, Rule, Severity, nearest
 from guide.forms import as_slug, is_country, is_one_line_sentence, is_slug
-from guide.model import Guide, Page
+from guide.model import Guide, Page, Position
 from guide.schema import Field, Schema
 
 MISSING = Rule(
@@ -189,7 +189,7 @@ def blocks(guide: Guide) -> Iterator[Finding]:
         elif front.problem is not None:
             yield BROKEN.at(front.problem.position, front.problem.message)
         for name, line, column in front.repeated:
-            yield KEY_TWICE.at(type(front.position)(front.position.path, line, column), f'"{name}" stands here again')
+            yield KEY_TWICE.at(Position(page.file, line, column), f'"{name}" stands here again')
 
 
 @source_check(
@@ -246,11 +246,11 @@ class _Values:
         kinds = _KINDS.get(field.kind, (object,))
         if value is None or value in ("", [], {}) or (isinstance(value, str) and not value.strip()):
             yield EMPTY.at(position, f'"{name}" has no value')
-        elif not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds and object not in kinds):
+        elif not isinstance(value, kinds) or (isinstance(value, bool) and field.kind not in {"boolean", "any"}):
             yield WRONG_KIND.at(position, f'"{name}" must be {field.kind}, not {_kind_name(value)}')
-        elif field.kind == "mapping":
+        elif field.kind == "mapping" and isinstance(value, dict):
             yield from self._mapping(value, field.fields, path, not field.fields)
-        elif field.kind == "list":
+        elif field.kind == "list" and isinstance(value, list):
             yield from self._list(value, field, path)
         elif isinstance(value, str):
             yield from self._text(value, field, path)
@@ -287,7 +287,9 @@ class _Values:
         if field.longest and length > field.longest:
             yield long.at(self.front.at(*path), f'"{name}" has {length} characters; at most {field.longest} are shown')
         elif length < field.shortest:
-            yield short.at(self.front.at(*path), f'"{name}" has {length} characters; it needs at least {field.shortest}')
+            yield short.at(
+                self.front.at(*path), f'"{name}" has {length} characters; it needs at least {field.shortest}'
+            )
 
 
 def _kind_name(value: Any) -> str:
@@ -331,5 +333,5 @@ def changed_slugs(guide: Guide) -> Iterator[Finding]:
         if entry.address.lstrip("/") in guide.page_by_address:
             continue
         message = f'the page was published at "{entry.address}" and is now at "/{page.address}"'
-        mend = f'add {{from: {entry.address}, to: /{page.address}}} to the redirects'
+        mend = f"add {{from: {entry.address}, to: /{page.address}}} to the redirects"
         yield SLUG_CHANGED.at(page.front.at("slug"), message, mend=mend)

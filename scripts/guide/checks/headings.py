@@ -129,7 +129,9 @@ def levels(guide: Guide) -> Iterator[Finding]:
                 message = f'"{heading.text}" is level {heading.level}, below level {above}'
                 yield SKIPPED.at(heading.position, message, mend=f"use level {above + 1} ({'#' * (above + 1)})")
             elif heading.level > deepest:
-                yield TOO_DEEP.at(heading.position, f'"{heading.text}" is level {heading.level}; the deepest is {deepest}')
+                yield TOO_DEEP.at(
+                    heading.position, f'"{heading.text}" is level {heading.level}; the deepest is {deepest}'
+                )
             above = heading.level
             if not heading.text and not heading.marked_up:
                 yield EMPTY_HEADING.at(heading.position, "the heading has no text")
@@ -183,7 +185,9 @@ def required_sections(guide: Guide) -> Iterator[Finding]:
             if identity not in present:
                 near = nearest(identity, [each for each in present if each not in required])
                 message = f'a page of type "{page.type}" has a section "{identity}"'
-                yield SECTION_MISSING.at(page.front.at("type"), message, mend=f"add ## … {{#{identity}}}", suggestion=near)
+                yield SECTION_MISSING.at(
+                    page.front.at("type"), message, mend=f"add ## … {{#{identity}}}", suggestion=near
+                )
         yield from _order(page, required, present)
 
 

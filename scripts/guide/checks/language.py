@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from guide.checks.registry import source_check
 from guide.findings import Finding, Rule, Severity
@@ -59,8 +60,39 @@ SMALL_WORDS = {
 }
 _SMALL_WORD_SETS = {code: frozenset(words.split()) for code, words in SMALL_WORDS.items()}
 _REMINDERS = frozenset({"TODO", "FIXME", "XXX", "TBD", "TKTK"})
-_PLACEHOLDERS = ("lorem ipsum", "dolor sit amet", "text kommer här", "text goes here", "insert text", "[källa?]", "[citation needed]")
-_TWICE_IS_FINE = frozenset("det den de att som är i så ja nej that had her very so you it is in do".split())
+_PLACEHOLDERS = (
+    "lorem ipsum",
+    "dolor sit amet",
+    "text kommer här",
+    "text goes here",
+    "insert text",
+    "[källa?]",
+    "[citation needed]",
+)
+_TWICE_IS_FINE = frozenset(
+    [
+        "det",
+        "den",
+        "de",
+        "att",
+        "som",
+        "är",
+        "i",
+        "så",
+        "ja",
+        "nej",
+        "that",
+        "had",
+        "her",
+        "very",
+        "so",
+        "you",
+        "it",
+        "is",
+        "in",
+        "do",
+    ]
+)
 _FEWEST_WORDS = 8
 _FEWEST_IN_SENTENCE = 6
 
@@ -85,7 +117,7 @@ def _repeated(passage: Passage) -> Iterator[Finding]:
     if passage.quoted:
         return
     words = passage.text.split()
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in pairwise(words):
         same = word.casefold() == following.rstrip(".,:;!?").casefold()
         if same and word.isalpha() and word.casefold() not in _TWICE_IS_FINE:
             yield REPEATED.at(passage.position, f'"{word} {following}"')

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from fnmatch import fnmatch
-from itertools import chain
 
 from guide.checks.registry import source_check
 from guide.findings import Finding, Replacement, Rule, Severity, nearest
@@ -172,7 +171,7 @@ NO_ALT = Rule(
     "Image without alternative text",
     "The image has no alt text.",
     "Who cannot see it learns nothing of it (WCAG 1.1.1).",
-    "say what the image says; alt=\"\" in raw HTML when it is decoration only",
+    'say what the image says; alt="" in raw HTML when it is decoration only',
 )
 FILE_NAME_ALT = Rule(
     "image-alt-file-name",
@@ -196,8 +195,9 @@ ID_REFERENCE = Rule(
     "write an id that is on the page",
 )
 
-_MEANINGLESS = """här|hit|klicka här|tryck här|läs mer|läs mer här|mer|länk|länken|se här|denna sida|den här sidan|sidan|ladda ner
-    |here|click here|click|press here|read more|more|link|this link|this page|learn more|see here|page|download"""
+_MEANINGLESS = """här|hit|klicka här|tryck här|läs mer|läs mer här|mer|länk|länken|se här|denna sida|den här sidan
+    |sidan|ladda ner|here|click here|click|press here|read more|more|link|this link|this page|learn more|see here|page
+    |download"""
 _MEANINGLESS_WORDS = frozenset(" ".join(text.split()) for text in _MEANINGLESS.split("|"))
 _IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".tif", ".tiff")
 _BY_CONVENTION = frozenset({"CNAME", "robots.txt", "favicon.ico", ".nojekyll", "humans.txt", "LICENSE", "security.txt"})
@@ -276,30 +276,32 @@ def addresses_of_the_site(guide: Guide) -> Iterator[Finding]:
     for page, link in _links(guide):
         target = link.target
         if target.kind is Kind.ABSOLUTE:
-            yield ABSOLUTE.at(link.position, f'"{link.href}" counts from the root of the web server', suggestion=_right(guide, target.path, page, target))
+            message = f'"{link.href}" counts from the root of the web server'
+            yield ABSOLUTE.at(link.position, message, suggestion=_right(guide, target.path, page, target))
         elif target.kind is Kind.EXTERNAL and _is_local(target.host):
             yield OWN_SITE.at(link.position, f'"{link.href}" is an address on your own computer')
         elif target.kind is Kind.EXTERNAL:
             path = path_on_site(guide, link.href)
             if path is not None:
-                yield OWN_SITE.at(link.position, f'"{link.href}" is the guide\'s own address', suggestion=_right(guide, path, page, target))
-        elif target.kind is Kind.FOLDER or (target.kind is Kind.FILE and target.path.endswith((".html", ".htm"))):
-            if target.kind is Kind.FOLDER and has_file(guide, target.path, page):
-                continue
-            if target.kind is Kind.FILE and has_file(guide, target.path, page):
-                continue
-            if target.path.startswith(".."):
-                continue
-            yield BUILT_ADDRESS.at(link.position, f'"{link.href}" is no Markdown source', suggestion=_right(guide, target.path, page, target))
+                message = f'"{link.href}" is the guide\'s own address'
+                yield OWN_SITE.at(link.position, message, suggestion=_right(guide, path, page, target))
+        elif _looks_built(target) and not has_file(guide, target.path, page):
+            suggestion = _right(guide, target.path, page, target)
+            yield BUILT_ADDRESS.at(link.position, f'"{link.href}" is no Markdown source', suggestion=suggestion)
+
+
+def _looks_built(target: Target) -> bool:
+    if target.path.startswith(".."):
+        return False
+    return target.kind is Kind.FOLDER or (target.kind is Kind.FILE and target.path.endswith((".html", ".htm")))
 
 
 @source_check(OUTSIDE_DOCS)
 def folders_outside(guide: Guide) -> Iterator[Finding]:
     """Links and images whose relative path leaves the docs folder (Markdown sources aside)."""
     for page in guide.pages:
-        for item in chain(page.links, page.images):
+        for address, item in _items(page):
             if item.target.kind in {Kind.FOLDER, Kind.FILE} and item.target.path.startswith(".."):
-                address = item.href if isinstance(item, Link) else item.src
                 yield OUTSIDE_DOCS.at(item.position, f'"{address}" leads out of the docs folder')
 
 
@@ -317,8 +319,8 @@ def addresses(guide: Guide) -> Iterator[Finding]:
     """The form of addresses."""
     https_hosts = _https_hosts(guide)
     for page in guide.pages:
-        for item in chain(page.links, page.images):
-            address, target = (item.href if isinstance(item, Link) else item.src), item.target
+        for address, item in _items(page):
+            target = item.target
             if target.kind is Kind.EMPTY:
                 yield MALFORMED.at(item.position, "the address is empty")
             elif target.kind is Kind.MALFORMED:
@@ -380,9 +382,8 @@ def files(guide: Guide) -> Iterator[Finding]:
     """Links and images that name files other than pages."""
     folded = {path.casefold(): path for path in guide.assets}
     for page in guide.pages:
-        for item in chain(page.links, page.images):
+        for address, item in _items(page):
             target = item.target
-            address = item.href if isinstance(item, Link) else item.src
             if target.kind is not Kind.FILE or target.path.startswith(".."):
                 continue
             if has_file(guide, target.path, page):
@@ -409,7 +410,7 @@ def unused_files(guide: Guide) -> Iterator[Finding]:
     """Files in the docs folder that nothing names."""
     used: set[str] = set()
     for page in guide.pages:
-        for item in chain(page.links, page.images):
+        for _, item in _items(page):
             if item.target.kind in {Kind.FILE, Kind.FOLDER}:
                 used.add(item.target.path)
                 used.add(item.target.path.partition("/")[2])
@@ -430,10 +431,15 @@ def images(guide: Guide) -> Iterator[Finding]:
             alt = (image.alt or "").strip()
             if not alt and not image.is_decoration:
                 yield NO_ALT.at(image.position, f'the image "{image.src}" has no alternative text')
-            elif alt and (alt.casefold() in {name.casefold(), posixpath.splitext(name)[0].casefold()} or alt.lower().endswith(_IMAGE_SUFFIXES)):
+            elif alt and _is_file_name(alt, name):
                 yield FILE_NAME_ALT.at(image.position, f'the alternative text "{alt}" is the name of the file')
             if image.target.kind is Kind.EXTERNAL:
                 yield FOREIGN_IMAGE.at(image.position, f'the image comes from "{image.target.host}"')
+
+
+def _is_file_name(alt: str, name: str) -> bool:
+    names = {name.casefold(), posixpath.splitext(name)[0].casefold()}
+    return alt.casefold() in names or alt.lower().endswith(_IMAGE_SUFFIXES)
 
 
 @source_check(ID_REFERENCE)
@@ -453,6 +459,13 @@ def _links(guide: Guide) -> Iterator[tuple[Page, Link]]:
             yield page, link
 
 
+def _items(page: Page) -> Iterator[tuple[str, Link | Image]]:
+    """Links and images of a page, each with its address as written."""
+    for link in page.links:
+        yield link.href, link
+    for image in page.images:
+        yield image.src, image
+
+
 def _href_fix(link: Link, right: str) -> Replacement:
     return Replacement(link.position.path, link.position.line, f"({link.href}", f"({right}")
-

@@ -74,10 +74,38 @@ HTML = Rule(
     "write it in Markdown",
 )
 
-_DIRECTIVES = ("glossary", "sources", "cases")
+_DIRECTIVES = ("glossary", "sources", "cases", "questions", "questions-by-role")
 _FIGURE = frozenset(
-    """figure figcaption svg g path rect line circle ellipse polygon polyline text tspan title desc defs marker use
-    symbol br abbr sub sup span em strong a p""".split()
+    [
+        "figure",
+        "figcaption",
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "line",
+        "circle",
+        "ellipse",
+        "polygon",
+        "polyline",
+        "text",
+        "tspan",
+        "title",
+        "desc",
+        "defs",
+        "marker",
+        "use",
+        "symbol",
+        "br",
+        "abbr",
+        "sub",
+        "sup",
+        "span",
+        "em",
+        "strong",
+        "a",
+        "p",
+    ]
 )
 _FORBIDDEN_ATTRIBUTES = frozenset({"style", "fill", "stroke", "color", "bgcolor", "align", "srcdoc"})
 

@@ -81,7 +81,11 @@ def nav(guide: Guide) -> Iterator[Finding]:
             seen.setdefault(path, entry)
         for path, page in pages.items():
             if path not in seen and not _may_stay_out(guide, page):
-                yield NOT_IN_NAV.at(page.front.position, f"the nav of {language.code} does not name it", mend=f'add "{path}" to the nav in {guide.settings.config_file}')
+                yield NOT_IN_NAV.at(
+                    page.front.position,
+                    f"the nav of {language.code} does not name it",
+                    mend=f'add "{path}" to the nav in {guide.settings.config_file}',
+                )
 
 
 def _may_stay_out(guide: Guide, page: Page) -> bool:
@@ -96,7 +100,9 @@ def fragments_in_nav(guide: Guide) -> Iterator[Finding]:
             fragment = read_target(entry.href, "").fragment
             page = guide.page_by_key.get((language.code, path))
             if fragment and page is not None and fragment not in page.anchors:
-                yield NO_PAGE.at(entry.position, f'"{entry.href}": no such anchor', suggestion=nearest(fragment, page.anchors))
+                yield NO_PAGE.at(
+                    entry.position, f'"{entry.href}": no such anchor', suggestion=nearest(fragment, page.anchors)
+                )
 
 
 @source_check(DIFFER)
@@ -138,4 +144,6 @@ def orphans(guide: Guide) -> Iterator[Finding]:
 
 def _is_listed(guide: Guide, page: Page) -> bool:
     """A case is linked from the generated table of cases."""
-    return page.type == "case" and any("cases" in each.expands for each in guide.pages if each.language == page.language)
+    return page.type == "case" and any(
+        "cases" in each.expands for each in guide.pages if each.language == page.language
+    )

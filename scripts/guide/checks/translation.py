@@ -114,8 +114,14 @@ def headings(guide: Guide) -> Iterator[Finding]:
         return
     for page, other in _pairs(guide):
         questions = {question.id for each in (page, other) for question in each.questions}
-        own = [(heading.id, heading.level) for heading in page.headings if heading.explicit and heading.id not in questions]
-        twin = [(heading.id, heading.level) for heading in other.headings if heading.explicit and heading.id not in questions]
+        own = [
+            (heading.id, heading.level) for heading in page.headings if heading.explicit and heading.id not in questions
+        ]
+        twin = [
+            (heading.id, heading.level)
+            for heading in other.headings
+            if heading.explicit and heading.id not in questions
+        ]
         if own == twin:
             continue
         yield from _missing_headings(page, other, dict(own), dict(twin))
@@ -192,7 +198,9 @@ def citations(guide: Guide) -> Iterator[Finding]:
     yield from _by_section(
         guide,
         CITATIONS,
-        lambda page: list({(c.section, c.key): (c.section, c.key, c.position) for c in reversed(page.citations)}.values()),
+        lambda page: list(
+            {(c.section, c.key): (c.section, c.key, c.position) for c in reversed(page.citations)}.values()
+        ),
         lambda counts: f"cites {', '.join(sorted(counts))}" if counts else "cites nothing",
     )
 
@@ -210,7 +218,8 @@ def _by_section(
         for section in sorted(shared):
             here, there = own.get(section, Counter()), twin.get(section, Counter())
             if here != there:
-                message = f'section "{section}": {describe(there - here or there)}; {page.file}: {describe(here - there or here)}'
+                ours, theirs = describe(there - here or there), describe(here - there or here)
+                message = f'section "{section}": {ours}; {page.file}: {theirs}'
                 yield rule.at(_section_position(other, section), message)
 
 
@@ -247,7 +256,9 @@ def questions(guide: Guide) -> Iterator[Finding]:
         shared = [identity for identity in own if identity in twin]
         turned = next((b for a, b in zip(shared, [i for i in twin if i in own], strict=True) if a != b), None)
         if turned is not None:
-            yield QUESTIONS.at(twin[turned].position, f'the question "{turned}" stands in another place than in {page.file}')
+            yield QUESTIONS.at(
+                twin[turned].position, f'the question "{turned}" stands in another place than in {page.file}'
+            )
 
 
 @source_check(FRONT_MATTER)
@@ -255,7 +266,9 @@ def shared_values(guide: Guide) -> Iterator[Finding]:
     """Front-matter keys that the languages must agree on."""
     for page, other in _pairs(guide):
         if page.front.problem is None and other.front.problem is None:
-            yield from _differences(guide.settings.schema.fields, page, other, page.front.values, other.front.values, ())
+            yield from _differences(
+                guide.settings.schema.fields, page, other, page.front.values, other.front.values, ()
+            )
 
 
 def _differences(
@@ -280,7 +293,9 @@ def stale(guide: Guide) -> Iterator[Finding]:
         record = records.get(page.path)
         mend = f"then run: make translated PAGE={page.path}"
         if record is None:
-            yield UNRECORDED.at(other.front.position, "nobody has marked it as up to date", mend=f"read both through, {mend}")
+            yield UNRECORDED.at(
+                other.front.position, "nobody has marked it as up to date", mend=f"read both through, {mend}"
+            )
         else:
             yield from _stale_sections(page, other, record, mend)
 

@@ -1,0 +1,847 @@
+/* The engine of the guide's search: it analyses the query as the build analysed the pages
+   (scripts/guide/search) and ranks what the index holds. It knows nothing of the page it runs on;
+   search.js loads it, with the index of one language, when the reader goes to search. */
+(function (scope) {
+  "use strict";
+
+  var FORMAT = 1;
+
+  /* Words and terms: the twin of scripts/guide/search/analysis.py ------------------------------ */
+
+  var NOT_WORD = /[^\p{L}\p{N}]+/u;
+
+  function words(text) {
+    var plain = text
+      .toLowerCase()
+      .normalize("NFC")
+      .replace(/[^\u0000-\u007fåäö]/g, function (letter) {
+        return letter.normalize("NFD").replace(/\p{M}/gu, "");
+      });
+    return plain.split(NOT_WORD).filter(Boolean);
+  }
+
+  function folded(word) {
+    return word.replace(/[åä]/g, "a").replace(/ö/g, "o");
+  }
+
+  function term(word, language) {
+    if (language === "en") return british(stemEnglish(word));
+    return folded(language === "sv" ? stemSwedish(word) : word);
+  }
+
+  function british(stem) {
+    if (stem.length > 4) {
+      if (stem.endsWith("iz")) return stem.slice(0, -2) + "is";
+      if (stem.endsWith("our")) return stem.slice(0, -3) + "or";
+    }
+    return { center: "centr", program: "programm" }[stem] || stem;
+  }
+
+  /* Stemming: the twin of scripts/guide/search/stemming.py -------------------------------------- */
+
+  var isVowel = function (letter) {
+    return letter !== undefined && letter !== "" && "aeiouyåäö".includes(letter);
+  };
+
+  function afterSyllable(word, start) {
+    for (var at = start + 1; at < word.length; at++) {
+      if (!isVowel(word[at]) && isVowel(word[at - 1])) return at + 1;
+    }
+    return word.length;
+  }
+
+  function endsWithAny(word, endings) {
+    return endings.some(function (ending) {
+      return word.endsWith(ending);
+    });
+  }
+
+  var SV_ENDINGS = (
+    "heterna hetens anden andes andet arens arnas ernas heten heter ornas " +
+    "ande aren arna arne aste ades erna erns orna enas ade are ast ena ens ern ets het " +
+    "ad an ar as at en er es et or a e"
+  ).split(" ");
+  var SV_PAIRS = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
+  var SV_LAST = [["fullt", "full"], ["löst", "lös"], ["lig", ""], ["els", ""], ["ig", ""]];
+
+  function stemSwedish(word) {
+    var start = Math.max(afterSyllable(word, 0), 3);
+    word = withoutSwedishEnding(word, start);
+    if (word.length - 2 >= start && endsWithAny(word, SV_PAIRS)) word = word.slice(0, -1);
+    var last = SV_LAST.find(function (pair) {
+      return word.endsWith(pair[0]) && word.length - pair[0].length >= start;
+    });
+    return last ? word.slice(0, -last[0].length) + last[1] : word;
+  }
+
+  function withoutSwedishEnding(word, start) {
+    var ending = SV_ENDINGS.find(function (each) {
+      return word.endsWith(each) && word.length - each.length >= start;
+    });
+    if (ending) return word.slice(0, -ending.length);
+    var bareS = word.length > start && word.endsWith("s") && "bcdfghjklmnoprtvy".includes(word[word.length - 2]);
+    return bareS ? word.slice(0, -1) : word;
+  }
+
+  var EN_WHOLE = {
+    skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie", idly: "idl", gently: "gentl", ugly: "ugli",
+    early: "earli", only: "onli", singly: "singl", sky: "sky", news: "news", howe: "howe", atlas: "atlas",
+    cosmos: "cosmos", bias: "bias", andes: "andes",
+  };
+  var EN_KEPT = "inning outing canning herring earring proceed exceed succeed".split(" ");
+  var EN_STEP_2 = [
+    ["ization", "ize"], ["ational", "ate"], ["fulness", "ful"], ["ousness", "ous"], ["iveness", "ive"],
+    ["tional", "tion"], ["biliti", "ble"], ["lessli", "less"], ["entli", "ent"], ["ation", "ate"], ["alism", "al"],
+    ["aliti", "al"], ["ousli", "ous"], ["iviti", "ive"], ["fulli", "ful"], ["enci", "ence"], ["anci", "ance"],
+    ["abli", "able"], ["izer", "ize"], ["ator", "ate"], ["alli", "al"], ["bli", "ble"], ["ogi", "og"], ["li", ""],
+  ];
+  var EN_STEP_3 = [
+    ["ational", "ate"], ["tional", "tion"], ["alize", "al"], ["icate", "ic"], ["iciti", "ic"], ["ative", ""],
+    ["ical", "ic"], ["ness", ""], ["ful", ""],
+  ];
+  var EN_STEP_4 = "ement ance ence able ible ment ant ent ism ate iti ous ive ize ion al er ic".split(" ");
+  var EN_PAST = ["eedly", "ingly", "edly", "eed", "ing", "ed"];
+  var EN_DOUBLE = ["bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt"];
+
+  function stemEnglish(word) {
+    if (word.length < 3) return word;
+    if (Object.prototype.hasOwnProperty.call(EN_WHOLE, word)) return EN_WHOLE[word];
+    word = markedY(word);
+    var head = ["gener", "commun", "arsen"].find(function (each) {
+      return word.startsWith(each);
+    });
+    var r1 = head ? head.length : afterSyllable(word, 0);
+    var r2 = afterSyllable(word, r1);
+    word = englishPlural(word);
+    if (EN_KEPT.includes(word)) return word;
+    word = englishPast(word, r1);
+    if (word.length > 2 && /[yY]$/.test(word) && !isVowel(word[word.length - 2])) word = word.slice(0, -1) + "i";
+    word = englishStep2(word, r1);
+    word = englishStep3(word, r1, r2);
+    word = englishStep4(word, r2);
+    return englishLastLetter(word, r1, r2).replace(/Y/g, "y");
+  }
+
+  function markedY(word) {
+    var letters = Array.from(word);
+    letters.forEach(function (letter, at) {
+      if (letter === "y" && (at === 0 || isVowel(letters[at - 1]))) letters[at] = "Y";
+    });
+    return letters.join("");
+  }
+
+  function englishPlural(word) {
+    if (word.endsWith("sses")) return word.slice(0, -2);
+    if (word.endsWith("ied") || word.endsWith("ies")) return word.length > 4 ? word.slice(0, -2) : word.slice(0, -1);
+    if (word.endsWith("us") || word.endsWith("ss") || !word.endsWith("s")) return word;
+    return Array.from(word.slice(0, -2)).some(isVowel) ? word.slice(0, -1) : word;
+  }
+
+  function englishPast(word, r1) {
+    var ending = EN_PAST.find(function (each) {
+      return word.endsWith(each);
+    });
+    if (!ending) return word;
+    var base = word.slice(0, -ending.length);
+    if (ending.startsWith("ee")) return base.length >= r1 ? base + "ee" : word;
+    if (!Array.from(base).some(isVowel)) return word;
+    if (endsWithAny(base, ["at", "bl", "iz"])) return base + "e";
+    if (endsWithAny(base, EN_DOUBLE)) return base.slice(0, -1);
+    return r1 >= base.length && endsShort(base) ? base + "e" : base;
+  }
+
+  function endsShort(word) {
+    var size = word.length;
+    if (size === 2) return isVowel(word[0]) && !isVowel(word[1]);
+    if (size < 3) return false;
+    var last = word[size - 1];
+    return !isVowel(last) && !"wxY".includes(last) && isVowel(word[size - 2]) && !isVowel(word[size - 3]);
+  }
+
+  function englishStep2(word, r1) {
+    var pair = EN_STEP_2.find(function (each) {
+      return word.endsWith(each[0]);
+    });
+    if (!pair) return word;
+    var base = word.slice(0, -pair[0].length);
+    var last = base.slice(-1);
+    var wrongBefore = (pair[0] === "ogi" && last !== "l") || (pair[0] === "li" && !(last && "cdeghkmnrt".includes(last)));
+    return base.length < r1 || wrongBefore ? word : base + pair[1];
+  }
+
+  function englishStep3(word, r1, r2) {
+    var pair = EN_STEP_3.find(function (each) {
+      return word.endsWith(each[0]);
+    });
+    if (!pair) return word;
+    var base = word.slice(0, -pair[0].length);
+    return base.length >= (pair[0] === "ative" ? r2 : r1) ? base + pair[1] : word;
+  }
+
+  function englishStep4(word, r2) {
+    var ending = EN_STEP_4.find(function (each) {
+      return word.endsWith(each);
+    });
+    if (!ending) return word;
+    var base = word.slice(0, -ending.length);
+    var wrongBefore = ending === "ion" && !/[st]$/.test(base);
+    return base.length < r2 || wrongBefore ? word : base;
+  }
+
+  function englishLastLetter(word, r1, r2) {
+    var base = word.slice(0, -1);
+    if (word.endsWith("e") && (base.length >= r2 || (base.length >= r1 && !endsShort(base)))) return base;
+    if (word.endsWith("ll") && base.length >= r2) return base;
+    return word;
+  }
+
+  /* Compounds: the twin of scripts/guide/search/compounds.py ------------------------------------- */
+
+  var SHORTEST_PART = 4;
+  var NO_PARTS = new Set(
+    ("skap skapet skapen skapens anden ande heten ning ningen ningar bart lösa löst löshet full fullt mässig mässigt samma").split(" ")
+  );
+
+  function split(word, weight) {
+    for (var cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+      var left = word.slice(0, cut);
+      var right = word.slice(cut);
+      if (NO_PARTS.has(right) || !weight(right)) continue;
+      if (left.endsWith("s") && left.length > SHORTEST_PART && weight(left.slice(0, -1))) return [left.slice(0, -1), right];
+      if (weight(left)) return [left, right];
+    }
+    return [];
+  }
+
+  /* Words that are nearly the same -------------------------------------------------------------- */
+
+  /* What is left of a word when the endings that make nouns, verbs and adjectives of each other are
+     gone: "mätning" and "mäta", "trustworthy" and "trust". */
+  var DERIVED = {
+    sv: /(?:ningsvis|ning|ing|ation|else|het|ande|end|are|skap|lig|ad|n|t|d|er|r)$/,
+    en: /(?:worthi|fulli|less|ness|ship|ment|ation|ful|or|er|al|ive|abl|ion|ist|ism|or|ing|i|e)$/,
+  };
+
+  function root(stem, language) {
+    var pattern = DERIVED[language];
+    if (!pattern) return stem;
+    var shorter = stem.replace(pattern, "");
+    return shorter.length >= 3 ? shorter : stem;
+  }
+
+  /* Damerau–Levenshtein distance (neighbouring letters may have changed places), given up above `most`. */
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    var before = null;
+    var row = [];
+    for (var start = 0; start <= other.length; start++) row.push(start);
+    for (var at = 1; at <= one.length; at++) {
+      var next = [at];
+      var least = at;
+      for (var to = 1; to <= other.length; to++) {
+        var same = one[at - 1] === other[to - 1];
+        var value = Math.min(row[to] + 1, next[to - 1] + 1, row[to - 1] + (same ? 0 : 1));
+        if (at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]) {
+          value = Math.min(value, before[to - 2] + 1);
+        }
+        next.push(value);
+        if (value < least) least = value;
+      }
+      if (least > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return row[other.length];
+  }
+
+  /* Reading the index ----------------------------------------------------------------------------- */
+
+  function numbers(text) {
+    var value = function (at) {
+      var code = text.charCodeAt(at);
+      return code > 92 ? code - 36 : code - 35;
+    };
+    var found = [];
+    for (var at = 0; at < text.length; at++) {
+      if (text[at] === "!") {
+        found.push(value(at + 1) * 91 + value(at + 2));
+        at += 2;
+      } else {
+        found.push(value(at));
+      }
+    }
+    return found;
+  }
+
+  /* Weights of the ranking. They were chosen on the tuning half of data/search/queries-*.yml. */
+  var SETTINGS = {
+    phrase: 1.0, // how well the best wording (question, other wording, heading) fits the query
+    text: 0.6, // how much of the query stands in the whole unit, by BM25F
+    coverage: 1.0, // power of the share of the query that is found at all
+    recall: 0.4, // of a wording's fit: how much of the wording the query covers
+    stop: 0.25, // a stop word's weight beside an ordinary word's, in wordings
+    family: 0.75, // "mäta" for "mätning"
+    prefix: 0.5, // a word that only begins so, while it is typed
+    parts: 0.8, // the parts of a compound that the guide does not have
+    part: 0.35, // one part of it
+    joined: 0.9, // two words of the query written together
+    synonym: 0.85,
+    slip: [1, 0.75, 0.5], // by number of letters that differ
+    kinds: { q: 1.15, s: 0.95, u: 0.9, p: 1.0, t: 0.95 },
+    asked: 1.15, // a question's further weight when the query is one itself
+    also: 1.0, // another wording beside the title
+    context: 0.9, // a heading together with its page's title
+  };
+
+  function open(data, settings) {
+    if (data.format !== FORMAT) throw new Error("The search index has form " + data.format + ", not " + FORMAT);
+    var tuned = Object.assign({}, SETTINGS, settings);
+    var index = readIndex(data, tuned);
+    return {
+      language: data.language,
+      themes: data.themes,
+      units: index.units,
+      search: function (query) {
+        return search(index, query, tuned);
+      },
+      addTexts: function (found) {
+        found.forEach(function (text, number) {
+          if (text) index.units[number].text = text;
+        });
+      },
+      suggest: function (query, most) {
+        return suggest(index, query, most);
+      },
+      near: function (query, most) {
+        return near(index, query, most);
+      },
+      marks: function (query) {
+        return marks(index, query, tuned);
+      },
+    };
+  }
+
+  function readIndex(data, tuned) {
+    var index = {
+      language: data.language,
+      stop: new Set(data.stop.split(" ")),
+      units: readUnits(data),
+      terms: [],
+      number: new Map(),
+      postings: [],
+      synonyms: new Map(),
+      families: new Map(),
+      surface: new Map(),
+    };
+    readTerms(data, index);
+    index.idf = index.postings.map(function (found) {
+      return Math.log(1 + index.units.length / found.units.length);
+    });
+    index.typical = Math.log(1 + index.units.length / 8);
+    readSynonyms(data, index);
+    readWordings(index, tuned);
+    return index;
+  }
+
+  function readUnits(data) {
+    var units = [];
+    var above = "";
+    numbers(data.perPage).forEach(function (count, page) {
+      for (var left = count; left > 0; left--) {
+        var at = units.length;
+        var kind = data.kinds[at];
+        var from = data.pages[page];
+        var title = data.titles[at] || from[0];
+        if (kind === "s") above = title;
+        units.push({
+          number: at,
+          kind: kind,
+          title: title,
+          text: data.texts[at],
+          also: data.also[at] || [],
+          page: from[0],
+          place: [from[2], kind === "p" ? "" : from[0], kind === "q" ? above : ""].filter(Boolean),
+          address: from[1],
+          anchor: data.anchors[at],
+        });
+      }
+    });
+    return units;
+  }
+
+  function readTerms(data, index) {
+    var shared = numbers(data.shared);
+    var counts = numbers(data.counts);
+    var gaps = numbers(data.gaps);
+    var at = 0;
+    var before = "";
+    data.rests.split(" ").forEach(function (rest, number) {
+      before = before.slice(0, shared[number]) + rest;
+      var units = [];
+      var levels = [];
+      for (var left = counts[number], unit = -1; left > 0; left--, at++) {
+        unit += gaps[at] + 1;
+        units.push(unit);
+        levels.push(Number(data.weights[at]) / data.levels);
+      }
+      index.terms.push(before);
+      index.number.set(before, number);
+      index.postings.push({ units: units, levels: levels });
+      var family = root(before, index.language);
+      if (!index.families.has(family)) index.families.set(family, []);
+      index.families.get(family).push(before);
+    });
+  }
+
+  function readSynonyms(data, index) {
+    index.longestSynonym = 1;
+    data.synonyms.forEach(function (group) {
+      var members = group.split("|");
+      members.forEach(function (member) {
+        var others = members.filter(function (other) {
+          return other !== member;
+        });
+        index.synonyms.set(member, (index.synonyms.get(member) || []).concat(others));
+        index.longestSynonym = Math.max(index.longestSynonym, member.split(" ").length);
+      });
+    });
+  }
+
+  /* Every wording that a query may equal: titles, other wordings, a heading with its page's title. */
+  function readWordings(index, tuned) {
+    index.wordings = [];
+    index.wordingsOf = new Map();
+    index.units.forEach(function (unit) {
+      addWording(index, tuned, unit, unit.title, 1);
+      unit.also.forEach(function (text) {
+        addWording(index, tuned, unit, text, tuned.also);
+      });
+      if (unit.kind === "s" || unit.kind === "u") addWording(index, tuned, unit, unit.page + " " + unit.title, tuned.context);
+    });
+  }
+
+  function addWording(index, tuned, unit, text, worth) {
+    var wording = { unit: unit.number, worth: worth, total: 0 };
+    var number = index.wordings.push(wording) - 1;
+    var seen = new Set();
+    words(text).forEach(function (word) {
+      var stop = index.stop.has(word);
+      var each = term(word, index.language);
+      if (!stop && !index.surface.has(each)) index.surface.set(each, word);
+      if (seen.has(each)) return;
+      seen.add(each);
+      wording.total += stop ? tuned.stop * index.typical : weightOf(index, each);
+      if (!index.wordingsOf.has(each)) index.wordingsOf.set(each, []);
+      index.wordingsOf.get(each).push(number);
+    });
+  }
+
+  function weightOf(index, each) {
+    var number = index.number.get(each);
+    return number === undefined ? Math.log(1 + index.units.length) : index.idf[number];
+  }
+
+  /* From the query to what is looked for: for each word, terms that stand for it, each with a weight. */
+
+  function Sought(index, word, weight, stop) {
+    this.word = word;
+    this.term = term(word, index.language);
+    this.stop = stop;
+    this.weight = weight;
+    this.choices = new Map();
+  }
+
+  Sought.prototype.add = function (terms, weight) {
+    var key = terms.join(" ");
+    if (!(this.choices.get(key) >= weight)) this.choices.set(key, weight);
+  };
+
+  function analyse(index, query, tuned) {
+    var found = words(query);
+    var unfinished = /[\p{L}\p{N}]$/u.test(query);
+    var sought = found.map(function (word, at) {
+      var each = new Sought(index, word, 0, index.stop.has(word));
+      each.add([each.term], 1);
+      if (!each.stop) {
+        lookUp(index, each, tuned, unfinished && at === found.length - 1);
+      }
+      return each;
+    });
+    joinNeighbours(index, sought, tuned);
+    addPhrases(index, sought, tuned);
+    sought.forEach(function (each) {
+      each.weight = each.stop ? tuned.stop * index.typical : soughtWeight(index, each);
+    });
+    return sought;
+  }
+
+  function lookUp(index, sought, tuned, mayGoOn) {
+    var known = index.number.has(sought.term);
+    variants(index, sought).forEach(function (each) {
+      sought.add([each], 0.95);
+      known = true;
+    });
+    (index.families.get(root(sought.term, index.language)) || []).forEach(function (each) {
+      sought.add([each], tuned.family);
+    });
+    if (mayGoOn && sought.word.length > 2) addLonger(index, sought, known ? tuned.prefix : tuned.family);
+    var inParts = addParts(index, sought, tuned, known);
+    if (!known && !inParts && !index.synonyms.has(sought.term)) addSlips(index, sought, tuned);
+    addSynonyms(index, sought, tuned);
+  }
+
+  /* A word typed without å, ä and ö may have lost more than its ending: "forstar" is "förstår". */
+  function variants(index, sought) {
+    if (index.language !== "sv" || /[åäö]/.test(sought.word)) return [];
+    var plain = sought.word.replace(/aa/g, "a").replace(/ae/g, "a").replace(/oe/g, "o");
+    return [sought.word, plain]
+      .reduce(function (all, word) {
+        all.push(term(word, "sv"), word);
+        SV_ENDINGS.forEach(function (ending) {
+          if (word.endsWith(ending) && word.length - ending.length > 2) all.push(word.slice(0, -ending.length));
+        });
+        return all;
+      }, [])
+      .filter(function (each) {
+        return each !== sought.term && index.number.has(each);
+      });
+  }
+
+  function addLonger(index, sought, weight) {
+    var start = folded(sought.word);
+    var low = 0;
+    var high = index.terms.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (index.terms[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    var longer = [];
+    for (var at = low; at < index.terms.length && index.terms[at].startsWith(start); at++) longer.push(index.terms[at]);
+    longer
+      .sort(function (one, other) {
+        return one.length - other.length;
+      })
+      .slice(0, 12)
+      .forEach(function (each) {
+        sought.add([each], weight);
+      });
+  }
+
+  function addParts(index, sought, tuned, known) {
+    if (index.language !== "sv") return false;
+    var parts = split(sought.word, function (part) {
+      return index.number.has(term(part, "sv")) ? 1 : 0;
+    }).map(function (part) {
+      return term(part, "sv");
+    });
+    if (!parts.length) return false;
+    sought.add(parts, tuned.parts);
+    parts.forEach(function (part) {
+      sought.add([part], tuned.part);
+    });
+    return true;
+  }
+
+  function addSlips(index, sought, tuned) {
+    nearTerms(index, sought.word, 3).forEach(function (near) {
+      sought.add([near.term], tuned.slip[near.distance]);
+    });
+  }
+
+  /* Terms nearest to a word that the guide does not have: of its stem, and of the word itself. */
+  function nearTerms(index, word, most) {
+    var forms = [term(word, index.language), folded(word)];
+    var limit = forms[0].length < 4 ? 0 : forms[0].length < 7 ? 1 : 2;
+    var found = [];
+    if (!limit) return found;
+    index.terms.forEach(function (each, number) {
+      var away = Math.min(distance(forms[0], each, limit), distance(forms[1], each, limit));
+      if (away <= limit) found.push({ term: each, distance: away, places: index.postings[number].units.length });
+    });
+    found.sort(function (one, other) {
+      return one.distance - other.distance || other.places - one.places;
+    });
+    return found.slice(0, most);
+  }
+
+  function addSynonyms(index, sought, tuned) {
+    Array.from(sought.choices).forEach(function (choice) {
+      (index.synonyms.get(choice[0]) || []).forEach(function (other) {
+        sought.add(contentOf(index, other), choice[1] * tuned.synonym);
+      });
+    });
+  }
+
+  /* A synonym of several words is looked for by those that the index holds. */
+  function contentOf(index, phrase) {
+    var all = phrase.split(" ");
+    var kept = all.filter(function (each) {
+      return index.number.has(each);
+    });
+    return kept.length ? kept : all;
+  }
+
+  function joinNeighbours(index, sought, tuned) {
+    if (index.language !== "sv") return;
+    for (var at = 0; at + 1 < sought.length; at++) {
+      var one = sought[at];
+      var other = sought[at + 1];
+      [one.word + other.word, one.word + "s" + other.word].forEach(function (joined) {
+        var each = term(joined, "sv");
+        if (!index.number.has(each) || joined.length < 6) return;
+        [one, other].forEach(function (part) {
+          if (part.stop) return;
+          part.add([each], tuned.joined);
+          (index.synonyms.get(each) || []).forEach(function (synonym) {
+            part.add(contentOf(index, synonym), tuned.joined * tuned.synonym);
+          });
+        });
+      });
+    }
+  }
+
+  /* Synonyms of several words in the query: "administrativ börda" finds what "byråkrati" finds. */
+  function addPhrases(index, sought, tuned) {
+    for (var size = Math.min(index.longestSynonym, sought.length); size > 1; size--) {
+      for (var at = 0; at + size <= sought.length; at++) {
+        var run = sought.slice(at, at + size);
+        var others = index.synonyms.get(run.map(termOf).join(" "));
+        if (others) addToRun(index, run, others, tuned);
+      }
+    }
+  }
+
+  function termOf(sought) {
+    return sought.term;
+  }
+
+  function addToRun(index, run, others, tuned) {
+    run.forEach(function (each) {
+      others.forEach(function (other) {
+        each.add(contentOf(index, other), tuned.synonym);
+      });
+      each.stop = false;
+    });
+  }
+
+  function soughtWeight(index, sought) {
+    if (index.number.has(sought.term)) return index.idf[index.number.get(sought.term)];
+    var best = 0;
+    var weight = index.typical;
+    sought.choices.forEach(function (worth, key) {
+      var known = key.split(" ").every(function (each) {
+        return index.number.has(each);
+      });
+      if (known && worth > best) {
+        best = worth;
+        weight = Math.max.apply(
+          null,
+          key.split(" ").map(function (each) {
+            return weightOf(index, each);
+          })
+        );
+      }
+    });
+    return weight;
+  }
+
+  /* Ranking ------------------------------------------------------------------------------------------ */
+
+  function search(index, query, tuned) {
+    var sought = analyse(index, query, tuned);
+    if (!sought.length) return [];
+    var texts = rankTexts(index, sought);
+    var phrases = rankWordings(index, sought, tuned);
+    var asked = looksAsked(sought, query);
+    var hits = [];
+    new Set([...texts.keys(), ...phrases.keys()]).forEach(function (number) {
+      var text = texts.get(number) || { score: 0, covered: 0 };
+      var phrase = phrases.get(number) || 0;
+      var unit = index.units[number];
+      var covered = Math.max(text.covered, phrase);
+      var score = (tuned.phrase * phrase + tuned.text * text.score) * Math.pow(covered, tuned.coverage);
+      score *= tuned.kinds[unit.kind] * (asked && unit.kind === "q" ? tuned.asked : 1);
+      if (score > 0) hits.push({ unit: unit, score: score });
+    });
+    hits.sort(function (one, other) {
+      return other.score - one.score || one.unit.number - other.unit.number;
+    });
+    return onlyGood(hits);
+  }
+
+  function onlyGood(hits) {
+    if (!hits.length) return hits;
+    var least = hits[0].score / 8;
+    return hits.filter(function (hit, at) {
+      return at < 3 || hit.score >= least;
+    });
+  }
+
+  /* A query is a question when it asks, or when it holds the small words that only sentences have. */
+  function looksAsked(sought, query) {
+    var small = sought.filter(function (each) {
+      return each.stop;
+    }).length;
+    return query.includes("?") || small >= 2 || /^(hur|vad|var|varför|när|vem|vilka?|kan|får|måste|ska|är|how|what|why|when|who|which|can|do|does|is|are|should|must|may)\s/i.test(query);
+  }
+
+  function rankTexts(index, sought) {
+    var total = 0;
+    var found = new Map();
+    sought.forEach(function (each) {
+      if (each.stop) return;
+      total += each.weight;
+      bestPerUnit(index, each).forEach(function (best, unit) {
+        var sum = found.get(unit) || { score: 0, covered: 0 };
+        sum.score += each.weight * best.score;
+        sum.covered += each.weight * best.worth;
+        found.set(unit, sum);
+      });
+    });
+    found.forEach(function (sum) {
+      sum.score /= total;
+      sum.covered /= total;
+    });
+    return found;
+  }
+
+  /* For one word of the query: the best that any of its terms gives each unit. */
+  function bestPerUnit(index, sought) {
+    var best = new Map();
+    var keep = function (unit, level, worth) {
+      var before = best.get(unit);
+      if (!before) best.set(unit, { score: level * worth, worth: worth });
+      else {
+        before.score = Math.max(before.score, level * worth);
+        before.worth = Math.max(before.worth, worth);
+      }
+    };
+    sought.choices.forEach(function (worth, key) {
+      levelsOf(index, key.split(" ")).forEach(function (level, unit) {
+        keep(unit, level, worth);
+      });
+    });
+    return best;
+  }
+
+  /* Units that hold all the terms, each with the mean of their levels. */
+  function levelsOf(index, terms) {
+    var found = null;
+    terms.forEach(function (each) {
+      var postings = index.postings[index.number.get(each)];
+      var here = new Map();
+      if (postings) {
+        postings.units.forEach(function (unit, at) {
+          if (!found || found.has(unit)) here.set(unit, (found ? found.get(unit) : 0) + postings.levels[at] / terms.length);
+        });
+      }
+      found = here;
+    });
+    return found;
+  }
+
+  /* For each unit, how well the best of its wordings fits the query. */
+  function rankWordings(index, sought, tuned) {
+    var total = 0;
+    var matched = new Map();
+    sought.forEach(function (each) {
+      total += each.weight;
+      bestPerWording(index, each).forEach(function (worth, number) {
+        matched.set(number, (matched.get(number) || 0) + worth * each.weight);
+      });
+    });
+    var best = new Map();
+    matched.forEach(function (weight, number) {
+      var wording = index.wordings[number];
+      var covered = weight / total;
+      var recalled = Math.min(1, weight / wording.total);
+      var fit = wording.worth * covered * (1 - tuned.recall + tuned.recall * recalled);
+      if (!(best.get(wording.unit) >= fit)) best.set(wording.unit, fit);
+    });
+    return best;
+  }
+
+  function bestPerWording(index, sought) {
+    var best = new Map();
+    sought.choices.forEach(function (worth, key) {
+      wordingsWith(index, key.split(" ")).forEach(function (number) {
+        if (!(best.get(number) >= worth)) best.set(number, worth);
+      });
+    });
+    return best;
+  }
+
+  function wordingsWith(index, terms) {
+    return terms.reduce(function (found, each) {
+      var here = index.wordingsOf.get(each) || [];
+      if (!found) return here;
+      var both = new Set(here);
+      return found.filter(function (number) {
+        return both.has(number);
+      });
+    }, null);
+  }
+
+  /* What the dialog needs beside the hits ---------------------------------------------------------- */
+
+  /* Whole words that the word being typed may become, the commonest first. */
+  function suggest(index, query, most) {
+    if (!/[\p{L}\p{N}]$/u.test(query)) return [];
+    var typed = words(query).pop();
+    if (!typed || typed.length < 2) return [];
+    var start = folded(typed);
+    var found = [];
+    index.surface.forEach(function (word, each) {
+      var number = index.number.get(each);
+      if (word !== typed && folded(word).startsWith(start) && number !== undefined) {
+        found.push({ word: word, places: index.postings[number].units.length });
+      }
+    });
+    found.sort(function (one, other) {
+      return other.places - one.places;
+    });
+    var before = query.slice(0, query.toLowerCase().lastIndexOf(typed));
+    return found.slice(0, most).map(function (each) {
+      return before + each.word;
+    });
+  }
+
+  /* Words of the guide that are near to a word that it does not have. */
+  function near(index, query, most) {
+    var found = [];
+    words(query).forEach(function (word) {
+      if (index.stop.has(word) || index.number.has(term(word, index.language))) return;
+      nearTerms(index, word, most).forEach(function (each) {
+        var whole = index.surface.get(each.term);
+        if (whole && !found.includes(whole)) found.push(whole);
+      });
+    });
+    return found.slice(0, most);
+  }
+
+  /* A function that says of a word of a hit whether the query looked for it. */
+  function marks(index, query, tuned) {
+    var looked = new Set();
+    var starts = [];
+    analyse(index, query, tuned).forEach(function (each) {
+      if (each.stop) return;
+      each.choices.forEach(function (worth, key) {
+        key.split(" ").forEach(function (part) {
+          looked.add(part);
+        });
+      });
+      if (each.term.length > 3) starts.push(each.term);
+    });
+    return function (word) {
+      var plain = words(word)[0];
+      if (!plain || index.stop.has(plain)) return false;
+      var each = term(plain, index.language);
+      return looked.has(each) || starts.some(function (start) {
+        return each.startsWith(start) || (each.length > start.length + 3 && each.endsWith(start));
+      });
+    };
+  }
+
+  scope.guideSearchEngine = { open: open, words: words, term: term, split: split, distance: distance, settings: SETTINGS };
+})(typeof window === "undefined" ? globalThis : window);

@@ -1,0 +1,234 @@
+"""Made-up guides of any size, for measuring: two languages, the project's own theme and settings.
+
+What lives here: writing such a guide into a folder. A page is like an average page
+of the real guide (about 800 words, 9 headings, 10 links, 14 citations, a table, three
+lists). The same size gives the same guide every time. What does not: measuring
+(``bench.py``).
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from guide.yamltext import read_yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+PER_SECTION = 25
+_SOURCES = 150
+_TERMS = 60
+_QUESTIONS = 40
+_THINGS = {
+    "sv": ["ansvaret", "samtalet", "mötet", "uppdraget", "arbetet", "stödet", "målet", "beslutet", "schemat", "lärandet"],
+    "en": ["the task", "the talk", "the meeting", "the work", "the goal", "the plan", "the support", "the team", "the rule"],
+}
+_SENTENCES = {
+    "sv": [
+        "När {a} är tydligt blir det lättare för alla att se vad som behövs.",
+        "Börja med {a} och fråga sedan dem som gör jobbet vad de skulle ändra på.",
+        "Det är inte {a} som avgör, utan hur ni följer upp {b} efter en månad.",
+        "En chef som lyssnar får veta mer om {a} än den som bara läser rapporter.",
+        "Skriv ner vad ni har kommit överens om och läs det igen efter {a}.",
+        "Många upplever att {a} tar tid från dem som de finns till för.",
+        "Om ni är osäkra på {a} kan ni pröva i liten skala först.",
+        "Den som möter invånarna varje dag vet ofta mest om {a} och {b}.",
+    ],
+    "en": [
+        "When {a} is clear, it is easier for everyone to see what is needed.",
+        "Start with {a} and then ask those who do the job what they would change.",
+        "It is not {a} that decides, but how you follow up {b} after a month.",
+        "A manager who listens learns more about {a} than one who only reads reports.",
+        "Write down what you have agreed on and read it again after {a}.",
+        "Many people find that {a} takes time from those they are there for.",
+        "If you are not sure about {a}, you can try it on a small scale first.",
+        "Those who meet the public every day often know most about {a} and {b}.",
+    ],
+}
+_WORDS = {
+    "sv": {
+        "why": "Varför", "do": "Gör så här", "who": "Vem gör vad", "signs": "Tecken", "more": "Mer att läsa",
+        "topic": "Ämne", "part": "Del", "start": "Startsida", "page": "Sida", "term": "ord", "question": "Hur gör vi med",
+        "description": "Här står vad du behöver veta om ämne nummer {n}, med råd och källor.",
+        "also": "hur är det med fråga {n} | vad gäller {n} | kan vi göra {n} | får man göra {n}", "read": "Läs mer:",
+    },
+    "en": {
+        "why": "Why", "do": "What to do", "who": "Who does what", "signs": "Signs", "more": "More to read",
+        "topic": "Topic", "part": "Part", "start": "Start page", "page": "Page", "term": "word", "question": "How do we handle",
+        "description": "Here is what you need to know about topic number {n}, with advice and sources.",
+        "also": "what about question {n} | what holds for {n} | can we do {n} | may one do {n}", "read": "Read more:",
+    },
+}  # fmt: skip
+_FIXED = ("about/index", "about/licence", "about/sources", "about/accessibility", "about/privacy", "about/report-an-error")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Which pages a guide of some size has."""
+
+    sections: tuple[tuple[str, ...], ...]
+    """Paths of each section's pages; its index first."""
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Every page of every section."""
+        return tuple(path for section in self.sections for path in section)
+
+
+def outline(pages: int) -> Outline:
+    """Plan ``pages`` pages for one language, among them the fixed ones."""
+    left = pages - len(_FIXED) - 3
+    sections: list[tuple[str, ...]] = []
+    while left > 0:
+        size = min(PER_SECTION, left)
+        folder = f"part-{len(sections) + 1:03}"
+        sections.append((f"{folder}/index.md", *(f"{folder}/topic-{number:02}.md" for number in range(1, size))))
+        left -= size
+    return Outline(tuple(sections))
+
+
+def write_guide(folder: Path, pages: int) -> Path:
+    """Write a guide of ``pages`` pages (both languages together) into ``folder``; give its mkdocs.yml."""
+    plan = outline(pages // 2)
+    for language in ("sv", "en"):
+        for path, text in _pages(language, plan):
+            file = folder / "docs" / language / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    _write_data(folder / "data")
+    config = _config(plan)
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    (folder / "build_hook.py").write_text(_HOOK.format(scripts=str(ROOT / "scripts")), encoding="utf-8")
+    return folder / "mkdocs.yml"
+
+
+# The build alone: the project's own hook, with nothing checked.
+_HOOK = """\
+import sys
+sys.path.insert(0, {scripts!r})
+import guide.guard
+guide.guard.check_sources = lambda guide: []
+guide.guard.check_site = lambda guide, site: []
+guide.guard.read_site = lambda folder, name: None
+from mkdocs_hook import *
+"""
+
+
+def _config(plan: Outline) -> dict[str, Any]:
+    config: dict[str, Any] = read_yaml((ROOT / "mkdocs.yml").read_text(encoding="utf-8")).value
+    config.update({"site_url": "http://localhost:8000/", "strict": False, "hooks": ["build_hook.py"], "site_dir": "site"})
+    config["use_directory_urls"] = True
+    for plugin in config["plugins"]:
+        if isinstance(plugin, dict) and "i18n" in plugin:
+            for language in plugin["i18n"]["languages"]:
+                language["nav"] = _nav(plan, _WORDS[language["locale"]])
+    return config
+
+
+def _nav(plan: Outline, words: dict[str, str]) -> list[Any]:
+    parts: list[Any] = [{f"{words['part']} {index}": list(section)} for index, section in enumerate(plan.sections, 1)]
+    about = {words["page"]: [f"{path}.md" for path in _FIXED]}
+    return ["index.md", *parts, "faq.md", "glossary.md", about]
+
+
+def _write_data(folder: Path) -> None:
+    folder.mkdir()
+    sources = [
+        {
+            "id": f"source-{number}", "type": "report", "title": f"Report number {number}", "language": "en",
+            "author": [{"literal": f"Agency {number % 9}"}], "issued": {"date-parts": [[2000 + number % 25]]},
+            "URL": f"https://example.org/reports/{number}",
+        }
+        for number in range(_SOURCES)
+    ]  # fmt: skip
+    terms = [
+        {
+            "id": f"term-{number}",
+            **{
+                language: {"term": f"{words['term']} {number}", "definition": _text(random.Random(number), language, 1)}
+                for language, words in _WORDS.items()
+            },
+        }
+        for number in range(_TERMS)
+    ]
+    (folder / "bibliography.json").write_text(json.dumps(sources, indent=1), encoding="utf-8")
+    (folder / "glossary.yml").write_text(yaml.safe_dump(terms, allow_unicode=True), encoding="utf-8")
+
+
+def _pages(language: str, plan: Outline) -> Iterator[tuple[str, str]]:
+    words, chance = _WORDS[language], random.Random(7)
+    starts = "\n".join(f"- [{words['part']} {index}]({part[0]})" for index, part in enumerate(plan.sections, 1))
+    yield "index.md", _front(words, 0, "start", words["start"], "") + f"## {words['more']} {{#more}}\n\n{starts}\n"
+    for number, path in enumerate(plan.topics, 1):
+        yield path, _topic(language, plan, number, path, chance)
+    kinds = {"about/sources": "sources"}
+    for number, path in enumerate(_FIXED, len(plan.topics) + 1):
+        body = "<!-- guide:sources -->\n" if path == "about/sources" else _text(chance, language, 12) + "\n"
+        yield f"{path}.md", _front(words, number, kinds.get(path, "about"), f"{words['page']} {number}", path) + body
+    last = len(plan.topics) + len(_FIXED) + 1
+    yield "glossary.md", _front(words, last, "glossary", f"{words['page']} {last}", "glossary") + "<!-- guide:glossary -->\n"
+    yield "faq.md", _front(words, last + 1, "faq", f"{words['page']} {last + 1}", "faq") + _questions(language, chance)
+
+
+def _front(words: dict[str, str], number: int, kind: str, title: str, slug: str) -> str:
+    slug_line = f"slug: {slug.removesuffix('/index')}\n" if slug else ""
+    description = words["description"].format(n=number)
+    return f"---\ntitle: {title}\ndescription: {description}\n{slug_line}type: {kind}\n---\n\n# {title}\n\n"
+
+
+def _topic(language: str, plan: Outline, number: int, path: str, chance: random.Random) -> str:
+    words = _WORDS[language]
+    slug = path.removesuffix(".md").removesuffix("/index")
+    title = f"{words['topic']} {number}"
+    parts = [_front(words, number, "topic", title, slug), _text(chance, language, 3, cites=1), "\n\n"]
+    for anchor in ("why", "do", "who", "signs"):
+        parts.append(f"## {words[anchor]} {{#{anchor}}}\n\n{_text(chance, language, 8, cites=2)}\n\n")
+        parts.append(f"### {words[anchor]} 2 {{#{anchor}-2}}\n\n{_text(chance, language, 6, cites=1)}\n\n")
+        if anchor != "who":
+            parts.append("".join(f"- {_text(chance, language, 1)}\n" for _ in range(5)) + "\n")
+    parts.append("| A | B |\n| --- | --- |\n" + "".join(f"| {n} | {n * 2} |\n" for n in range(4)) + "\n")
+    parts.append(f"## {words['more']} {{#more}}\n\n{_links(plan, number, path, words, chance)}\n")
+    return "".join(parts)
+
+
+def _links(plan: Outline, number: int, path: str, words: dict[str, str], chance: random.Random) -> str:
+    """Links to every page of the section from its index, and to some pages anywhere."""
+    own = next(section for section in plan.sections if path in section)
+    targets = list(own[1:]) if path == own[0] else []
+    targets += [each for each in chance.sample(plan.topics, min(8, len(plan.topics))) if each not in {path, *targets}]
+    if number == 1:
+        targets += [f"{each}.md" for each in _FIXED] + ["glossary.md", "faq.md"]
+    numbers = {each: index for index, each in enumerate(plan.topics, 1)}
+    return "".join(
+        f"- [{words['topic']} {numbers.get(each, each)}](../{each}{'#why' if each in numbers else ''})\n" for each in targets
+    )
+
+
+def _questions(language: str, chance: random.Random) -> str:
+    words = _WORDS[language]
+    parts = [f"## {words['page']} {{#theme-one}}\n\n{_text(chance, language, 1)}\n\n"]
+    for number in range(_QUESTIONS):
+        parts.append(
+            f"### {words['question']} {number}? {{#question-{number}}}\n"
+            f"<!-- also: {words['also'].format(n=number)} -->\n<!-- roles: staff, hr -->\n\n"
+            f"{_text(chance, language, 1)}\n\n{_text(chance, language, 4, cites=1)}\n\n"
+            f"{words['read']} [{words['topic']} 1](part-001/index.md)\n\n"
+        )
+    return "".join(parts)
+
+
+def _text(chance: random.Random, language: str, sentences: int, cites: int = 0) -> str:
+    made = []
+    for index in range(sentences):
+        things = _THINGS[language]
+        sentence = chance.choice(_SENTENCES[language]).format(a=chance.choice(things), b=chance.choice(things))
+        made.append(sentence + (f"[^source-{chance.randrange(_SOURCES)}]" if index < cites else ""))
+    return " ".join(made)

@@ -1,0 +1,108 @@
+"""What the editor sees: lines with places, a Markdown report, and the same as JSON.
+
+What lives here: writing results. What does not: judging them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from guide.external.memory import Known
+from guide.external.verdicts import Verdict
+from guide.external.wanted import Wanted
+
+_HEADINGS = {
+    Verdict.DEAD: ("Dead", "Nobody can reach these. Find where the text is now, or take the link away."),
+    Verdict.MOVED: ("Moved for good", "Take the new address; the old one may stop leading there."),
+    Verdict.UNSURE: ("Unsure", "Something is wrong now. Look, or wait: what stays so for two weeks is told as dead."),
+    Verdict.BLOCKED: ("Blocked", "These sites let no machine see. Look at them in a browser now and then."),
+}
+_MENDS = {
+    Verdict.DEAD: "find where the text is now, or take the link away",
+    Verdict.MOVED: "take the new address",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One address, and what is known of it."""
+
+    wanted: Wanted
+    """The address and its places."""
+    known: Known
+    """What was found."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the address is."""
+        return self.known.judgement.verdict
+
+
+def counts(results: Sequence[Result]) -> dict[str, int]:
+    """Count the results of each verdict."""
+    return {verdict.value: sum(result.verdict is verdict for result in results) for verdict in Verdict}
+
+
+def summary(results: Sequence[Result]) -> str:
+    """Say in one line what was found."""
+    parts = [f"{number} {name}" for name, number in counts(results).items() if number]
+    return f"{len(results)} external links: {', '.join(parts) or 'none'}."
+
+
+def as_lines(results: Sequence[Result]) -> str:
+    """One line for each place that an editor should mend: ``file:line:column: id what — mend``."""
+    rows = []
+    for result in results:
+        mend = _MENDS.get(result.verdict)
+        if mend is None:
+            continue
+        judgement = result.known.judgement
+        new = f" {judgement.new_url}" if judgement.new_url else ""
+        what = f'external-{result.verdict} "{result.wanted.url}": {judgement.reason}'
+        for place in result.wanted.places:
+            rows.append((place, f"{place.path}:{place.line}:{place.column}: {what} — {mend}{new}\n"))
+    return "".join(text for _, text in sorted(rows))
+
+
+def as_markdown(results: Sequence[Result], now: datetime) -> str:
+    """The report for reading: what to mend first."""
+    parts = [f"# External links, {now.date().isoformat()}\n\n{summary(results)}\n"]
+    for verdict, (heading, advice) in _HEADINGS.items():
+        chosen = [result for result in results if result.verdict is verdict]
+        if chosen:
+            items = "".join(_item(result) for result in chosen)
+            parts.append(f"\n## {heading} ({len(chosen)})\n\n{advice}\n\n{items}")
+    return "".join(parts)
+
+
+def as_json(results: Sequence[Result], now: datetime) -> str:
+    """The report for machines."""
+    links = [_link(result) for result in results]
+    report = {"made": now.isoformat(), "counts": counts(results), "links": links}
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+
+
+def _link(result: Result) -> dict[str, Any]:
+    known, judgement = result.known, result.known.judgement
+    return {
+        "url": result.wanted.url,
+        "verdict": judgement.verdict.value,
+        "reason": judgement.reason,
+        "status": judgement.status,
+        "new_url": judgement.new_url or None,
+        "checked": known.checked.isoformat(),
+        "since": known.since.isoformat(),
+        "places": [{"file": each.path, "line": each.line, "column": each.column} for each in result.wanted.places],
+    }
+
+
+def _item(result: Result) -> str:
+    known = result.known
+    new = f"\n    - new address: <{known.judgement.new_url}>" if known.judgement.new_url else ""
+    since = f" (since {known.since.date().isoformat()})" if known.times > 1 else ""
+    places = "".join(f"\n    - `{place.path}:{place.line}`" for place in result.wanted.places)
+    return f"- <{result.wanted.url}> – {known.judgement.reason}{since}{new}{places}\n"

@@ -1,0 +1,37 @@
+"""Swedish words written together: the known words that a compound is made of.
+
+What lives here: splitting. What does not: which words are known (``index.py``).
+``docs/assets/js/search-engine.js`` splits the words of a query in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+SHORTEST_PART = 4
+"""Letters of the shortest part: shorter ones ("an", "med", "var") are found in words that are no compounds."""
+# Endings that make a new word of one word; they look like words ("skapa", "lösa").
+_ENDINGS = frozenset(
+    "skap skapet skapen skapens anden ande heten ning ningen ningar bart lösa löst löshet full fullt mässig mässigt samma".split()
+)
+
+
+def split(word: str, weight: Callable[[str], int]) -> tuple[str, ...]:
+    """Give the two parts of a compound, or () where it is none.
+
+    ``weight`` says how well a part is known: 0 for a word that is not, else the
+    number of places it stands in. A linking s between the parts is left out. The
+    cut with the longest last part is taken, which carries most of the meaning.
+
+    >>> split("handlingsutrymmet", lambda part: int(part in ("handling", "utrymmet")))
+    ('handling', 'utrymmet')
+    """
+    for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        left, right = word[:cut], word[cut:]
+        if right in _ENDINGS or not weight(right):
+            continue
+        if left[-1] == "s" and len(left) > SHORTEST_PART and weight(left[:-1]):
+            return left[:-1], right
+        if weight(left):
+            return left, right
+    return ()

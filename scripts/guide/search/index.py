@@ -1,0 +1,255 @@
+"""The index of one language: every term with the units it stands in, and how much it weighs there.
+
+What lives here: weighing (BM25F, https://doi.org/10.1561/1500000019) and the form
+in which the index travels. What does not: ranking, which needs the query
+(``docs/assets/js/search-engine.js``), and files (``files.py``).
+
+The form is made to be small when compressed and quick to read: sorted terms as
+"shared prefix + rest", the units of each term as gaps, and the weight of each
+as one of a few levels, each kind in a text of its own. What is shown of a hit but
+not ranked by comes apart from it, and after it.
+"""
+
+from __future__ import annotations
+
+import math
+import posixpath
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from guide.model import Guide, Page
+from guide.search import analysis, compounds
+from guide.search.synonyms import SynonymGroup
+from guide.search.units import Kind, Unit, themes_of, units_of
+
+FORMAT = 1
+"""Number of the form; the engine refuses any other."""
+LEVELS = 8
+"""Levels of weight that are told apart."""
+_SATURATION = 2.5
+_PART = 0.5
+_KEPT_OF_BODY = 24
+# Field → (weight, how much its length counts).
+_FIELDS: Mapping[str, tuple[float, float]] = {
+    "title": (5.0, 0.3),
+    "also": (3.0, 0.6),
+    "lead": (2.0, 0.5),
+    "context": (1.5, 0.3),
+    "body": (1.0, 0.75),
+}
+# One character for a number; JSON would have to escape the two that are left out.
+_DIGITS = "".join(chr(code) for code in range(35, 127) if code != 92)
+_MORE = "!"
+# Fields whose every word is kept.
+_SHORT_FIELDS = ("title", "also", "lead")
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index of one language before it is written."""
+
+    language: str
+    """Language code."""
+    units: tuple[Unit, ...]
+    """What can be found, in the order of their numbers."""
+    postings: Mapping[str, tuple[tuple[int, int], ...]]
+    """Term → (unit's number, level 1 to LEVELS), rising."""
+
+
+def build_index(guide: Guide, language: str) -> Index:
+    """Index every unit of a language."""
+    units = units_of(guide, language)
+    fields = [_fields(unit, language) for unit in units]
+    split = _compounds_in(fields, language)
+    lengths = _average_lengths(fields)
+    weights = [_weights(unit_fields, lengths, split, language) for unit_fields in fields]
+    places = Counter(term for unit_weights in weights for term in unit_weights)
+    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, (unit_fields, unit_weights) in enumerate(zip(fields, weights, strict=True)):
+        for term in sorted(_kept(unit_fields, unit_weights, places, len(units), language)):
+            weight = unit_weights[term]
+            level = max(1, min(LEVELS, round(LEVELS * weight / (weight + _SATURATION))))
+            postings[term].append((number, level))
+    return Index(language, units, {term: tuple(found) for term, found in sorted(postings.items())})
+
+
+def _kept(
+    fields: Mapping[str, Sequence[str]], weights: Mapping[str, float], places: Mapping[str, int], units: int, language: str
+) -> set[str]:
+    """Give the terms of a unit that are worth their bytes.
+
+    All of its title, other wordings and lead, and those of its body that tell it best
+    from other units (document-centric pruning, https://doi.org/10.1145/1183614.1183644).
+    """
+    kept = {analysis.term(word, language) for name in _SHORT_FIELDS for word in fields[name]}
+    rest = sorted(
+        weights.keys() - kept, key=lambda term: (-weights[term] * math.log(1 + units / places[term]), term)
+    )
+    return kept | set(rest[:_KEPT_OF_BODY])
+
+
+def terms_of(guide: Guide, language: str) -> frozenset[str]:
+    """Give every term that stands in some unit of a language, the parts of compounds among them."""
+    fields = [_fields(unit, language) for unit in units_of(guide, language)]
+    words = {word for unit_fields in fields for found in unit_fields.values() for word in found}
+    parts = {part for found in _compounds_in(fields, language).values() for part in found}
+    return frozenset(analysis.term(word, language) for word in words) | parts
+
+
+def _fields(unit: Unit, language: str) -> dict[str, list[str]]:
+    """The unit's words by field, stop words left out."""
+    texts: Mapping[str, Iterable[str]] = {
+        "title": [unit.title],
+        "also": unit.also,
+        "lead": [unit.lead],
+        "context": unit.context,
+        "body": unit.body,
+    }
+    stop = analysis.STOP_WORDS.get(language, frozenset())
+    return {
+        name: [word for text in found for word in analysis.words(text) if word not in stop]
+        for name, found in texts.items()
+    }
+
+
+def _compounds_in(fields: Sequence[Mapping[str, Sequence[str]]], language: str) -> Mapping[str, tuple[str, ...]]:
+    """Give the parts, as terms, of every compound; only Swedish writes them together."""
+    if language != "sv":
+        return {}
+    known: Counter[str] = Counter()
+    seen: set[str] = set()
+    for unit_fields in fields:
+        here = {word for found in unit_fields.values() for word in found}
+        seen |= here
+        known.update({analysis.term(word, language) for word in here})
+    # A word that stands in one place only may be a slip; as a part it would cut other words wrongly.
+    parts = {
+        word: compounds.split(word, lambda part: max(0, known[analysis.term(part, language)] - 1)) for word in sorted(seen)
+    }
+    return {
+        word: tuple(analysis.term(part, language) for part in found)
+        for word, found in parts.items()
+        if found
+    }
+
+
+def _average_lengths(fields: Sequence[Mapping[str, Sequence[str]]]) -> Mapping[str, float]:
+    averages = {}
+    for name in _FIELDS:
+        lengths = [len(unit_fields[name]) for unit_fields in fields if unit_fields[name]]
+        averages[name] = sum(lengths) / len(lengths) if lengths else 1.0
+    return averages
+
+
+def _weights(
+    fields: Mapping[str, Sequence[str]], lengths: Mapping[str, float], split: Mapping[str, tuple[str, ...]], language: str
+) -> Mapping[str, float]:
+    """Give BM25F's weighted frequency of each term of one unit."""
+    weights: dict[str, float] = defaultdict(float)
+    for name, (weight, length_counts) in _FIELDS.items():
+        words = fields[name]
+        each = weight / (1 - length_counts + length_counts * len(words) / lengths[name]) if words else 0.0
+        for word in words:
+            weights[analysis.term(word, language)] += each
+            for part in split.get(word, ()):
+                weights[part] += each * _PART
+    return weights
+
+
+# The form in which it travels ------------------------------------------------
+
+
+def as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
+    """Give the index as plain data for the browser."""
+    pages = _pages(index.units)
+    numbers = {page.source: number for number, page in enumerate(pages)}
+    return {
+        "format": FORMAT,
+        "language": index.language,
+        "levels": LEVELS,
+        "stop": " ".join(sorted(analysis.STOP_WORDS.get(index.language, ()))),
+        "pages": [[page.title, page.address, _section_title(page, guide)] for page in pages],
+        "kinds": "".join(unit.kind for unit in index.units),
+        "perPage": _numbers(_counts(numbers[unit.page.source] for unit in index.units)),
+        "anchors": [unit.anchor for unit in index.units],
+        "titles": ["" if not unit.anchor else unit.title for unit in index.units],
+        "texts": [unit.text if unit.kind is Kind.QUESTION else "" for unit in index.units],
+        "also": {str(number): list(unit.also) for number, unit in enumerate(index.units) if unit.also},
+        **_terms_as_data(index.postings),
+        "synonyms": synonyms_as_data(guide.synonyms, index.language),
+        "themes": [list(theme) for theme in themes_of(guide, index.language)],
+    }
+
+
+def texts_as_data(index: Index) -> Mapping[str, Any]:
+    """Give what the index leaves out because no ranking needs it: how pages, sections and terms begin."""
+    return {
+        "language": index.language,
+        "texts": ["" if unit.kind is Kind.QUESTION else unit.text for unit in index.units],
+    }
+
+
+def _pages(units: Sequence[Unit]) -> list[Page]:
+    return list({unit.page.source: unit.page for unit in units}.values())
+
+
+def _section_title(page: Page, guide: Guide) -> str:
+    """Give the title of the section of the guide that a page stands in, "" for one that stands by itself."""
+    folder = posixpath.dirname(page.path)
+    index = guide.page_by_key.get((page.language, f"{folder}/index.md")) if folder else None
+    return index.title if index is not None and index is not page else ""
+
+
+def _counts(numbers: Iterable[int]) -> list[int]:
+    return list(Counter(numbers).values())
+
+
+def _terms_as_data(postings: Mapping[str, Sequence[tuple[int, int]]]) -> Mapping[str, str]:
+    before = ""
+    shared: list[int] = []
+    rests: list[str] = []
+    gaps: list[int] = []
+    for term, found in postings.items():
+        same = len(posixpath.commonprefix([before, term]))
+        shared.append(same)
+        rests.append(term[same:])
+        before = term
+        last = -1
+        for number, _ in found:
+            gaps.append(number - last - 1)
+            last = number
+    return {
+        "shared": _numbers(shared),
+        "rests": " ".join(rests),
+        "counts": _numbers(len(found) for found in postings.values()),
+        "gaps": _numbers(gaps),
+        "weights": "".join(str(level) for found in postings.values() for _, level in found),
+    }
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    """Write numbers as text: one character for a small one, three for one up to some thousands.
+
+    >>> _numbers([0, 1, 200])
+    '#$!%5'
+    """
+    base = len(_DIGITS)
+    return "".join(
+        _DIGITS[number] if number < base else _MORE + _DIGITS[number // base] + _DIGITS[number % base] for number in numbers
+    )
+
+
+def synonyms_as_data(groups: Iterable[SynonymGroup], language: str) -> list[str]:
+    """Give each group of a language as terms: words of a phrase by space, members by bar."""
+    return [
+        "|".join(dict.fromkeys(phrase_terms(word, language) for word in group.words))
+        for group in groups
+        if group.language == language
+    ]
+
+
+def phrase_terms(phrase: str, language: str) -> str:
+    """Give a word or phrase as terms; stop words stay, since a phrase is recognised as a whole."""
+    return " ".join(analysis.term(word, language) for word in analysis.words(phrase))

@@ -1,0 +1,60 @@
+"""Synonyms: groups of words that readers use for the same thing, as editors write them.
+
+What lives here: the shape of ``data/search/synonyms.yml`` and reading it. What does
+not: finding entries that do nothing (``checks/search.py``), and using them
+(``index.py`` and the browser).
+
+The file holds a list for each language; an entry is a list of words or short
+phrases, each of which finds what the others find::
+
+    sv:
+      - [medarbetare, anställd, personal]
+      - [kpi, nyckeltal, mått]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.model import Position, Problem
+from guide.yamltext import YamlError, read_yaml
+
+_UNREADABLE = "data-unreadable"
+_MEND = "write a list of groups for each language, such as  - [medarbetare, anställd]"
+
+
+@dataclass(frozen=True, slots=True)
+class SynonymGroup:
+    """One entry: words that find what the others find."""
+
+    language: str
+    """Language of the words."""
+    words: tuple[str, ...]
+    """Words or phrases, as written."""
+    position: Position
+    """Where the entry stands."""
+
+
+def read_synonyms(text: str, path: str) -> tuple[tuple[SynonymGroup, ...], tuple[Problem, ...]]:
+    """Read the list; what is not a group of two or more words becomes a problem."""
+    try:
+        document = read_yaml(text)
+    except YamlError as error:
+        position = Position(path, error.line, error.column)
+        return (), (Problem(_UNREADABLE, position, f"not valid YAML: {error.message}"),)
+    value = document.value
+    if value is None:
+        return (), ()
+    if not isinstance(value, dict) or not all(isinstance(entries, list) for entries in value.values()):
+        return (), (Problem(_UNREADABLE, Position(path), "the file must hold a list of groups for each language", _MEND),)
+    groups: list[SynonymGroup] = []
+    problems: list[Problem] = []
+    for language, entries in value.items():
+        for index, entry in enumerate(entries):
+            position = Position(path, *document.positions.get((str(language), index), (1, 1)))
+            words = [str(word).strip() for word in entry if isinstance(word, str | int)] if isinstance(entry, list) else []
+            if not isinstance(entry, list) or len(words) < max(2, len(entry)) or not all(words):
+                problems.append(Problem(_UNREADABLE, position, "a group must be a list of two or more words", _MEND))
+            else:
+                groups.append(SynonymGroup(str(language), tuple(words), position))
+    return tuple(groups), tuple(problems)
