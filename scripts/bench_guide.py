@@ -8,6 +8,7 @@ lists). The same size gives the same guide every time. What does not: measuring
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 import shutil
@@ -27,7 +28,7 @@ _TERMS = 60
 _QUESTIONS = 40
 _THINGS = {
     "sv": ["ansvaret", "samtalet", "mötet", "uppdraget", "arbetet", "stödet", "målet", "beslutet", "schemat", "lärandet"],
-    "en": ["the task", "the talk", "the meeting", "the work", "the goal", "the plan", "the support", "the team", "the rule"],
+    "en": ["the task", "the talk", "the meeting", "the work", "the goal", "the plan", "the support", "the team", "the rule", "the role"],
 }
 _SENTENCES = {
     "sv": [
@@ -126,6 +127,7 @@ def _config(plan: Outline) -> dict[str, Any]:
     config: dict[str, Any] = read_yaml((ROOT / "mkdocs.yml").read_text(encoding="utf-8")).value
     config.update({"site_url": "http://localhost:8000/", "strict": False, "hooks": ["build_hook.py"], "site_dir": "site"})
     config["use_directory_urls"] = True
+    config["watch"] = []
     for plugin in config["plugins"]:
         if isinstance(plugin, dict) and "i18n" in plugin:
             for language in plugin["i18n"]["languages"]:
@@ -153,7 +155,7 @@ def _write_data(folder: Path) -> None:
         {
             "id": f"term-{number}",
             **{
-                language: {"term": f"{words['term']} {number}", "definition": _text(random.Random(number), language, 1)}
+                language: {"term": f"{words['term']} {number}", "definition": _Prose(language, number).text(1)}
                 for language, words in _WORDS.items()
             },
         }
@@ -164,18 +166,18 @@ def _write_data(folder: Path) -> None:
 
 
 def _pages(language: str, plan: Outline) -> Iterator[tuple[str, str]]:
-    words, chance = _WORDS[language], random.Random(7)
+    words, prose = _WORDS[language], _Prose(language, 7)
     starts = "\n".join(f"- [{words['part']} {index}]({part[0]})" for index, part in enumerate(plan.sections, 1))
     yield "index.md", _front(words, 0, "start", words["start"], "") + f"## {words['more']} {{#more}}\n\n{starts}\n"
     for number, path in enumerate(plan.topics, 1):
-        yield path, _topic(language, plan, number, path, chance)
+        yield path, _topic(prose, plan, number, path)
     kinds = {"about/sources": "sources"}
     for number, path in enumerate(_FIXED, len(plan.topics) + 1):
-        body = "<!-- guide:sources -->\n" if path == "about/sources" else _text(chance, language, 12) + "\n"
+        body = "<!-- guide:sources -->\n" if path == "about/sources" else prose.text(12) + "\n"
         yield f"{path}.md", _front(words, number, kinds.get(path, "about"), f"{words['page']} {number}", path) + body
     last = len(plan.topics) + len(_FIXED) + 1
     yield "glossary.md", _front(words, last, "glossary", f"{words['page']} {last}", "glossary") + "<!-- guide:glossary -->\n"
-    yield "faq.md", _front(words, last + 1, "faq", f"{words['page']} {last + 1}", "faq") + _questions(language, chance)
+    yield "faq.md", _front(words, last + 1, "faq", f"{words['page']} {last + 1}", "faq") + _questions(prose)
 
 
 def _front(words: dict[str, str], number: int, kind: str, title: str, slug: str) -> str:
@@ -184,51 +186,61 @@ def _front(words: dict[str, str], number: int, kind: str, title: str, slug: str)
     return f"---\ntitle: {title}\ndescription: {description}\n{slug_line}type: {kind}\n---\n\n# {title}\n\n"
 
 
-def _topic(language: str, plan: Outline, number: int, path: str, chance: random.Random) -> str:
-    words = _WORDS[language]
+def _topic(prose: _Prose, plan: Outline, number: int, path: str) -> str:
+    words = prose.words
     slug = path.removesuffix(".md").removesuffix("/index")
     title = f"{words['topic']} {number}"
-    parts = [_front(words, number, "topic", title, slug), _text(chance, language, 3, cites=1), "\n\n"]
+    parts = [_front(words, number, "topic", title, slug), prose.text(3, cites=1), "\n\n"]
     for anchor in ("why", "do", "who", "signs"):
-        parts.append(f"## {words[anchor]} {{#{anchor}}}\n\n{_text(chance, language, 8, cites=2)}\n\n")
-        parts.append(f"### {words[anchor]} 2 {{#{anchor}-2}}\n\n{_text(chance, language, 6, cites=1)}\n\n")
+        parts.append(f"## {words[anchor]} {{#{anchor}}}\n\n{prose.text(6, cites=2)}\n\n")
+        parts.append(f"### {words[anchor]} 2 {{#{anchor}-2}}\n\n{prose.text(4, cites=1)}\n\n")
         if anchor != "who":
-            parts.append("".join(f"- {_text(chance, language, 1)}\n" for _ in range(5)) + "\n")
+            parts.append("".join(f"- {prose.text(1)}\n" for _ in range(5)) + "\n")
     parts.append("| A | B |\n| --- | --- |\n" + "".join(f"| {n} | {n * 2} |\n" for n in range(4)) + "\n")
-    parts.append(f"## {words['more']} {{#more}}\n\n{_links(plan, number, path, words, chance)}\n")
+    parts.append(f"## {words['more']} {{#more}}\n\n{_links(prose, plan, number, path)}\n")
     return "".join(parts)
 
 
-def _links(plan: Outline, number: int, path: str, words: dict[str, str], chance: random.Random) -> str:
+def _links(prose: _Prose, plan: Outline, number: int, path: str) -> str:
     """Links to every page of the section from its index, and to some pages anywhere."""
     own = next(section for section in plan.sections if path in section)
     targets = list(own[1:]) if path == own[0] else []
-    targets += [each for each in chance.sample(plan.topics, min(8, len(plan.topics))) if each not in {path, *targets}]
+    targets += [each for each in prose.chance.sample(plan.topics, min(8, len(plan.topics))) if each not in {path, *targets}]
     if number == 1:
         targets += [f"{each}.md" for each in _FIXED] + ["glossary.md", "faq.md"]
     numbers = {each: index for index, each in enumerate(plan.topics, 1)}
     return "".join(
-        f"- [{words['topic']} {numbers.get(each, each)}](../{each}{'#why' if each in numbers else ''})\n" for each in targets
+        f"- [{prose.words['topic']} {numbers.get(each, each)}](../{each}{'#why' if each in numbers else ''})\n" for each in targets
     )
 
 
-def _questions(language: str, chance: random.Random) -> str:
-    words = _WORDS[language]
-    parts = [f"## {words['page']} {{#theme-one}}\n\n{_text(chance, language, 1)}\n\n"]
+def _questions(prose: _Prose) -> str:
+    words = prose.words
+    parts = [f"## {words['page']} {{#theme-one}}\n\n{prose.text(1)}\n\n"]
     for number in range(_QUESTIONS):
         parts.append(
             f"### {words['question']} {number}? {{#question-{number}}}\n"
             f"<!-- also: {words['also'].format(n=number)} -->\n<!-- roles: staff, hr -->\n\n"
-            f"{_text(chance, language, 1)}\n\n{_text(chance, language, 4, cites=1)}\n\n"
+            f"{prose.text(1)}\n\n{prose.text(4, cites=1)}\n\n"
             f"{words['read']} [{words['topic']} 1](part-001/index.md)\n\n"
         )
     return "".join(parts)
 
 
-def _text(chance: random.Random, language: str, sentences: int, cites: int = 0) -> str:
-    made = []
-    for index in range(sentences):
-        things = _THINGS[language]
-        sentence = chance.choice(_SENTENCES[language]).format(a=chance.choice(things), b=chance.choice(things))
-        made.append(sentence + (f"[^source-{chance.randrange(_SOURCES)}]" if index < cites else ""))
-    return " ".join(made)
+class _Prose:
+    """Makes sentences in one language; the same ones, with the same citations, in each language."""
+
+    def __init__(self, language: str, seed: int) -> None:
+        self.language = language
+        self.words = _WORDS[language]
+        self.chance = random.Random(seed)
+        self._sources = itertools.cycle(range(_SOURCES))
+
+    def text(self, sentences: int, cites: int = 0) -> str:
+        """Give a paragraph; its first sentences cite a source each."""
+        made = []
+        for index in range(sentences):
+            first, second = (self.chance.choice(_THINGS[self.language]) for _ in range(2))
+            sentence = self.chance.choice(_SENTENCES[self.language]).format(a=first, b=second)
+            made.append(sentence + (f"[^source-{next(self._sources)}]" if index < cites else ""))
+        return " ".join(made)

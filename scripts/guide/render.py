@@ -64,7 +64,8 @@ def reference(source: Source, language: str) -> str:
     title = f"[{_bracketed(title)}]({source.url})" if source.url else title
     mark = f' lang="{source.language}"' if source.language and source.language != language else ""
     publisher = str(entry.get("publisher", ""))
-    rest = [_container(entry), publisher if publisher and publisher not in by else ""]
+    said_already = publisher in by or publisher == entry.get("container-title")
+    rest = [_container(entry), "" if said_already else publisher]
     if entry.get("DOI"):
         rest.append(f"doi:{entry['DOI']}")
     tail = "".join(f" {escape(part, quote=False)}." for part in rest if part)

@@ -6,12 +6,14 @@ An edit is ``(old, new)`` within a file, a whole new text, bytes, or None to del
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from guide.checks import check_site, check_sources
 from guide.findings import Finding
 from guide.model import Guide
+from guide.report import one_line
 from guide.settings import load_settings
 from guide.site import read_site
 from guide.sources import read_guide
@@ -613,7 +615,41 @@ def built(guide: Guide) -> dict[str, str]:
 
 def site_findings(folder: Path, edits: Edits | None = None, only: Collection[str] = ()) -> list[Finding]:
     """Check the built site of the whole guide; edits are of the site's files."""
-    guide = read(folder / "guide")
+    guide = read(folder / "guide", {"data/redirects.yml": None})
     (folder / "site").mkdir()
     write(folder / "site", built(guide), edits or {})
     return check_site(guide, read_site(folder / "site", "site"), only)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One way to break the whole guide, and a change close to it that breaks nothing."""
+
+    id: str
+    """The finding that the fault must give."""
+    plant: Edits
+    """The fault."""
+    clean: Edits
+    """The twin that must stay silent."""
+    at: str
+    """Start of the finding's line: file and line."""
+    says: str = ""
+    """Words in the finding."""
+
+    def __str__(self) -> str:
+        """Name the test."""
+        return self.id
+
+
+Check = Callable[[Path, Edits], list[Finding]]
+
+
+def assert_found(fault: Fault, check: Check, folder: Path) -> None:
+    """The planted fault is found at its place, in one line that says what and the mend."""
+    lines = [one_line(finding) for finding in check(folder, fault.plant) if finding.id == fault.id]
+    assert [line for line in lines if line.startswith(f"{fault.at}:") and fault.says in line and " — " in line], lines
+
+
+def assert_silent(fault: Fault, check: Check, folder: Path) -> None:
+    """The clean twin gives no finding of any kind."""
+    assert [one_line(finding) for finding in check(folder, fault.clean)] == []

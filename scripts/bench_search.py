@@ -1,0 +1,364 @@
+"""How well and how fast the search answers, asked through its real field in a real browser.
+
+    python scripts/bench_search.py [--half tune|held|all] [--language sv] [--no-material] [--misses]
+
+Builds the guide, and for comparison a variant with Material's own search, into
+temporary folders; types every query of ``data/search/queries-*.yml``; prints
+tables in Markdown. Exits 2 with a message where there is no browser.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import functools
+import gzip
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import yaml
+from find_browser import BrowserNotFoundError, find_browser
+from playwright.sync_api import Browser, Page, Response, sync_playwright
+
+from guide.model import Guide
+from guide.search.measuring import Figures, Outcome, Query, by_kind, figures, read_queries
+from guide.settings import load_settings
+from guide.sources import read_guide
+
+ROOT = Path(__file__).parent.parent
+QUERIES = ROOT / "data" / "search"
+SLOWDOWN = 4
+"""How many times slower the processor is made for the times."""
+_BROWSER_ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu"]
+_START_PAGES = {"sv": "", "en": "en/"}
+
+Ask = Callable[[Page, str], list[str]]
+
+
+# Asking -----------------------------------------------------------------------
+
+
+def open_search(page: Page) -> None:
+    """Open the guide's search by its key and wait until it answers."""
+    page.keyboard.press("/")
+    page.wait_for_selector("#guide-search[open]")
+    page.wait_for_selector(".guide-search__themes")
+
+
+def ask(page: Page, query: str) -> list[str]:
+    """Write a query into the open search; give the addresses of the hits as shown."""
+    page.locator("#guide-search-query").fill(query)
+    return list(
+        page.evaluate(
+            """query => {
+                 const list = document.getElementById('guide-search-hits');
+                 if (list.dataset.query !== query) throw new Error('the hits are not those of the query');
+                 return [...list.querySelectorAll(':scope > [role=option]')].map(hit => hit.href);
+               }""",
+            query,
+        )
+    )
+
+
+def open_material(page: Page) -> None:
+    """Open the field of Material's own search."""
+    page.keyboard.press("/")
+    page.wait_for_selector("[data-md-toggle=search]:checked", state="attached")
+
+
+def ask_material(page: Page, query: str) -> list[str]:
+    """Write a query into Material's field; give the addresses of its hits as shown.
+
+    Material shows a page and below it its sections. Where a section is shown, it is
+    the hit and its page is not counted, which is the reading kindest to it.
+    """
+    field = page.locator(".md-search__input")
+    field.fill("")
+    page.wait_for_function("document.querySelectorAll('.md-search-result__item').length === 0")
+    meta = page.locator(".md-search-result__meta")
+    before = meta.inner_text()
+    field.fill(query)
+    with contextlib.suppress(Exception):
+        page.wait_for_function(
+            "before => document.querySelector('.md-search-result__meta').innerText !== before", arg=before, timeout=2000
+        )
+    page.wait_for_timeout(60)
+    return list(
+        page.evaluate(
+            """() => [...document.querySelectorAll('.md-search-result__item')].flatMap(item => {
+                 const links = [...item.querySelectorAll('a[href]')].map(link => link.href);
+                 const sections = links.filter(link => link.includes('#'));
+                 return sections.length ? sections : links;
+               })"""
+        )
+    )
+
+
+def source_of(address: str, base: str, guide: Guide) -> str:
+    """Give a hit's address as "path#id" of its source."""
+    parts = urlsplit(address)
+    path = unquote(parts.path).removeprefix(urlsplit(base).path).lstrip("/")
+    page = guide.page_by_address.get(path)
+    return f"{page.path if page else path}#{parts.fragment}" if parts.fragment else (page.path if page else path)
+
+
+def outcomes_of(
+    page: Page, base: str, guide: Guide, queries: Sequence[Query], engine: tuple[Callable[[Page], None], Ask]
+) -> list[Outcome]:
+    """Ask every query, each on a page of its language."""
+    opening, asking = engine
+    found: list[Outcome] = []
+    for language in dict.fromkeys(query.language for query in queries):
+        page.goto(base + "/" + _START_PAGES.get(language, f"{language}/"), wait_until="load")
+        opening(page)
+        for query in queries:
+            if query.language == language:
+                hits = [source_of(hit, base, guide) for hit in asking(page, query.text)]
+                found.append(Outcome(query, tuple(hits)))
+    return found
+
+
+OWN = (open_search, ask)
+MATERIAL = (open_material, ask_material)
+
+
+# Weighing and timing ------------------------------------------------------------
+
+
+def bytes_before_first_hit(browser: Browser, base: str, language: str) -> Mapping[str, int]:
+    """Give the compressed size of everything that the search loads until a hit stands on the screen."""
+    page = browser.new_page()
+    answers: list[Response] = []
+    page.on("response", answers.append)
+    page.goto(base + "/" + _START_PAGES[language], wait_until="load")
+    page.wait_for_timeout(300)
+    mine = [answer for answer in answers if Path(urlsplit(answer.url).path).name in ("search.js", "search.css")]
+    answers.clear()
+    page.keyboard.press("/")
+    page.keyboard.type("a")
+    page.wait_for_selector("#guide-search-hits [role=option]")
+    # What is asked for after the first hit (the texts of sections) is not waited for by it.
+    mine += [answer for answer in answers if "-texts." not in answer.url]
+    sizes = {Path(urlsplit(answer.url).path).name: len(gzip.compress(answer.body(), 9)) for answer in mine}
+    page.close()
+    return sizes
+
+
+_TIMED = """
+  () => {
+    const list = document.getElementById('guide-search-hits');
+    window.benchTimes = [];
+    let started = 0;
+    addEventListener('keydown', () => { started = performance.now(); }, true);
+    new MutationObserver(() => {
+      const from = started;
+      if (!from) return;
+      started = 0;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => window.benchTimes.push(performance.now() - from);
+        channel.port2.postMessage(0);
+      });
+    }).observe(list, { attributes: true, attributeFilter: ['data-query'] });
+  }
+"""
+
+
+def times_per_key(browser: Browser, base: str, queries: Sequence[Query]) -> list[float]:
+    """Give, for every key of every query, the milliseconds from the key to painted hits, on a slowed processor."""
+    times: list[float] = []
+    for language in dict.fromkeys(query.language for query in queries):
+        page = browser.new_page()
+        page.goto(base + "/" + _START_PAGES.get(language, f"{language}/"), wait_until="load")
+        open_search(page)
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+        page.evaluate(_TIMED)
+        for query in queries:
+            if query.language == language:
+                page.locator("#guide-search-query").fill("")
+                page.keyboard.type(query.text, delay=30)
+        page.wait_for_timeout(300)
+        times += page.evaluate("window.benchTimes")
+        page.close()
+    return times
+
+
+# Building and serving -------------------------------------------------------------
+
+
+def build(target: Path) -> None:
+    """Build the guide as it is; raise RuntimeError where it has findings."""
+    _mkdocs(["build", "--quiet", "--site-dir", str(target)], ROOT)
+
+
+def build_with_material(target: Path, work: Path) -> None:
+    """Build a variant of the guide whose search is Material's own plugin, with its field in the header."""
+    overrides = work / "overrides"
+    shutil.copytree(ROOT / "overrides", overrides)
+    for own in ("header.html", "search.html"):
+        (overrides / "partials" / own).unlink(missing_ok=True)
+    variant = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "docs_dir": str(ROOT / "docs"),
+        "strict": False,
+        "theme": {"name": "material", "custom_dir": str(overrides)},
+        "hooks": [str(ROOT / "scripts" / "mkdocs_hook.py")],
+    }
+    # Plugins are a list, which INHERIT would replace whole: the text of the guide's own is taken over.
+    own = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    plugins = own[own.index("\nplugins:\n") :].split("\nmarkdown_extensions:", 1)[0]
+    plugins = plugins.replace("\nplugins:\n", "\nplugins:\n  - search:\n      lang: [sv, en]\n", 1)
+    config = work / "mkdocs.yml"
+    config.write_text(yaml.safe_dump(variant) + plugins, encoding="utf-8")
+    _mkdocs(["build", "--quiet", "--site-dir", str(target), "--config-file", str(config)], work)
+
+
+def _mkdocs(arguments: Sequence[str], folder: Path) -> None:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    if run.returncode != 0:
+        raise RuntimeError(f"mkdocs failed:\n{run.stderr[-2000:]}")
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of localhost; give the address."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+
+
+# Tables ---------------------------------------------------------------------------
+
+
+def table(columns: Mapping[str, Sequence[Outcome]]) -> str:
+    """Give a table in Markdown: a row for each kind of query, for each engine four figures."""
+    heads = "".join(f" {name}: first | first three | MRR@10 | no hit |" for name in columns)
+    lines = [f"| kind | queries |{heads}", "| --- | --- |" + " --- | --- | --- | --- |" * len(columns)]
+    kinds = {name: by_kind(found) for name, found in columns.items()}
+    for kind in sorted({kind for each in kinds.values() for kind in each}):
+        lines.append(_row(kind, [each[kind] for each in kinds.values()]))
+    lines.append(_row("**all**", [figures(found) for found in columns.values()]))
+    return "\n".join(lines)
+
+
+def _row(name: str, each: Sequence[Figures]) -> str:
+    cells = "".join(f" {f.first:.2f} | {f.first_three:.2f} | {f.reciprocal_rank:.2f} | {f.no_hit:.2f} |" for f in each)
+    return f"| {name} | {each[0].queries} |{cells}"
+
+
+def misses(outcomes: Sequence[Outcome]) -> str:
+    """Give the queries whose answer did not come first, with what did."""
+    return "\n".join(
+        f"- {each.query.language} {each.query.kind}: “{each.query.text}” → {each.query.answers[0]} came "
+        f"{f'number {each.rank}' if each.rank else 'not at all'}, first {each.hits[0] if each.hits else 'nothing'}"
+        for each in outcomes
+        if each.rank != 1
+    )
+
+
+# The command ------------------------------------------------------------------------
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="How well and how fast the search answers.")
+    parser.add_argument("--half", choices=("tune", "held", "all"), default="all", help="queries to ask (default: all)")
+    parser.add_argument("--language", help="ask the queries of one language only")
+    parser.add_argument("--no-material", action="store_true", help="leave out the comparison with Material's search")
+    parser.add_argument("--misses", action="store_true", help="list the queries whose answer did not come first")
+    parser.add_argument("--site", type=Path, help="a built site to ask, instead of building one")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the bench and print its tables."""
+    options = _options(arguments)
+    queries = [
+        query
+        for query in read_queries(QUERIES)
+        if options.half in ("all", query.half) and options.language in (None, query.language)
+    ]
+    try:
+        program = find_browser()
+    except BrowserNotFoundError as missing:
+        print(missing, file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        work = Path(folder)
+        browser = playwright.chromium.launch(executable_path=str(program), args=_BROWSER_ARGUMENTS)
+        try:
+            _measure(browser, work, queries, options)
+        except RuntimeError as broken:
+            print(broken, file=sys.stderr)
+            return 2
+        finally:
+            browser.close()
+    return 0
+
+
+def _measure(browser: Browser, work: Path, queries: Sequence[Query], options: argparse.Namespace) -> None:
+    guide = read_guide(load_settings(ROOT / "mkdocs.yml"))
+    site: Path = options.site or work / "own"
+    if not options.site:
+        build(site)
+    found: dict[str, list[Outcome]] = {}
+    with served(site) as base:
+        found["own"] = outcomes_of(browser.new_page(), base, guide, queries, OWN)
+        sizes = {language: bytes_before_first_hit(browser, base, language) for language in _START_PAGES}
+        times = times_per_key(browser, base, queries[:: max(1, len(queries) // 40)])
+    if not options.no_material:
+        build_with_material(work / "material", work)
+        with served(work / "material") as base:
+            found["Material"] = outcomes_of(browser.new_page(), base, guide, queries, MATERIAL)
+    _report(found, sizes, times, options)
+
+
+def _report(
+    found: Mapping[str, Sequence[Outcome]], sizes: Mapping[str, Mapping[str, int]], times: Sequence[float], options: Any
+) -> None:
+    for half in ("tune", "held"):
+        for language in dict.fromkeys(outcome.query.language for outcome in found["own"]):
+            part = {
+                name: [each for each in outcomes if each.query.half == half and each.query.language == language]
+                for name, outcomes in found.items()
+            }
+            if part["own"]:
+                print(f"\n## {language}, {half} half\n\n{table(part)}")
+    for half in ("tune", "held"):
+        part = {name: [each for each in outcomes if each.query.half == half] for name, outcomes in found.items()}
+        if part["own"]:
+            print(f"\n## Both languages, {half} half\n\n{table(part)}")
+    print("\n## Before the first hit, compressed\n")
+    for language, files in sizes.items():
+        listed = ", ".join(f"{name} {size}" for name, size in files.items())
+        print(f"- {language}: {sum(files.values()) / 1000:.1f} kB ({listed})")
+    ordered = sorted(times)
+    print(f"\n## From a key to painted hits, {SLOWDOWN}x slower processor\n")
+    print(f"- {len(ordered)} keys: median {median(ordered):.0f} ms, 95 % within {ordered[int(len(ordered) * 0.95)]:.0f} ms, at most {ordered[-1]:.0f} ms")
+    if options.misses:
+        print(f"\n## Not first\n\n{misses(found['own'])}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
