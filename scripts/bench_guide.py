@@ -54,19 +54,41 @@ _SENTENCES = {
 }
 _WORDS = {
     "sv": {
-        "why": "Varför", "do": "Gör så här", "who": "Vem gör vad", "signs": "Tecken", "more": "Mer att läsa",
-        "topic": "Ämne", "part": "Del", "start": "Startsida", "page": "Sida", "term": "ord", "question": "Hur gör vi med",
+        "why": "Varför",
+        "do": "Gör så här",
+        "who": "Vem gör vad",
+        "signs": "Tecken",
+        "more": "Mer att läsa",
+        "topic": "Ämne",
+        "part": "Del",
+        "start": "Startsida",
+        "page": "Sida",
+        "term": "ord",
+        "question": "Hur gör vi med",
         "description": "Här står vad du behöver veta om ämne nummer {n}, med råd och källor.",
-        "also": "hur är det med fråga {n} | vad gäller {n} | kan vi göra {n} | får man göra {n}", "read": "Läs mer:",
+        "also": "hur är det med fråga {n} | vad gäller {n} | kan vi göra {n} | får man göra {n}",
+        "read": "Läs mer:",
     },
     "en": {
-        "why": "Why", "do": "What to do", "who": "Who does what", "signs": "Signs", "more": "More to read",
-        "topic": "Topic", "part": "Part", "start": "Start page", "page": "Page", "term": "word", "question": "How do we handle",
+        "why": "Why",
+        "do": "What to do",
+        "who": "Who does what",
+        "signs": "Signs",
+        "more": "More to read",
+        "topic": "Topic",
+        "part": "Part",
+        "start": "Start page",
+        "page": "Page",
+        "term": "word",
+        "question": "How do we handle",
         "description": "Here is what you need to know about topic number {n}, with advice and sources.",
-        "also": "what about question {n} | what holds for {n} | can we do {n} | may one do {n}", "read": "Read more:",
+        "also": "what about question {n} | what holds for {n} | can we do {n} | may one do {n}",
+        "read": "Read more:",
     },
-}  # fmt: skip
-_FIXED = ("about/index", "about/licence", "about/sources", "about/accessibility", "about/privacy", "about/report-an-error")
+}
+# Pages that the templates in overrides/ link to.
+_ABOUT = ("index", "licence", "sources", "accessibility", "privacy", "report-an-error")
+_FIXED = tuple(f"about/{name}" for name in _ABOUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +147,8 @@ from mkdocs_hook import *
 
 def _config(plan: Outline) -> dict[str, Any]:
     config: dict[str, Any] = read_yaml((ROOT / "mkdocs.yml").read_text(encoding="utf-8")).value
-    config.update({"site_url": "http://localhost:8000/", "strict": False, "hooks": ["build_hook.py"], "site_dir": "site"})
-    config["use_directory_urls"] = True
-    config["watch"] = []
+    config.update({"site_url": "http://localhost:8000/", "site_dir": "site", "use_directory_urls": True})
+    config.update({"strict": False, "hooks": ["build_hook.py"], "watch": []})
     for plugin in config["plugins"]:
         if isinstance(plugin, dict) and "i18n" in plugin:
             for language in plugin["i18n"]["languages"]:
@@ -176,7 +197,8 @@ def _pages(language: str, plan: Outline) -> Iterator[tuple[str, str]]:
         body = "<!-- guide:sources -->\n" if path == "about/sources" else prose.text(12) + "\n"
         yield f"{path}.md", _front(words, number, kinds.get(path, "about"), f"{words['page']} {number}", path) + body
     last = len(plan.topics) + len(_FIXED) + 1
-    yield "glossary.md", _front(words, last, "glossary", f"{words['page']} {last}", "glossary") + "<!-- guide:glossary -->\n"
+    front = _front(words, last, "glossary", f"{words['page']} {last}", "glossary")
+    yield "glossary.md", front + "<!-- guide:glossary -->\n"
     yield "faq.md", _front(words, last + 1, "faq", f"{words['page']} {last + 1}", "faq") + _questions(prose)
 
 
@@ -205,13 +227,16 @@ def _links(prose: _Prose, plan: Outline, number: int, path: str) -> str:
     """Links to every page of the section from its index, and to some pages anywhere."""
     own = next(section for section in plan.sections if path in section)
     targets = list(own[1:]) if path == own[0] else []
-    targets += [each for each in prose.chance.sample(plan.topics, min(8, len(plan.topics))) if each not in {path, *targets}]
+    anywhere = prose.chance.sample(plan.topics, min(8, len(plan.topics)))
+    targets += [each for each in anywhere if each not in {path, *targets}]
     if number == 1:
         targets += [f"{each}.md" for each in _FIXED] + ["glossary.md", "faq.md"]
     numbers = {each: index for index, each in enumerate(plan.topics, 1)}
-    return "".join(
-        f"- [{prose.words['topic']} {numbers.get(each, each)}](../{each}{'#why' if each in numbers else ''})\n" for each in targets
-    )
+    links = []
+    for each in targets:
+        anchor = "#why" if each in numbers else ""
+        links.append(f"- [{prose.words['topic']} {numbers.get(each, each)}](../{each}{anchor})\n")
+    return "".join(links)
 
 
 def _questions(prose: _Prose) -> str:

@@ -11,11 +11,13 @@ import sys
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import pass_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import normalize_url
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -75,16 +77,19 @@ def _publish(file: File, config: MkDocsConfig) -> None:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Let templates link to a page by its source: ``'about/licence.md' | address('sv') | url``."""
+    """Let templates link to a page by its source: ``'about/licence.md' | address('sv')``."""
 
-    def address(path: str, language: str) -> str:
+    @pass_context
+    def address(context: Any, path: str, language: str) -> str:
         page = _guard.guide.page_by_key.get((language, path))
         if page is None:
             _log.warning("a template in overrides/ links to docs/%s/%s, which is missing: mend the template", language, path)
             return "."
         default = _guard.guide.settings.default_language.code
         destination = addresses.destination(page.slug, language, default, config.use_directory_urls)
-        return addresses.url_of(destination, config.use_directory_urls)
+        url = addresses.url_of(destination, config.use_directory_urls)
+        link = normalize_url(url, context.get("page"), context["base_url"])
+        return link.removesuffix("./") if link.endswith("/./") else link
 
     env.filters["address"] = address
     env.filters["search_index"] = lambda language: search.index_path(_guard.guide, language)

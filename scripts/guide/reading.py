@@ -97,6 +97,7 @@ class PageReader:
 
     def page(self, language: str, path: str, faq_type: str) -> Page:
         """Give the page, without its address (which needs the settings)."""
+        self._front_passages()
         env: dict[str, Any] = {}
         body = "\n" * self.body_start + "\n".join(self.lines[self.body_start :])
         tokens = _parser().parse(body, env)
@@ -139,6 +140,13 @@ class PageReader:
             expands=frozenset(comment.value for comment in self.comments if comment.name == "guide"),
         )
         return page
+
+    def _front_passages(self) -> None:
+        """The texts of the front matter that readers see are prose too."""
+        for key, kind in (("title", "title"), ("description", "paragraph")):
+            text = " ".join(self.front.text(key).split())
+            if text:
+                self.passages.append(Passage(text, kind, self.front.at(key), ""))
 
     # Places
 

@@ -87,19 +87,24 @@ def _questions(guide: Guide) -> Iterator[tuple[Page, Question]]:
 def questions(guide: Guide) -> Iterator[Finding]:
     """Each question by itself."""
     longest = guide.settings.schema.longest_short_answer
-    for _, question in _questions(guide):
+    for page, question in _questions(guide):
         if not question.id:
             yield NO_ID.at(question.position, f'"{question.text}" has no id')
         if not question.text.rstrip().endswith("?"):
             suggestion = question.text.rstrip(" .!:") + "?"
             yield NO_MARK.at(question.position, f'"{question.text}" does not end with ?', suggestion=suggestion)
-        if not question.short_answer or question.short_answer == question.read_more:
+        if not question.short_answer or _leads_on(guide, page, question.short_answer):
             yield NO_ANSWER.at(question.position, f'"{question.text}" has no answer')
         elif longest and question.words > longest:
             message = f'the short answer to "{question.text}" has {question.words} words; at most {longest}'
             yield LONG_ANSWER.at(question.position, message)
         if not question.theme.startswith("theme-") and guide.settings.schema.roles:
             yield THEME.at(question.position, f'"{question.text}" stands under no theme')
+
+
+def _leads_on(guide: Guide, page: Page, paragraph: str) -> bool:
+    opening = guide.settings.schema.read_more.get(page.language)
+    return opening is not None and paragraph.startswith(opening)
 
 
 @source_check(OTHER_WAYS, ROLES)

@@ -126,6 +126,7 @@ def headings(guide: Guide) -> Iterator[Finding]:
             continue
         yield from _missing_headings(page, other, dict(own), dict(twin))
         yield from _missing_headings(other, page, dict(twin), dict(own))
+        yield from _levels(page, other, dict(own))
         if sorted(own) == sorted(twin):
             here, there = next((a, b) for a, b in zip(own, twin, strict=True) if a != b)
             position = next(heading.position for heading in other.headings if heading.id == there[0])
@@ -150,10 +151,14 @@ def _missing_headings(page: Page, other: Page, own: Mapping[str, int], twin: Map
             near = nearest(heading.id, [identity for identity in twin if identity not in own])
             message = f'no heading with the id "{heading.id}", which {page.file}:{heading.position.line} has'
             yield HEADINGS.at(_where_missing(page, other, heading.id), message, suggestion=near)
-        elif page.language < other.language and twin[heading.id] != heading.level:
-            position = next(each.position for each in other.headings if each.id == heading.id)
-            message = f'"{heading.id}" is level {twin[heading.id]}, in {page.file} level {heading.level}'
-            yield HEADINGS.at(position, message)
+
+
+def _levels(page: Page, other: Page, own: Mapping[str, int]) -> Iterator[Finding]:
+    """Headings that ``other`` has at another level than ``page``."""
+    for heading in other.headings:
+        if own.get(heading.id, heading.level) != heading.level:
+            message = f'"{heading.id}" is level {heading.level}, in {page.file} level {own[heading.id]}'
+            yield HEADINGS.at(heading.position, message)
 
 
 def _where_missing(page: Page, other: Page, identity: str) -> Position:

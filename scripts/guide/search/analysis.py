@@ -21,10 +21,16 @@ _WORD = re.compile(r"[^\W_]+")
 _MARKED = re.compile(r"[^\x00-\x7fåäö]")
 _STEMMERS: Mapping[str, Callable[[str], str]] = {"sv": stem_swedish, "en": stem_english}
 
+
+
+def _set_of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Words too common to tell answers apart. They are left out of the index, and weigh little in a
 # question that is compared word by word.
 STOP_WORDS: Mapping[str, frozenset[str]] = {
-    "sv": frozenset(
+    "sv": _set_of(
         """
         alla allt alltså andra att av bara bli blir blivit bort bör både de dem den denna deras dess dessa det detta
         dig din dina dit ditt du där därför då efter egen eget ej eller en enligt er era ert ett fick finns fler flera
@@ -34,9 +40,9 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {
         på redan samma samt ska skall skulle själv sen sig sin sina sitt som så sådan sådana såsom till tills trots
         under upp ut utan vad var vara varför varit varje vars vart vem vems vi vid vilka vilken vilket vill väl våra
         vår vårt än ändå är även åt över ens eftersom medan istället hej snälla
-        """.split()
+        """
     ),
-    "en": frozenset(
+    "en": _set_of(
         """
         a about after all also an and any are as at be because been before being between both but by can could did do
         does doing don down each else even ever few for from further get gets got had has have having he her here hers
@@ -44,7 +50,7 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {
         on once only or other our ours out over own please re s same shall she should so some such t than that the
         their them then there these they this those through to too under until up us ve very was we were what when
         where which while who whom whose why will with would you your yours
-        """.split()
+        """
     ),
 }
 

@@ -12,7 +12,10 @@ SHORTEST_PART = 4
 """Letters of the shortest part: shorter ones ("an", "med", "var") are found in words that are no compounds."""
 # Endings that make a new word of one word; they look like words ("skapa", "lösa").
 _ENDINGS = frozenset(
-    "skap skapet skapen skapens anden ande heten ning ningen ningar bart lösa löst löshet full fullt mässig mässigt samma".split()
+    {
+        *("skap", "skapet", "skapen", "skapens", "anden", "ande", "heten", "ning", "ningen", "ningar"),
+        *("bart", "lösa", "löst", "löshet", "full", "fullt", "mässig", "mässigt", "samma"),
+    }
 )
 
 

@@ -24,6 +24,8 @@ from guide.search import analysis, compounds
 from guide.search.synonyms import SynonymGroup
 from guide.search.units import Kind, Unit, themes_of, units_of
 
+Fields = Mapping[str, Sequence[str]]
+
 FORMAT = 1
 """Number of the form; the engine refuses any other."""
 LEVELS = 8
@@ -76,7 +78,7 @@ def build_index(guide: Guide, language: str) -> Index:
 
 
 def _kept(
-    fields: Mapping[str, Sequence[str]], weights: Mapping[str, float], places: Mapping[str, int], units: int, language: str
+    fields: Fields, weights: Mapping[str, float], places: Mapping[str, int], units: int, language: str
 ) -> set[str]:
     """Give the terms of a unit that are worth their bytes.
 
@@ -84,9 +86,7 @@ def _kept(
     from other units (document-centric pruning, https://doi.org/10.1145/1183614.1183644).
     """
     kept = {analysis.term(word, language) for name in _SHORT_FIELDS for word in fields[name]}
-    rest = sorted(
-        weights.keys() - kept, key=lambda term: (-weights[term] * math.log(1 + units / places[term]), term)
-    )
+    rest = sorted(weights.keys() - kept, key=lambda term: (-weights[term] * math.log(1 + units / places[term]), term))
     return kept | set(rest[:_KEPT_OF_BODY])
 
 
@@ -114,7 +114,7 @@ def _fields(unit: Unit, language: str) -> dict[str, list[str]]:
     }
 
 
-def _compounds_in(fields: Sequence[Mapping[str, Sequence[str]]], language: str) -> Mapping[str, tuple[str, ...]]:
+def _compounds_in(fields: Sequence[Fields], language: str) -> Mapping[str, tuple[str, ...]]:
     """Give the parts, as terms, of every compound; only Swedish writes them together."""
     if language != "sv":
         return {}
@@ -125,17 +125,14 @@ def _compounds_in(fields: Sequence[Mapping[str, Sequence[str]]], language: str) 
         seen |= here
         known.update({analysis.term(word, language) for word in here})
     # A word that stands in one place only may be a slip; as a part it would cut other words wrongly.
-    parts = {
-        word: compounds.split(word, lambda part: max(0, known[analysis.term(part, language)] - 1)) for word in sorted(seen)
-    }
-    return {
-        word: tuple(analysis.term(part, language) for part in found)
-        for word, found in parts.items()
-        if found
-    }
+    def weight(part: str) -> int:
+        return max(0, known[analysis.term(part, language)] - 1)
+
+    parts = {word: compounds.split(word, weight) for word in sorted(seen)}
+    return {word: tuple(analysis.term(part, language) for part in found) for word, found in parts.items() if found}
 
 
-def _average_lengths(fields: Sequence[Mapping[str, Sequence[str]]]) -> Mapping[str, float]:
+def _average_lengths(fields: Sequence[Fields]) -> Mapping[str, float]:
     averages = {}
     for name in _FIELDS:
         lengths = [len(unit_fields[name]) for unit_fields in fields if unit_fields[name]]
@@ -144,7 +141,7 @@ def _average_lengths(fields: Sequence[Mapping[str, Sequence[str]]]) -> Mapping[s
 
 
 def _weights(
-    fields: Mapping[str, Sequence[str]], lengths: Mapping[str, float], split: Mapping[str, tuple[str, ...]], language: str
+    fields: Fields, lengths: Mapping[str, float], split: Mapping[str, tuple[str, ...]], language: str
 ) -> Mapping[str, float]:
     """Give BM25F's weighted frequency of each term of one unit."""
     weights: dict[str, float] = defaultdict(float)
@@ -237,7 +234,8 @@ def _numbers(numbers: Iterable[int]) -> str:
     """
     base = len(_DIGITS)
     return "".join(
-        _DIGITS[number] if number < base else _MORE + _DIGITS[number // base] + _DIGITS[number % base] for number in numbers
+        _DIGITS[number] if number < base else _MORE + _DIGITS[number // base] + _DIGITS[number % base]
+        for number in numbers
     )
 
 

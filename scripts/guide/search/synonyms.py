@@ -46,15 +46,24 @@ def read_synonyms(text: str, path: str) -> tuple[tuple[SynonymGroup, ...], tuple
     if value is None:
         return (), ()
     if not isinstance(value, dict) or not all(isinstance(entries, list) for entries in value.values()):
-        return (), (Problem(_UNREADABLE, Position(path), "the file must hold a list of groups for each language", _MEND),)
+        message = "the file must hold a list of groups for each language"
+        return (), (Problem(_UNREADABLE, Position(path), message, _MEND),)
     groups: list[SynonymGroup] = []
     problems: list[Problem] = []
     for language, entries in value.items():
         for index, entry in enumerate(entries):
             position = Position(path, *document.positions.get((str(language), index), (1, 1)))
-            words = [str(word).strip() for word in entry if isinstance(word, str | int)] if isinstance(entry, list) else []
-            if not isinstance(entry, list) or len(words) < max(2, len(entry)) or not all(words):
-                problems.append(Problem(_UNREADABLE, position, "a group must be a list of two or more words", _MEND))
+            words = _words(entry)
+            if words:
+                groups.append(SynonymGroup(str(language), words, position))
             else:
-                groups.append(SynonymGroup(str(language), tuple(words), position))
+                problems.append(Problem(_UNREADABLE, position, "a group must be a list of two or more words", _MEND))
     return tuple(groups), tuple(problems)
+
+
+def _words(entry: object) -> tuple[str, ...]:
+    """Give the words of an entry; () when it is not a list of two or more."""
+    if not isinstance(entry, list) or len(entry) < 2 or not all(isinstance(word, str | int) for word in entry):
+        return ()
+    words = tuple(str(word).strip() for word in entry)
+    return words if all(words) else ()

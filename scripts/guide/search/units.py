@@ -141,7 +141,9 @@ def _question(question: Question, page: Page, theme: str, body: tuple[str, ...])
     )
 
 
-def _section(section: Section, page: Page, context: tuple[str, ...], body: tuple[str, ...], also: tuple[str, ...]) -> Unit:
+def _section(
+    section: Section, page: Page, context: tuple[str, ...], body: tuple[str, ...], also: tuple[str, ...]
+) -> Unit:
     return Unit(
         kind=Kind.SECTION if section.level == 2 else Kind.SUBSECTION,
         page=page,

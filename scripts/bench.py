@@ -1,0 +1,171 @@
+"""Measures what the checks cost: ``make bench``.
+
+What lives here: timing the build, the guide's own full check (sources and built
+site) and two well-known checkers on made-up guides. What does not: making those
+guides (``bench_guide.py``), and what each tool finds (``bench_tools.py``).
+
+Build and check each run as a process of their own, start of Python and all; the
+build with the project's own theme and hook, but nothing checked in it. The two
+others need a folder that ``--tools`` names, with ``venv/`` (pip install LinkChecker)
+and ``node_modules/`` (npm install linkinator) in it; without it they are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from bench_guide import write_guide
+
+SCRIPTS = Path(__file__).resolve().parent
+MOST_SHARE = 0.15
+"""The full check may take this share of the build's time, at 1,000 pages."""
+MOST_GROWTH = 4.4
+"""The full check of 4,000 pages may take this many times that of 1,000."""
+_HEAD = f"{'pages':>6}  {'what':<14}{'seconds':>9}{'per 1,000':>11}{'peak MB':>9}{'of build':>10}"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What one process took."""
+
+    seconds: float
+    """From start to end."""
+    peak_mb: float
+    """Most memory it held at one time; of it alone, not of processes it started."""
+    code: int | None
+    """Exit code; None when it was ended because it took too long."""
+
+
+def measured(command: Sequence[str], folder: Path, limit: float = 3600.0) -> Measure:
+    """Run a command and measure it; end it after ``limit`` seconds."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(SCRIPTS)}
+    output = folder / "output.txt"
+    begun = time.perf_counter()
+    with output.open("wb") as sink:
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=sink, stderr=sink)
+        timer = threading.Timer(limit, process.kill)
+        timer.start()
+        # wait4 and not process.wait(): it gives what this one process used.
+        _, status, used = os.wait4(process.pid, 0)
+        timer.cancel()
+    seconds = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return Measure(seconds, used.ru_maxrss / 1024, process.returncode if process.returncode != -9 else None)
+
+
+def fastest(runs: int, measure: Callable[[], Measure]) -> Measure:
+    """Measure several times and give the fastest: what slows a run down is not the program."""
+    return min((measure() for _ in range(runs)), key=lambda each: each.seconds)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a site on a free port of localhost, without a log."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+
+
+def bench(pages: int, arguments: argparse.Namespace) -> tuple[Measure, Measure]:
+    """Make, build and check a guide of ``pages`` pages; print and give build and check."""
+    with tempfile.TemporaryDirectory(prefix="guide-bench-") as name:
+        folder = Path(name)
+        write_guide(folder, pages)
+        build_command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+        build = fastest(1 if pages > 1000 else arguments.runs, lambda: measured(build_command, folder))
+        if build.code:
+            sys.exit(f"the guide of {pages} pages does not build:\n{(folder / 'output.txt').read_text()}")
+        _print_row(pages, "build", build, build)
+        check_command = [sys.executable, "-m", "guide", "check", "--site", "site"]
+        check = fastest(arguments.runs, lambda: measured(check_command, folder))
+        _print_row(pages, "full check", check, build)
+        if check.code:
+            print(f"        (exit code {check.code}: {_last_line(folder / 'output.txt')})")
+        if arguments.tools is not None and pages <= arguments.tools_up_to:
+            _bench_tools(pages, folder, build, arguments)
+    return build, check
+
+
+def _bench_tools(pages: int, folder: Path, build: Measure, arguments: argparse.Namespace) -> None:
+    tools: Path = arguments.tools.resolve()
+    with served(folder / "site") as address:
+        commands = {
+            "LinkChecker": [str(tools / "venv/bin/linkchecker"), "--no-status", "--no-robots", "-r", "-1", address],
+            "linkinator": [str(tools / "node_modules/.bin/linkinator"), address, "--recurse", "--silent"],
+        }
+        # Nothing but the site itself: external links would measure the network.
+        commands["LinkChecker"][1:1] = ["--ignore-url", f"^(?!{address})"]
+        commands["linkinator"] += ["--skip", f"^(?!{address})"]
+        for name, command in commands.items():
+            if Path(command[0]).exists():
+                _print_row(pages, name, measured(command, folder, arguments.limit), build)
+
+
+def _print_row(pages: int, what: str, measure: Measure, build: Measure) -> None:
+    share = "" if measure is build else f"{measure.seconds / build.seconds:.0%}"
+    per_thousand = measure.seconds / pages * 1000
+    mark = "" if measure.code is not None else "  ended: took too long"
+    numbers = f"{measure.seconds:>9.2f}{per_thousand:>11.2f}{measure.peak_mb:>9.0f}{share:>10}"
+    print(f"{pages:>6}  {what:<14}{numbers}{mark}", flush=True)
+
+
+def _last_line(file: Path) -> str:
+    lines = file.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    return lines[-1] if lines else "no output"
+
+
+def main() -> int:
+    """Run the bench; exit code 1 when a limit is not kept."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--sizes", default="100,1000,4000", metavar="N,…", help="pages; default: 100,1000,4000")
+    parser.add_argument("--runs", type=int, default=3, help="times each is run, the fastest counts; default: 3")
+    parser.add_argument("--tools", type=Path, metavar="DIR", help="folder with LinkChecker and linkinator")
+    parser.add_argument("--tools-up-to", type=int, default=1000, metavar="N", help="largest guide for them; default: 1000")
+    parser.add_argument("--limit", type=float, default=900.0, metavar="SECONDS", help="most they may take; default: 900")
+    arguments = parser.parse_args()
+    print(_HEAD)
+    results = {size: bench(size, arguments) for size in (int(text) for text in arguments.sizes.split(","))}
+    return 0 if _verdict(results) else 1
+
+
+def _verdict(results: dict[int, tuple[Measure, Measure]]) -> bool:
+    """Say whether the limits are kept, for the sizes that were measured."""
+    kept = True
+    if 1000 in results:
+        build, check = results[1000]
+        share = check.seconds / build.seconds
+        kept = share <= MOST_SHARE
+        print(f"full check at 1,000 pages: {share:.1%} of the build (limit {MOST_SHARE:.0%})")
+    if 1000 in results and 4000 in results:
+        growth = results[4000][1].seconds / results[1000][1].seconds
+        kept = kept and growth <= MOST_GROWTH
+        print(f"full check from 1,000 to 4,000 pages: {growth:.2f} times (limit {MOST_GROWTH})")
+    return kept
+
+
+if __name__ == "__main__":
+    sys.exit(main())

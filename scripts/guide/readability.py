@@ -1,0 +1,185 @@
+"""How hard a page's prose is to read: LIX for Swedish, Flesch Reading Ease for English.
+
+What lives here: which passages count, sentences, words, syllables, the two measures,
+and the command ``readability``. What does not: the limits (``schema.py``) and the
+finding (``checks/readability.py``).
+
+LIX (Björnsson, *Läsbarhet*, 1968) is words per sentence plus the share of words with
+more than six letters: easy below 40, medium to 50, hard above. Flesch Reading Ease
+(Flesch, "A new readability yardstick", 1948) weighs words per sentence and syllables
+per word: plain English from 60, fairly hard below 50. LIX can be counted for English
+too, but its scale was made for Swedish, and editors of English know Flesch's.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from statistics import median
+
+from guide.model import Guide, Page, Passage
+from guide.settings import load_settings
+from guide.sources import read_guide
+
+_ENDS = ".!?…"
+_CLOSING = "\"'”’»)]"
+_LONG = 6
+_VOWELS = frozenset("aeiouy")
+# Two vowels that are said apart ("criteria", "idea", "situation"), and where the same pair is one sound ("nation").
+_APART = ("ia", "io", "iu", "eo", "ua", "uou", "iet", "eat" + "e", "dea", "rea" + "te")
+_ONE_SOUND = ("tia", "cia", "tio", "cio", "sio", "gio", "xio", "nio", "lio", "gua", "qua", "sua", "geo", "peo", "reo")
+_SUFFIXES = ("ment", "ments", "ful", "less", "ness", "ly", "thing", "one", "body", "line", "where", "times")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the measures are made of."""
+
+    sentences: int
+    """Sentences; a list item or a paragraph ends one even without a full stop."""
+    words: int
+    """Words and numbers."""
+    long_words: int
+    """Words with more than six letters."""
+    syllables: int
+    """Syllables, as far as English spelling tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure of readability."""
+
+    name: str
+    """Its name."""
+    of: Callable[[Counts], float]
+    """Its value."""
+    harder_is_higher: bool
+    """A higher value means a harder text."""
+
+    def exceeds(self, value: float, limit: float) -> bool:
+        """Tell whether a text of ``value`` is harder than ``limit`` allows, in whole points as they are shown."""
+        return round(value) > limit if self.harder_is_higher else round(value) < limit
+
+
+def lix(counts: Counts) -> float:
+    """Give Björnsson's readability index."""
+    return counts.words / counts.sentences + 100 * counts.long_words / counts.words
+
+
+def flesch(counts: Counts) -> float:
+    """Give Flesch's Reading Ease."""
+    return 206.835 - 1.015 * counts.words / counts.sentences - 84.6 * counts.syllables / counts.words
+
+
+MEASURES: Mapping[str, Measure] = {
+    "sv": Measure("LIX", lix, harder_is_higher=True),
+    "en": Measure("Flesch", flesch, harder_is_higher=False),
+}
+"""The measure of each language that has one."""
+
+
+def measured(page: Page, guide: Guide) -> float | None:
+    """Give the measure of a page's prose, or None for a page without prose or a language without a measure."""
+    measure = MEASURES.get(page.language)
+    counts = counted(prose(page, guide.settings.schema.read_more.get(page.language, "")))
+    return measure.of(counts) if measure and counts.words else None
+
+
+def limit_of(page: Page, guide: Guide) -> int | None:
+    """Give the limit for pages of this type and language, or None when there is none."""
+    limits = guide.settings.schema.reading_limits.get(page.language, {})
+    return limits.get(page.type, limits.get(""))
+
+
+def prose(page: Page, links_only: str = "") -> Iterator[str]:
+    """Give the running text: paragraphs and list items.
+
+    Headings, table cells and quotations are no prose of the guide's own, and a
+    paragraph that opens with ``links_only`` ("Läs mer:") is a list of links.
+    """
+    for passage in page.passages:
+        if _is_prose(passage) and not (links_only and passage.text.startswith(links_only)):
+            yield passage.text
+
+
+def _is_prose(passage: Passage) -> bool:
+    return passage.kind == "paragraph" and not passage.quoted
+
+
+def counted(texts: Iterable[str]) -> Counts:
+    """Count sentences, words, long words and syllables; no text gives zeros."""
+    sentences = words = long_words = syllables = 0
+    for text in texts:
+        found = _words(text)
+        if not found:
+            continue
+        sentences += sentences_in(text)
+        words += len(found)
+        long_words += sum(_letters(word) > _LONG for word in found)
+        syllables += sum(map(syllables_of, found))
+    return Counts(sentences, words, long_words, syllables)
+
+
+def sentences_in(text: str) -> int:
+    """Count sentences: ends before white space and a new beginning, and the end of the text.
+
+    >>> sentences_in("Det är 78,3 procent. Se 3.2 i planen! Varför?")
+    3
+    """
+    count = 1
+    words = text.split()
+    for word, following in zip(words, words[1:], strict=False):
+        if word.rstrip(_CLOSING).endswith(tuple(_ENDS)) and not following[0].islower():
+            count += 1
+    return count
+
+
+def _words(text: str) -> list[str]:
+    stripped = (word.strip("".join((_ENDS, _CLOSING, ",:;([“«„–—-/"))) for word in text.split())
+    return [word for word in stripped if any(map(str.isalnum, word))]
+
+
+def _letters(word: str) -> int:
+    return sum(map(str.isalpha, word))
+
+
+def syllables_of(word: str) -> int:
+    """Count the syllables of an English word from its spelling.
+
+    Initials are spelt out (one each, "HR" is two), and a number counts one for each
+    digit, which is about what reading it aloud takes.
+
+    >>> [syllables_of(word) for word in ("trust", "people", "agency", "evaluation", "HR", "wanted", "asked")]
+    [1, 2, 3, 5, 2, 2, 1]
+    """
+    if word.isupper() and len(word) <= 4:
+        return len(word)
+    parts = "".join(character if character.isalnum() else " " for character in word.replace("’", "").replace("'", ""))
+    return max(1, sum(_syllables_of_part(part.lower()) for part in parts.split()))
+
+
+def _syllables_of_part(part: str) -> int:
+    if part.isdecimal():
+        return len(part)
+    groups = sum(is_vowel for is_vowel, _ in groupby(part, _VOWELS.__contains__))
+    apart = sum(map(part.count, _APART)) - sum(map(part.count, _ONE_SOUND))
+    return max(1, groups + apart - _silent(part))
+
+
+def _silent(part: str) -> int:
+    """Vowels that are written and not said: at the end, and before a suffix ("man-age-ment", "some-thing")."""
+    suffix = next((each for each in _SUFFIXES if part.endswith(each) and len(part) > len(each) + 2), "")
+    stem = part.removesuffix(suffix)
+    return _silent_end(part) + (_silent_end(stem) if suffix else 0)
+
+
+def _silent_end(part: str) -> int:
+    before = part[-3:-2]
+    if part.endswith("e"):
+        return int(part[-2:-1] not in _VOWELS and (part[-2:-1] != "l" or before in _VOWELS))
+    if part.endswith("ed"):
+        return int(before not in {"t", "d"} | _VOWELS)
+    if part.endswith("es"):
+        return int(before not in {"s", "z", "x", "c", "g", "h", "l"} | _VOWELS or part[-4:-2] in _SOFT)
+    return 0
