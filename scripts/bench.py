@@ -144,8 +144,8 @@ def main() -> int:
     parser.add_argument("--sizes", default="100,1000,4000", metavar="N,…", help="pages; default: 100,1000,4000")
     parser.add_argument("--runs", type=int, default=3, help="times each is run, the fastest counts; default: 3")
     parser.add_argument("--tools", type=Path, metavar="DIR", help="folder with LinkChecker and linkinator")
-    parser.add_argument("--tools-up-to", type=int, default=1000, metavar="N", help="largest guide for them; default: 1000")
-    parser.add_argument("--limit", type=float, default=900.0, metavar="SECONDS", help="most they may take; default: 900")
+    parser.add_argument("--tools-up-to", type=int, default=1000, metavar="N", help="largest guide for them")
+    parser.add_argument("--limit", type=float, default=900.0, metavar="SECONDS", help="most time they may take")
     arguments = parser.parse_args()
     print(_HEAD)
     results = {size: bench(size, arguments) for size in (int(text) for text in arguments.sizes.split(","))}

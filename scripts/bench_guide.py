@@ -23,12 +23,29 @@ from guide.yamltext import read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 PER_SECTION = 25
+BUILD_HOOK = f"""\
+import sys
+sys.path.insert(0, {str(ROOT / "scripts")!r})
+import guide.guard
+guide.guard.check_sources = lambda guide: []
+guide.guard.check_site = lambda guide, site: []
+guide.guard.read_site = lambda folder, name: None
+from mkdocs_hook import *
+"""
+"""A hook for MkDocs that is the project's own, with nothing checked: the build alone."""
+
 _SOURCES = 150
 _TERMS = 60
 _QUESTIONS = 40
 _THINGS = {
-    "sv": ["ansvaret", "samtalet", "mötet", "uppdraget", "arbetet", "stödet", "målet", "beslutet", "schemat", "lärandet"],
-    "en": ["the task", "the talk", "the meeting", "the work", "the goal", "the plan", "the support", "the team", "the rule", "the role"],
+    "sv": [
+        *("ansvaret", "samtalet", "mötet", "uppdraget", "arbetet"),
+        *("stödet", "målet", "beslutet", "schemat", "lärandet"),
+    ],
+    "en": [
+        *("the task", "the talk", "the meeting", "the work", "the goal"),
+        *("the plan", "the support", "the team", "the rule", "the role"),
+    ],
 }
 _SENTENCES = {
     "sv": [
@@ -129,20 +146,8 @@ def write_guide(folder: Path, pages: int) -> Path:
     _write_data(folder / "data")
     config = _config(plan)
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    (folder / "build_hook.py").write_text(_HOOK.format(scripts=str(ROOT / "scripts")), encoding="utf-8")
+    (folder / "build_hook.py").write_text(BUILD_HOOK, encoding="utf-8")
     return folder / "mkdocs.yml"
-
-
-# The build alone: the project's own hook, with nothing checked.
-_HOOK = """\
-import sys
-sys.path.insert(0, {scripts!r})
-import guide.guard
-guide.guard.check_sources = lambda guide: []
-guide.guard.check_site = lambda guide, site: []
-guide.guard.read_site = lambda folder, name: None
-from mkdocs_hook import *
-"""
 
 
 def _config(plan: Outline) -> dict[str, Any]:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import sys
 
-from guide import build
+from guide import build, proofreading
 from guide.cli import COMMANDS, Command, main
 
 COMMANDS += [
     Command("build", "build and check the guide into site/", build.build_options, build.run_build),
     Command("serve", "build, check and serve the guide on localhost", build.serve_options, build.run_serve),
+    Command("spell", "look every word up in the dictionaries", proofreading.spell_options, proofreading.run_spell),
+    Command(
+        "readability",
+        "show how hard each page is to read",
+        proofreading.readability_options,
+        proofreading.run_readability,
+    ),
 ]
 
 if __name__ == "__main__":

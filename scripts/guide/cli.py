@@ -7,6 +7,7 @@ findings, 2 could not run). What does not: the work, which each command calls.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ from guide.report import FORMATS, summary
 from guide.settings import SettingsError, load_settings
 from guide.site import SiteError, read_site
 from guide.sources import read_guide
+from guide.spelling import DictionaryMissingError
 from guide.translations import UnknownPageError, marked, paths_named, write_records
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -173,9 +175,11 @@ def make_parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     arguments = make_parser(COMMANDS).parse_args(argv)
+    # One command and out: what the collector of cycles could free ends with the process anyway.
+    gc.disable()
     try:
         code: int = arguments.run(arguments)
-    except (CannotRunError, SettingsError, SiteError, UnknownPageError) as error:
+    except (CannotRunError, DictionaryMissingError, SettingsError, SiteError, UnknownPageError) as error:
         print(str(error), file=sys.stderr)
         return COULD_NOT_RUN
     except BrokenPipeError:

@@ -35,29 +35,26 @@ def _mend_file(path: Path, findings: list[Finding]) -> list[Finding]:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return []
-    mended: list[Finding] = []
-    changed = text
+    mended = [finding for finding in findings if isinstance(finding.fix, Rewriting)]
+    changed = _rewritten(text) if mended else text
     for finding in findings:
         if isinstance(finding.fix, Replacement):
             after = _replaced(changed, finding.fix)
             if after != changed:
                 mended.append(finding)
             changed = after
-    for finding in findings:
-        if isinstance(finding.fix, Rewriting):
-            changed = _rewritten(changed)
-            mended.append(finding)
     if changed != text:
         _write(path, changed)
     return mended
 
 
 def _replaced(text: str, fix: Replacement) -> str:
-    lines = text.splitlines(keepends=True)
-    if fix.line > len(lines) or fix.old not in lines[fix.line - 1]:
+    lines = text.split("\n")
+    old = fix.old if fix.old in text else unicodedata.normalize("NFC", fix.old)
+    if fix.line > len(lines) or old not in lines[fix.line - 1]:
         return text
-    lines[fix.line - 1] = lines[fix.line - 1].replace(fix.old, fix.new, 1)
-    return "".join(lines)
+    lines[fix.line - 1] = lines[fix.line - 1].replace(old, fix.new, 1)
+    return "\n".join(lines)
 
 
 def _rewritten(text: str) -> str:

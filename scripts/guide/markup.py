@@ -13,7 +13,11 @@ from lxml import etree, html
 
 ID_LISTS = frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-flowto", "headers"})
 ID_SINGLES = frozenset({"for", "list", "form", "aria-activedescendant", "aria-details", "aria-errormessage"})
-_URL_ATTRIBUTES = frozenset({"href", "src", "data", "poster", "action", "cite", "longdesc", "formaction"})
+URL_ATTRIBUTES = frozenset({"href", "src", "data", "poster", "action", "cite", "longdesc", "formaction"})
+
+
+SRCSETS = frozenset({"srcset", "imagesrcset"})
+ID_ATTRIBUTES = ID_LISTS | ID_SINGLES | {"xlink:href"}
 
 
 def parse_fragment(text: str) -> Any:
@@ -27,9 +31,18 @@ def parse_fragment(text: str) -> Any:
 def parse_page(data: bytes) -> Any:
     """Parse a whole page (UTF-8). None when there is nothing in it."""
     try:
-        return html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+        # etree's own parser: the elements of lxml.html cost a look-up in Python each.
+        return etree.HTML(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
+
+
+_TEXT_OF_BODY = etree.XPath("string(//body)")
+
+
+def text_of_body(tree: Any) -> str:
+    """Give all text of a page's body in one, code and data among it."""
+    return str(_TEXT_OF_BODY(tree))
 
 
 def parse_xml(data: bytes) -> Any:
@@ -71,13 +84,19 @@ def id_references(attributes: Any) -> Iterator[tuple[str, str]]:
 def addresses(attributes: Any) -> Iterator[tuple[str, str]]:
     """Attributes that hold an address: attribute and address, ``srcset`` taken apart."""
     for name, value in attributes.items():
-        if name in _URL_ATTRIBUTES:
+        if name in URL_ATTRIBUTES:
             yield name, value.strip()
-        elif name in {"srcset", "imagesrcset"}:
-            for candidate in value.split(","):
-                parts = candidate.split()
-                if parts:
-                    yield name, parts[0]
+        elif name in SRCSETS:
+            for address in addresses_in_srcset(value):
+                yield name, address
+
+
+def addresses_in_srcset(value: str) -> Iterator[str]:
+    """Give the address of each candidate in a ``srcset``."""
+    for candidate in value.split(","):
+        parts = candidate.split()
+        if parts:
+            yield parts[0]
 
 
 def _fragment_parser() -> Any:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from guide.search.synonyms import SynonymGroup
+    from guide.search.wordings import Wordings
     from guide.settings import Settings
     from guide.targets import Target
 
@@ -274,6 +275,8 @@ class Passage:
     """Inside a blockquote, or marked as another language: may keep its original language."""
     in_list: bool = False
     """Inside a list."""
+    italics: tuple[str, ...] = ()
+    """What stands in italics in it: emphasis, titles, words of another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -573,6 +576,8 @@ class Guide:
     """Records of equal translations; None when the guide keeps none."""
     synonyms: tuple[SynonymGroup, ...] = ()
     """Words that find each other in the search, in file order."""
+    wordings: tuple[Wordings, ...] = ()
+    """Other wordings of questions and sections, for the search, in file order."""
     problems: tuple[Problem, ...] = ()
     """What the readers of data files could not make sense of."""
     data_allowances: tuple[Allowance, ...] = field(default=())

@@ -7,7 +7,7 @@ parser (``markdown.py``), finding the files (``sources.py``), judging (``checks/
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -327,7 +327,8 @@ class PageReader:
             position = self.inline_position(token, 0)
             quoted = self.place.quotes > 0 or foreign > 0
             kind = self.place.block
-            passage = Passage(text, kind, position, self.place.section, quoted, bool(self.place.lists))
+            italics = tuple(_italics(children))
+            passage = Passage(text, kind, position, self.place.section, quoted, bool(self.place.lists), italics)
             self.passages.append(passage)
 
     def _link(self, token: Token, children: Sequence[Token], index: int, position: Position) -> None:
@@ -526,6 +527,18 @@ def _closing(children: Sequence[Token], index: int) -> int:
         if depth == 0:
             return number
     return len(children) - 1
+
+
+def _italics(children: Sequence[Token]) -> Iterator[str]:
+    """Give the text of each run between single asterisks or underscores."""
+    depth, run = 0, ""
+    for child in children:
+        depth += (child.type == "em_open") - (child.type == "em_close")
+        if depth:
+            run += shown(child)
+        elif run:
+            yield run
+            run = ""
 
 
 def _attributes_after(children: Sequence[Token], index: int) -> Attributes | None:

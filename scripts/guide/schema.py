@@ -95,6 +95,9 @@ class Schema:
     """Raw HTML is limited to figures."""
     faq_type: str
     """Page type whose h3 are questions."""
+    reading_limits: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """How hard the prose may be: by language the limit of its measure (``readability.py``) for each page type, and
+    under "" for all other types. LIX may not be above its limit, Flesch Reading Ease not below."""
 
 
 GUIDE = Schema(
@@ -132,6 +135,9 @@ GUIDE = Schema(
                 "outcome": Field(required=True, choices=("promising", "mixed", "criticised", "unclear"), shared=True),
             },
         ),
+        "readability": Field(
+            "mapping", fields={"reason": Field(required=True, shortest=30, longest=300, pattern="sentence")}
+        ),
         # Read by MkDocs and Material themselves.
         "template": Field(),
         "hide": Field("list"),
@@ -157,6 +163,8 @@ GUIDE = Schema(
             )
         ),
         "role": PageType(("what-it-asks", "first-steps", "hard-situations", "phrases")),
+        "path": PageType(("aim", "time-and-preparation", "steps", "discuss", "bring", "for-the-facilitator")),
+        "workshop": PageType(("purpose", "preparation", "how-to", "material", "after")),
         "faq": PageType(),
         "glossary": PageType(),
         "indicators": PageType(),
@@ -176,6 +184,11 @@ GUIDE = Schema(
     callout_kinds=CALLOUT_KINDS,
     plain_html=True,
     faq_type="faq",
+    # Pages that people work from are easy to medium; those that explain law, history and studies may be medium.
+    reading_limits={
+        "sv": {"": 50, "step": 45, "pitfall": 45, "faq": 45, "role": 45, "start": 45},
+        "en": {"": 50, "step": 60, "pitfall": 60, "faq": 60, "role": 60, "start": 60},
+    },
 )
 
 PLAIN = Schema(

@@ -16,6 +16,7 @@ The block, every key of it optional::
         ledger: data/addresses.json
         translations: data/translations.json
         synonyms: data/search/synonyms.yml
+        wordings: data/search/wordings.yml
         languages: [sv, en]        # default: those of the i18n plugin
         default_language: sv       # published at the root, and the original of translations
         https_hosts: [example.org] # hosts known to answer on https
@@ -44,6 +45,7 @@ _DATA_FILES = {
     "ledger": "addresses.json",
     "translations": "translations.json",
     "synonyms": "search/synonyms.yml",
+    "wordings": "search/wordings.yml",
 }
 _OWN_KEYS = {
     "schema",

@@ -8,21 +8,31 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
-from guide.markup import addresses, elements_of, id_references, parse_page, parse_xml
+from guide.markup import (
+    ID_ATTRIBUTES,
+    SRCSETS,
+    URL_ATTRIBUTES,
+    addresses_in_srcset,
+    id_references,
+    parse_page,
+    parse_xml,
+    text_of_body,
+)
 
 _PROSE = frozenset({"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "figcaption", "summary"})
+MARKDOWN_SIGNS = ("[^", "](", "{#", "{: ", "!!! ", "??? ", "<!--", "&lt;!--", "///notes///", "**", "| --- |", "| - |")
+"""What readers should never see."""
 _IN_CODE = frozenset({"code", "pre", "script", "style", "template", "kbd"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """An address in the HTML of a built page."""
+class Reference(NamedTuple):
+    """An address in the HTML of a built page (a tuple: a large site has hundreds of thousands)."""
 
     tag: str
     """Element: "a", "img", "link" …"""
@@ -60,8 +70,8 @@ class BuiltPage:
     """Pointers to ids on the same page: attribute, id, line."""
     images_without_alt: tuple[tuple[str, int], ...]
     """``src`` and line of images that have no alt attribute."""
-    prose: tuple[tuple[str, int], ...]
-    """Text of paragraphs, list items and cells, without code, with its line."""
+    marked: tuple[tuple[str, int], ...]
+    """Paragraphs, list items and cells whose text, without code, holds a sign of Markdown; with the line."""
     base: str = ""
     """``href`` of the base element."""
 
@@ -179,7 +189,7 @@ class _SiteReader:
 def read_built_page(tree: Any, path: str) -> BuiltPage:
     """Note what a parsed page holds."""
     notes = _PageNotes()
-    for element in elements_of(tree):
+    for element in tree.iter("*"):
         notes.element(element)
     title = tree.find(".//head/title")
     base = tree.find(".//head/base")
@@ -187,55 +197,62 @@ def read_built_page(tree: Any, path: str) -> BuiltPage:
         path=path,
         language=tree.get("lang") or "",
         title=" ".join((title.text or "").split()) if title is not None else "",
-        h1=tuple(notes.h1),
+        h1=tuple(" ".join("".join(heading.itertext()).split()) for heading in tree.iter("h1")),
         ids=notes.ids,
         repeated_ids=tuple(notes.repeated),
         references=tuple(notes.references),
         id_references=tuple(notes.id_references),
-        images_without_alt=tuple(notes.images_without_alt),
-        prose=tuple(notes.prose),
+        images_without_alt=tuple(
+            (image.get("src") or "", image.sourceline or 1) for image in tree.iter("img") if image.get("alt") is None
+        ),
+        marked=tuple(_marked(tree)),
         base=(base.get("href") or "") if base is not None else "",
     )
 
 
 class _PageNotes:
-    """Collects what the elements of one page hold."""
+    """Collects ids and pointers of one page; it sees every element, so it does little with each."""
 
     def __init__(self) -> None:
         self.ids: dict[str, int] = {}
         self.repeated: list[tuple[str, int]] = []
         self.references: list[Reference] = []
         self.id_references: list[tuple[str, str, int]] = []
-        self.images_without_alt: list[tuple[str, int]] = []
-        self.prose: list[tuple[str, int]] = []
-        self.h1: list[str] = []
 
     def element(self, element: Any) -> None:
-        tag, attributes, line = element.tag, element.attrib, element.sourceline or 1
-        if attributes:
-            self._ids(tag, attributes, line)
-            for name, address in addresses(attributes):
-                relation, language = attributes.get("rel") or "", attributes.get("hreflang") or ""
-                self.references.append(Reference(tag, name, address, relation, language, line))
-            self.id_references.extend((name, target, line) for name, target in id_references(attributes))
-            if tag == "img" and "alt" not in attributes:
-                self.images_without_alt.append((attributes.get("src") or "", line))
-        if tag == "h1":
-            self.h1.append(" ".join("".join(element.itertext()).split()))
-        if tag in _PROSE:
-            text = _own_text(element)
-            if text:
-                self.prose.append((text, line))
+        for name, value in element.items():
+            if name in URL_ATTRIBUTES:
+                self._reference(element, name, value.strip())
+            elif name == "id":
+                self._id(value, element.sourceline or 1)
+            elif name in SRCSETS:
+                for address in addresses_in_srcset(value):
+                    self._reference(element, name, address)
+            elif name == "name" and element.tag == "a" and value:
+                self.ids.setdefault(value, element.sourceline or 1)
+            elif name in ID_ATTRIBUTES or "url(#" in value:
+                line = element.sourceline or 1
+                self.id_references.extend((name, target, line) for name, target in id_references({name: value}))
 
-    def _ids(self, tag: str, attributes: Any, line: int) -> None:
-        identity = attributes.get("id")
-        if identity:
-            if identity in self.ids:
-                self.repeated.append((identity, line))
-            self.ids.setdefault(identity, line)
-        name = attributes.get("name") if tag == "a" else None
-        if name:
-            self.ids.setdefault(name, line)
+    def _reference(self, element: Any, name: str, address: str) -> None:
+        relation, language = " ".join((element.get("rel") or "").lower().split()), element.get("hreflang") or ""
+        self.references.append(Reference(element.tag, name, address, relation, language, element.sourceline or 1))
+
+    def _id(self, value: str, line: int) -> None:
+        if value in self.ids:
+            self.repeated.append((value, line))
+        elif value:
+            self.ids[value] = line
+
+
+def _marked(tree: Any) -> Iterator[tuple[str, int]]:
+    """Give the stretches of prose that hold a sign of Markdown; most pages have none anywhere."""
+    whole = text_of_body(tree)
+    if any(sign in whole for sign in MARKDOWN_SIGNS):
+        for element in tree.iter(*_PROSE):
+            text = _own_text(element)
+            if any(sign in text for sign in MARKDOWN_SIGNS):
+                yield text, element.sourceline or 1
 
 
 def _own_text(element: Any) -> str:

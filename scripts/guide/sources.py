@@ -19,6 +19,7 @@ from guide.encoding import decode
 from guide.model import Allowance, Guide, Page, Position, Problem, Source, Term, TextFile
 from guide.reading import PageReader
 from guide.search.synonyms import read_synonyms
+from guide.search.wordings import read_wordings
 from guide.settings import Settings
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
@@ -30,6 +31,7 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "ledger": ("ledger", read_ledger),
     "translations": ("marked", read_translations),
     "synonyms": ("synonyms", read_synonyms),
+    "wordings": ("wordings", read_wordings),
 }
 
 

@@ -93,7 +93,7 @@ def test_menu_works_by_keyboard_on_a_phone(visit: Open) -> None:
 def test_first_tab_skips_to_the_content(visit: Open) -> None:
     page = visit(DESKTOP).go("/steg/ledarskap/")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "md-skip"
+    assert page.evaluate("document.activeElement.matches('.md-skip')")
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.checks import check_site, check_sources
-from guide.findings import Finding, Rule
+from guide.findings import Finding
 from guide.model import Guide
 from guide.report import one_line
 from guide.settings import load_settings

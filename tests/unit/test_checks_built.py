@@ -98,6 +98,18 @@ FAULTS = [
         "site/steg/index.html:5",
     ),
     Fault(
+        "built-canonical",
+        {"404.html": '<html lang="sv"><link rel="canonical" href="https://guide.example/none/"></html>'},
+        {"404.html": '<html lang="sv"><link rel="canonical" href="https://guide.example/steg/"></html>'},
+        "site/404.html:1",
+    ),
+    Fault(
+        "built-hreflang",
+        {"404.html": '<html lang="sv"><link rel="alternate" hreflang="en" href="/en/404.html"></html>'},
+        {"404.html": '<html lang="sv"><link rel="alternate" hreflang="en" href="/en/"></html>'},
+        "site/404.html:1",
+    ),
+    Fault(
         "built-sitemap",
         {"sitemap.xml": ("<loc>https://guide.example/steg/</loc>", "<loc>https://guide.example/stegen/</loc>")},
         {"sitemap.xml": ("<loc>https://guide.example/steg/</loc>", "<loc> https://guide.example/steg/ </loc>")},

@@ -126,7 +126,11 @@ def test_another_guide_with_one_settings_block_is_checked_too(tmp_path: Path) ->
 
 
 def test_a_guide_without_any_settings_block_or_second_language_is_checked(tmp_path: Path) -> None:
-    files = {"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n\nSee [b](b.md#x) and [c](c.md).\n", "docs/b.md": "# B\n"}
+    files = {
+        "mkdocs.yml": "site_name: A\n",
+        "docs/index.md": "# A\n\nSee [b](b.md#x) and [c](c.md).\n",
+        "docs/b.md": "# B\n",
+    }
     guides.write(tmp_path, files, {})
     found = check_sources(read_guide(load_settings(tmp_path / "mkdocs.yml")))
     assert [each.id for each in found] == ["link-missing-anchor", "link-missing-page"]

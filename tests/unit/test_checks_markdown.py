@@ -58,6 +58,24 @@ FAULTS = [
         "docs/sv/steps/culture.md:27",
     ),
     Fault(
+        "markup-left",
+        {"docs/sv/steps/culture.md": ("[otydliga gränser](..", "[otydliga gränser(..")},
+        {"docs/sv/steps/culture.md": ("[otydliga gränser](..", "[de [otydliga] gränserna](..")},
+        "docs/sv/steps/culture.md:43",
+    ),
+    Fault(
+        "markup-left",
+        {"docs/sv/pitfalls/vague.md": ('!!! note "Kom', '!! note "Kom')},
+        {"docs/sv/pitfalls/vague.md": ("Frihet utan ramar", "Frihet! Men frihet utan ramar")},
+        "docs/sv/pitfalls/vague.md:15",
+    ),
+    Fault(
+        "markup-left",
+        {"docs/sv/steps/index.md": ("bygger på varandra", "bygger **på varandra")},
+        {"docs/sv/steps/index.md": ("bygger på varandra", "bygger **på** `**varandra`")},
+        "docs/sv/steps/index.md:14",
+    ),
+    Fault(
         "callout-form",
         {"docs/sv/pitfalls/vague.md": ('!!! note "Kom', '!!! nota "Kom')},
         {"docs/sv/pitfalls/vague.md": ('!!! note "Kom', '!!! tip "Kom')},

@@ -29,7 +29,12 @@
 
   /* Changing language keeps the place: headings have the same id in both languages. */
   var currentHeading = function () {
-    if (window.scrollY < 40) return location.hash;
+    var linked = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (linked) {
+      var top = linked.getBoundingClientRect().top;
+      if (top > -20 && top < window.innerHeight) return location.hash;
+    }
+    if (window.scrollY < 40) return "";
     var passed = Array.from(document.querySelectorAll(".md-content h2[id], .md-content h3[id]")).filter(function (heading) {
       return heading.getBoundingClientRect().top < window.innerHeight / 3;
     });

@@ -16,7 +16,14 @@
       return null; // storage closed to us (private browsing, a sandboxed frame)
     }
   };
+  // Material stores the scheme at every first visit. We store it only when the reader has chosen,
+  // so that nothing is kept without a choice and the scheme goes on following the system.
+  var hasChosen = false;
+  document.addEventListener("change", function (event) {
+    if (event.target.name === "__palette") hasChosen = true;
+  }, true);
   window.__md_set = function (key, value, storage, base) {
+    if (key === "__palette" && !hasChosen) return;
     try {
       (storage || localStorage).setItem((base || scope).pathname + "." + key, JSON.stringify(value));
     } catch (error) {
@@ -25,9 +32,16 @@
   };
 
   var chosen = window.__md_get("__palette");
-  if (!chosen || !chosen.color) return;
-  var color = chosen.color;
-  if (color.media === "(prefers-color-scheme)") return;
+  var color = chosen && chosen.color;
+  if (!color) {
+    var media = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    var input = document.querySelector("[data-md-color-media='(prefers-color-scheme: " + media + ")']");
+    if (!input) return;
+    color = {};
+    ["scheme", "primary", "accent"].forEach(function (key) {
+      color[key] = input.getAttribute("data-md-color-" + key);
+    });
+  }
   Object.keys(color).forEach(function (key) {
     document.body.setAttribute("data-md-color-" + key, color[key]);
   });

@@ -276,6 +276,7 @@
   /* Weights of the ranking. They were chosen on the tuning half of data/search/queries-*.yml. */
   var SETTINGS = {
     phrase: 1.0, // how well the best wording (question, other wording, heading) fits the query
+    found: 0.0, // the share of the query that stands in the whole unit
     text: 0.6, // how much of the query stands in the whole unit, by BM25F
     coverage: 1.0, // power of the share of the query that is found at all
     recall: 0.4, // of a wording's fit: how much of the wording the query covers
@@ -286,10 +287,10 @@
     part: 0.35, // one part of it
     joined: 0.9, // two words of the query written together
     synonym: 0.85,
-    slip: [1, 0.75, 0.5], // by number of letters that differ
-    kinds: { q: 1.15, s: 0.95, u: 0.9, p: 1.0, t: 0.95 },
+    slip: [1, 0.9, 0.7], // by number of letters that differ
+    kinds: { q: 1.15, s: 0.95, u: 0.95, p: 0.75, t: 0.75 },
     asked: 1.15, // a question's further weight when the query is one itself
-    also: 1.0, // another wording beside the title
+    also: 0.95, // another wording beside the title
     context: 0.9, // a heading together with its page's title
   };
 
@@ -326,6 +327,7 @@
       language: data.language,
       stop: new Set(data.stop.split(" ")),
       units: readUnits(data),
+      all: [], // every term of the index, also those that only wordings hold
       terms: [],
       number: new Map(),
       postings: [],
@@ -339,7 +341,7 @@
     });
     index.typical = Math.log(1 + index.units.length / 8);
     readSynonyms(data, index);
-    readWordings(index, tuned);
+    readWordings(data, index, tuned);
     return index;
   }
 
@@ -358,7 +360,6 @@
           kind: kind,
           title: title,
           text: data.texts[at],
-          also: data.also[at] || [],
           page: from[0],
           place: [from[2], kind === "p" ? "" : from[0], kind === "q" ? above : ""].filter(Boolean),
           address: from[1],
@@ -384,13 +385,18 @@
         units.push(unit);
         levels.push(Number(data.weights[at]) / data.levels);
       }
-      index.terms.push(before);
-      index.number.set(before, number);
-      index.postings.push({ units: units, levels: levels });
-      var family = root(before, index.language);
-      if (!index.families.has(family)) index.families.set(family, []);
-      index.families.get(family).push(before);
+      index.all.push(before);
+      if (units.length) addTerm(index, before, { units: units, levels: levels });
     });
+  }
+
+  function addTerm(index, each, postings) {
+    index.number.set(each, index.terms.length);
+    index.terms.push(each);
+    index.postings.push(postings);
+    var family = root(each, index.language);
+    if (!index.families.has(family)) index.families.set(family, []);
+    index.families.get(family).push(each);
   }
 
   function readSynonyms(data, index) {
@@ -408,37 +414,61 @@
   }
 
   /* Every wording that a query may equal: titles, other wordings, a heading with its page's title. */
-  function readWordings(index, tuned) {
+  function readWordings(data, index, tuned) {
     index.wordings = [];
     index.wordingsOf = new Map();
+    var perUnit = numbers(data.alsoPerUnit);
+    var sizes = numbers(data.alsoSizes);
+    var terms = numbers(data.alsoTerms);
+    var size = 0;
+    var at = 0;
     index.units.forEach(function (unit) {
-      addWording(index, tuned, unit, unit.title, 1);
-      unit.also.forEach(function (text) {
-        addWording(index, tuned, unit, text, tuned.also);
+      var title = termsOf(index, unit.title);
+      addWording(index, tuned, unit, title, 1);
+      if (unit.kind === "s" || unit.kind === "u") {
+        addWording(index, tuned, unit, termsOf(index, unit.page).concat(title), tuned.context);
+      }
+      termsOf(index, unit.text);
+      for (var left = perUnit[unit.number]; left > 0; left--, size++) {
+        var wording = terms.slice(at, at + sizes[size]).map(function (number) {
+          return index.all[number];
+        });
+        at += sizes[size];
+        addWording(index, tuned, unit, wording, tuned.also);
+      }
+    });
+    index.wordings.forEach(function (wording) {
+      wording.terms.forEach(function (each) {
+        wording.total += weightOf(index, each, tuned);
       });
-      if (unit.kind === "s" || unit.kind === "u") addWording(index, tuned, unit, unit.page + " " + unit.title, tuned.context);
     });
   }
 
-  function addWording(index, tuned, unit, text, worth) {
-    var wording = { unit: unit.number, worth: worth, total: 0 };
-    var number = index.wordings.push(wording) - 1;
-    var seen = new Set();
-    words(text).forEach(function (word) {
-      var stop = index.stop.has(word);
+  /* The terms of a text; its words are remembered, to suggest whole words later. */
+  function termsOf(index, text) {
+    return words(text).map(function (word) {
       var each = term(word, index.language);
-      if (!stop && !index.surface.has(each)) index.surface.set(each, word);
-      if (seen.has(each)) return;
-      seen.add(each);
-      wording.total += stop ? tuned.stop * index.typical : weightOf(index, each);
+      if (!index.surface.has(each)) index.surface.set(each, word);
+      return each;
+    });
+  }
+
+  function addWording(index, tuned, unit, terms, worth) {
+    var wording = { unit: unit.number, worth: worth, terms: Array.from(new Set(terms)), total: 0 };
+    var number = index.wordings.push(wording) - 1;
+    wording.terms.forEach(function (each) {
       if (!index.wordingsOf.has(each)) index.wordingsOf.set(each, []);
       index.wordingsOf.get(each).push(number);
     });
   }
 
-  function weightOf(index, each) {
+  /* A term's weight: that of the index, or for a stop word, which the index leaves out, a share of how
+     rare it is among the wordings ("how" says little, "how often" more). */
+  function weightOf(index, each, tuned) {
     var number = index.number.get(each);
-    return number === undefined ? Math.log(1 + index.units.length) : index.idf[number];
+    if (number !== undefined) return index.idf[number];
+    var places = (index.wordingsOf.get(each) || []).length;
+    return tuned.stop * Math.log(1 + index.wordings.length / (1 + places));
   }
 
   /* From the query to what is looked for: for each word, terms that stand for it, each with a weight. */
@@ -470,7 +500,7 @@
     joinNeighbours(index, sought, tuned);
     addPhrases(index, sought, tuned);
     sought.forEach(function (each) {
-      each.weight = each.stop ? tuned.stop * index.typical : soughtWeight(index, each);
+      each.weight = each.stop ? weightOf(index, each.term, tuned) : soughtWeight(index, each);
     });
     return sought;
   }
@@ -583,22 +613,29 @@
   }
 
   function joinNeighbours(index, sought, tuned) {
-    if (index.language !== "sv") return;
-    for (var at = 0; at + 1 < sought.length; at++) {
-      var one = sought[at];
-      var other = sought[at + 1];
-      [one.word + other.word, one.word + "s" + other.word].forEach(function (joined) {
-        var each = term(joined, "sv");
-        if (!index.number.has(each) || joined.length < 6) return;
-        [one, other].forEach(function (part) {
-          if (part.stop) return;
-          part.add([each], tuned.joined);
-          (index.synonyms.get(each) || []).forEach(function (synonym) {
-            part.add(contentOf(index, synonym), tuned.joined * tuned.synonym);
-          });
-        });
-      });
+    for (var size = 2; size <= 3; size++) {
+      for (var at = 0; at + size <= sought.length; at++) {
+        var run = sought.slice(at, at + size);
+        ["", "s"].forEach(joinRun.bind(null, index, run, tuned));
+      }
     }
+  }
+
+  function joinRun(index, run, tuned, link) {
+    var joined = run.map(wordOf).join("").replace(run[run.length - 1].word, link + run[run.length - 1].word);
+    var each = term(joined, index.language);
+    if (!index.number.has(each) || joined.length < 6) return;
+    run.forEach(function (part) {
+      part.stop = false;
+      part.add([each], tuned.joined);
+      (index.synonyms.get(each) || []).forEach(function (synonym) {
+        part.add(contentOf(index, synonym), tuned.joined * tuned.synonym);
+      });
+    });
+  }
+
+  function wordOf(sought) {
+    return sought.word;
   }
 
   /* Synonyms of several words in the query: "administrativ börda" finds what "byråkrati" finds. */
@@ -638,7 +675,7 @@
         weight = Math.max.apply(
           null,
           key.split(" ").map(function (each) {
-            return weightOf(index, each);
+            return index.idf[index.number.get(each)];
           })
         );
       }
@@ -660,7 +697,8 @@
       var phrase = phrases.get(number) || 0;
       var unit = index.units[number];
       var covered = Math.max(text.covered, phrase);
-      var score = (tuned.phrase * phrase + tuned.text * text.score) * Math.pow(covered, tuned.coverage);
+      var score = tuned.phrase * phrase + tuned.text * text.score + tuned.found * text.covered;
+      score *= Math.pow(covered, tuned.coverage);
       score *= tuned.kinds[unit.kind] * (asked && unit.kind === "q" ? tuned.asked : 1);
       if (score > 0) hits.push({ unit: unit, score: score });
     });
@@ -791,19 +829,19 @@
     var typed = words(query).pop();
     if (!typed || typed.length < 2) return [];
     var start = folded(typed);
+    var same = term(typed, index.language);
     var found = [];
     index.surface.forEach(function (word, each) {
       var number = index.number.get(each);
-      if (word !== typed && folded(word).startsWith(start) && number !== undefined) {
+      if (word !== typed && each !== same && folded(word).startsWith(start) && number !== undefined) {
         found.push({ word: word, places: index.postings[number].units.length });
       }
     });
     found.sort(function (one, other) {
       return other.places - one.places;
     });
-    var before = query.slice(0, query.toLowerCase().lastIndexOf(typed));
     return found.slice(0, most).map(function (each) {
-      return before + each.word;
+      return each.word;
     });
   }
 

@@ -286,12 +286,14 @@
     });
   }
 
-  function showWords(queries) {
+  /* Words that the one being typed may become; choosing one completes the query. */
+  function showWords(found) {
+    var before = field.value.slice(0, field.value.search(/[\p{L}\p{N}]*$/u));
     wordsBox.textContent = "";
-    queries.forEach(function (query) {
-      wordsBox.append(button(query, ask.bind(null, query), "guide-search__word"));
+    found.forEach(function (word) {
+      wordsBox.append(button(word, ask.bind(null, before + word), "guide-search__word"));
     });
-    wordsBox.hidden = !queries.length;
+    wordsBox.hidden = !found.length;
   }
 
   function ask(query) {

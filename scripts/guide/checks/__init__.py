@@ -22,10 +22,12 @@ from guide.checks import (
     links,
     markdown,
     nav,
+    readability,
     search,
+    spelling,
     translation,
 )
-from guide.checks.registry import SITE_CHECKS, SOURCE_CHECKS
+from guide.checks.registry import REQUESTED_CHECKS, SITE_CHECKS, SOURCE_CHECKS
 from guide.findings import Finding, Rule, nearest
 from guide.model import Allowance, Guide
 from guide.site import Site
@@ -42,6 +44,8 @@ CONCERNS = {
     "Navigation": nav,
     "Markdown and blocks": markdown,
     "Language and leftovers": language,
+    "Readability": readability,
+    "Spelling": spelling,
     "Files": files,
     "Search": search,
     "The built site": built,
@@ -63,10 +67,10 @@ def all_rules() -> dict[str, Rule]:
 
 
 def check_sources(guide: Guide, only: Collection[str] = ()) -> list[Finding]:
-    """Check the sources; ``only`` limits the findings to these ids."""
+    """Check the sources; ``only`` limits the findings to these ids, and brings the checks that wait to be asked for."""
     found: list[Finding] = []
     ran: set[str] = set()
-    for check in SOURCE_CHECKS:
+    for check in [*SOURCE_CHECKS, *REQUESTED_CHECKS] if only else SOURCE_CHECKS:
         ids = {rule.id for rule in check.rules}
         if not only or ids.intersection(only):
             found.extend(check.run(guide))

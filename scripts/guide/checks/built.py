@@ -10,7 +10,7 @@ from guide.checks.registry import site_check
 from guide.findings import Finding, Rule, nearest
 from guide.model import Guide, Page, Position
 from guide.resolving import path_on_site
-from guide.site import BuiltPage, Reference, Site
+from guide.site import MARKDOWN_SIGNS, BuiltPage, Reference, Site
 
 LINK = Rule(
     "built-link-missing",
@@ -138,7 +138,6 @@ _LOADING = frozenset(
 _LOADING_RELATIONS = frozenset(
     {"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon", "prefetch"}
 )
-_MARKS = ("[^", "](", "{#", "{: ", "!!! ", "??? ", "<!--", "&lt;!--", "///notes///", "**", "| --- |", "| - |")
 
 
 class _Resolver:
@@ -153,16 +152,18 @@ class _Resolver:
 
     def file(self, page: BuiltPage, address: str) -> str | None:
         """Give the site path of the file that ``address`` leads to; "" when it is elsewhere; None when missing."""
-        place = posixpath.join(posixpath.dirname(page.path), page.base) if page.base else posixpath.dirname(page.path)
         bare = address.partition("#")[0].partition("?")[0]
-        key = (place, bare) if bare else (page.path, "")
-        if key not in self.known:
-            self.known[key] = self._look_up(place, bare, page)
-        return self.known[key]
-
-    def _look_up(self, place: str, bare: str, page: BuiltPage) -> str | None:
         if not bare:
             return page.path
+        place = page.path.rpartition("/")[0]
+        if page.base:
+            place = posixpath.join(place, page.base)
+        key = (place, bare)
+        if key not in self.known:
+            self.known[key] = self._look_up(place, bare)
+        return self.known[key]
+
+    def _look_up(self, place: str, bare: str) -> str | None:
         try:
             parts = urlsplit(bare)
         except ValueError:
@@ -281,12 +282,11 @@ def pages(guide: Guide, site: Site) -> Iterator[Finding]:
 
 
 def _leftovers(site: Site, built: BuiltPage) -> Iterator[Finding]:
-    for text, line in built.prose:
-        mark = next((mark for mark in _MARKS if mark in text), None)
-        if mark is not None:
-            start = max(text.index(mark) - 20, 0)
-            shown = " ".join(text[start : start + 50].split())
-            yield LEFTOVER.at(_at(site, built.path, line), f'"{mark.strip()}" in the text: "{shown}"')
+    for text, line in built.marked:
+        sign = next(sign for sign in MARKDOWN_SIGNS if sign in text)
+        start = max(text.index(sign) - 20, 0)
+        shown = " ".join(text[start : start + 50].split())
+        yield LEFTOVER.at(_at(site, built.path, line), f'"{sign.strip()}" in the text: "{shown}"')
 
 
 @site_check(CANONICAL, HREFLANG)
@@ -305,6 +305,18 @@ def languages(guide: Guide, site: Site) -> Iterator[Finding]:
                 message = f'canonical "{reference.address}" is not this page'
                 yield CANONICAL.at(_at(site, built.path, reference.line), message)
         yield from _hreflang(guide, site, page, built, alternates)
+    for built in site.pages:
+        if built.path not in alternates:
+            yield from _of_other_page(site, resolver, built)
+
+
+def _of_other_page(site: Site, resolver: _Resolver, built: BuiltPage) -> Iterator[Finding]:
+    """What pages without a source (not found, moved) say of themselves must at least be there."""
+    for reference in built.references:
+        rule = {"canonical": CANONICAL, "alternate": HREFLANG}.get(reference.relation)
+        if rule is not None and reference.tag == "link" and resolver.file(built, reference.address) is None:
+            place = _at(site, built.path, reference.line)
+            yield rule.at(place, f'{reference.relation} "{reference.address}" leads to nothing')
 
 
 def _alternates(resolver: _Resolver, built: BuiltPage) -> dict[str, str | None]:

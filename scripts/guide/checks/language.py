@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from guide.checks.registry import source_check
@@ -93,6 +94,7 @@ _TWICE_IS_FINE = frozenset(
         "do",
     ]
 )
+_QUOTATION_MARKS = {"“": "”", "”": "”", '"': '"', "«": "»", "„": "“"}
 _FEWEST_WORDS = 8
 _FEWEST_IN_SENTENCE = 6
 
@@ -102,22 +104,29 @@ def leftovers(guide: Guide) -> Iterator[Finding]:
     """What editing leaves behind."""
     for page in guide.pages:
         for passage in page.passages:
-            words = [word.strip(".,:;()[]!?–—\"'“”") for word in passage.text.split()]
-            for reminder in sorted(_REMINDERS.intersection(words)):
+            for reminder in _reminders(passage.text):
                 yield TODO.at(passage.position, f'"{reminder}" in the text')
             folded = passage.text.casefold()
-            for placeholder in _PLACEHOLDERS:
-                if placeholder in folded:
-                    yield PLACEHOLDER.at(passage.position, f'"{placeholder}" in the text')
-                    break
-            yield from _repeated(passage)
+            placeholder = next((each for each in _PLACEHOLDERS if each in folded), None)
+            if placeholder is not None:
+                yield PLACEHOLDER.at(passage.position, f'"{placeholder}" in the text')
+            if not passage.quoted:
+                yield from _repeated(passage, folded)
 
 
-def _repeated(passage: Passage) -> Iterator[Finding]:
-    if passage.quoted:
+def _reminders(text: str) -> list[str]:
+    """Give the reminders that are words of ``text``; that they stand in it at all is rare, and quick to see."""
+    seen = [reminder for reminder in _REMINDERS if reminder in text]
+    words = {word.strip(".,:;()[]!?–—\"'“”") for word in text.split()} if seen else set()
+    return sorted(words.intersection(seen))
+
+
+def _repeated(passage: Passage, folded: str) -> Iterator[Finding]:
+    words = folded.split()
+    # A quick look at all pairs first: does any word begin with the whole of the one before?
+    if not any(map(str.startswith, words[1:], words)):
         return
-    words = passage.text.split()
-    for word, following in pairwise(words):
+    for word, following in pairwise(passage.text.split()):
         same = word.casefold() == following.rstrip(".,:;!?").casefold()
         if same and word.isalpha() and word.casefold() not in _TWICE_IS_FINE:
             yield REPEATED.at(passage.position, f'"{word} {following}"')
@@ -162,27 +171,41 @@ def mixed(guide: Guide) -> Iterator[Finding]:
 
 
 def _foreign(page: Page, passage: Passage, own: str, codes: list[str]) -> Iterator[Finding]:
-    words = [word.strip(".,:;()[]!?–—…\"'").casefold() for word in _without_quotations(passage.text).split()]
+    if passage.text.count(" ") < _FEWEST_WORDS - 1:
+        return
+    words = [word.strip(".,:;()[]!?–—…\"'") for word in _without_quotations(passage.text).casefold().split()]
     if len(words) < _FEWEST_WORDS:
         return
-    own_count = sum(word in _SMALL_WORD_SETS[own] for word in words)
     for code in codes:
         if code != own:
-            foreign = sum(word in _SMALL_WORD_SETS[code] - _SMALL_WORD_SETS[own] for word in words)
-            if foreign >= 3 and foreign > 2 * own_count:
+            foreign = _count(words, _only_in(code, own))
+            if foreign >= 3 and foreign > 2 * _count(words, _SMALL_WORD_SETS[own]):
                 yield MIXED.at(passage.position, f"the paragraph seems to be in {code}, not {page.language}")
                 return
 
 
+def _count(words: list[str], small: frozenset[str]) -> int:
+    return sum(map(small.__contains__, words))
+
+
+@cache
+def _only_in(code: str, own: str) -> frozenset[str]:
+    """Give the small words of one language that the other does not have."""
+    return _SMALL_WORD_SETS[code] - _SMALL_WORD_SETS[own]
+
+
 def _without_quotations(text: str) -> str:
     """Take out what stands between quotation marks: it may keep its language."""
+    if _QUOTATION_MARKS.keys().isdisjoint(text):
+        return text
     kept, quoting = [], ""
-    pairs = {"“": "”", "”": "”", '"': '"', "«": "»", "„": "“"}
     for character in text:
         if quoting:
             quoting = "" if character == quoting else quoting
-        elif character in pairs and (character == "“" or pairs[character] in text.partition(character)[2]):
-            quoting = pairs[character]
+        elif character in _QUOTATION_MARKS and (
+            character == "“" or _QUOTATION_MARKS[character] in text.partition(character)[2]
+        ):
+            quoting = _QUOTATION_MARKS[character]
         else:
             kept.append(character)
     return "".join(kept)

@@ -74,7 +74,18 @@ HTML = Rule(
     "write it in Markdown",
 )
 
+MARKUP = Rule(
+    "markup-left",
+    "Markdown that does not work",
+    "The text holds signs of Markdown that do not make what they were meant to: a bracket without its pair, a box "
+    "with two !, an address in round brackets without its link text.",
+    "The reader sees the writer's code.",
+    "put in the missing sign; write \\[ for a bracket that is meant",
+)
+
 _DIRECTIVES = ("glossary", "sources", "cases", "questions", "questions-by-role")
+_BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
+_SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
 _FIGURE = frozenset(
     [
         "figure",
@@ -135,6 +146,25 @@ def tables(guide: Guide) -> Iterator[Finding]:
                 yield TABLE_WIDE.at(table.position, f"the table has {table.columns} columns; at most {widest}")
             for position in table.ragged:
                 yield TABLE_RAGGED.at(position, f"the row does not have {table.columns} cells")
+
+
+@source_check(MARKUP)
+def markup(guide: Guide) -> Iterator[Finding]:
+    """Signs of Markdown in what readers see."""
+    for page in guide.pages:
+        for passage in page.passages:
+            sign = _sign_in(passage.text) if passage.kind != "html" else ""
+            if sign:
+                yield MARKUP.at(passage.position, f'"{sign}" in the text')
+
+
+def _sign_in(text: str) -> str:
+    opening = next((sign for sign in _BLOCK_SIGNS if text.startswith(sign)), "")
+    if opening:
+        return opening.strip()
+    if text.count("[") != text.count("]"):
+        return "[" if text.count("[") > text.count("]") else "]"
+    return next((sign for sign in _SIGNS if sign in text), "")
 
 
 @source_check(CALLOUT)

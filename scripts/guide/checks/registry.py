@@ -1,6 +1,6 @@
 """Where checks are registered, each with the catalogue entries it can report.
 
-What lives here: two decorators and the lists they fill. What does not: running
+What lives here: three decorators and the lists they fill. What does not: running
 the checks (``checks/__init__.py``) and the checks themselves (one module per concern).
 """
 
@@ -38,6 +38,7 @@ class SiteCheck:
 
 
 SOURCE_CHECKS: list[SourceCheck] = []
+REQUESTED_CHECKS: list[SourceCheck] = []
 SITE_CHECKS: list[SiteCheck] = []
 
 
@@ -46,6 +47,16 @@ def source_check(*rules: Rule) -> Callable[[SourceRun], SourceRun]:
 
     def register(run: SourceRun) -> SourceRun:
         SOURCE_CHECKS.append(SourceCheck(rules, run))
+        return run
+
+    return register
+
+
+def requested_check(*rules: Rule) -> Callable[[SourceRun], SourceRun]:
+    """Register a check of the sources that runs only when one of ``rules`` is asked for by id."""
+
+    def register(run: SourceRun) -> SourceRun:
+        REQUESTED_CHECKS.append(SourceCheck(rules, run))
         return run
 
     return register

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.checks.registry import site_check, source_check
-from guide.findings import Finding, Rule, Severity
+from guide.findings import Finding, Rule, Severity, nearest
 from guide.model import Guide
 from guide.search.analysis import STOP_WORDS
 from guide.search.index import phrase_terms, terms_of
 from guide.search.synonyms import SynonymGroup
-from guide.search.units import units_of
+from guide.search.units import Kind, Unit, units_of
 from guide.site import Site
 
 LEADS_NOWHERE = Rule(
@@ -45,9 +45,24 @@ STOP_WORD = Rule(
     "write the word with the words around it, or take it away",
     Severity.WARNING,
 )
+WORDING_NOWHERE = Rule(
+    "wording-leads-nowhere",
+    "Other wording that leads nowhere",
+    "The entry names a page or an id that the guide does not have.",
+    "The wordings are never found.",
+    "write the path of a page within a language and an id on it, such as faq.md#what-is-it",
+)
+WORDING_TWICE = Rule(
+    "wording-twice",
+    "The same other wording at two places",
+    "A wording leads to two questions or sections.",
+    "The search cannot tell which answer is meant.",
+    "keep the wording where its answer is",
+    Severity.WARNING,
+)
 UNKNOWN_LANGUAGE = Rule(
-    "synonym-language-unknown",
-    "Synonyms in a language that the guide does not have",
+    "search-language-unknown",
+    "Words for the search in a language that the guide does not have",
     "The list stands under a code that is not one of the guide's languages.",
     "No search uses it.",
     "write the code of one of the guide's languages",
@@ -88,6 +103,39 @@ def _words(group: SynonymGroup) -> Iterator[Finding]:
         term = phrase_terms(word, group.language)
         if first.setdefault(term, word) is not word:
             yield SAME_WORD.at(group.position, f'"{first[term]}" and "{word}" are one word to the search')
+
+
+@source_check(WORDING_NOWHERE, UNKNOWN_LANGUAGE)
+def wordings(guide: Guide) -> Iterator[Finding]:
+    """Entries of the list of other wordings that lead nowhere."""
+    codes = {language.code for language in guide.settings.languages}
+    for entry in guide.wordings:
+        page = guide.page_by_key.get((entry.language, entry.path))
+        if entry.language not in codes:
+            yield UNKNOWN_LANGUAGE.at(entry.position, f'the guide has no language "{entry.language}"')
+        elif page is None:
+            suggestion = nearest(entry.path, guide.paths)
+            yield WORDING_NOWHERE.at(entry.position, f'no page "{entry.path}"', suggestion=suggestion)
+        elif entry.anchor and entry.anchor not in page.anchors:
+            suggestion = nearest(entry.anchor, page.anchors)
+            message = f'"{entry.path}" has no id "{entry.anchor}"'
+            yield WORDING_NOWHERE.at(entry.position, message, suggestion=suggestion)
+
+
+@source_check(WORDING_TWICE)
+def repeated_wordings(guide: Guide) -> Iterator[Finding]:
+    """Wordings of the list that also lead to another question or section."""
+    for language in guide.settings.languages:
+        first: dict[str, Unit] = {}
+        for unit in units_of(guide, language.code):
+            if unit.kind not in (Kind.TERM, Kind.PAGE):
+                for text in unit.also:
+                    first.setdefault(text.casefold(), unit)
+        for entry in guide.wordings:
+            for text in entry.texts if entry.language == language.code else ():
+                unit = first.get(text.casefold())
+                if unit is not None and (unit.page.path, unit.anchor) != (entry.path, entry.anchor):
+                    yield WORDING_TWICE.at(entry.position, f'"{text}" also leads to "{unit.page.path}#{unit.anchor}"')
 
 
 @site_check(HIT_NOWHERE)

@@ -192,8 +192,8 @@ def tables(guide: Guide) -> Iterator[Finding]:
     yield from _by_section(
         guide,
         TABLES,
-        lambda page: [(table.section, f"{table.rows} × {table.columns}", table.position) for table in page.tables],
-        lambda counts: f"tables of {', '.join(sorted(counts.elements()))} (rows × columns)" if counts else "no table",
+        "table of (rows × columns)",
+        lambda page: [(table.section, f"{table.rows} × {table.columns}") for table in page.tables],
     )
 
 
@@ -203,39 +203,36 @@ def citations(guide: Guide) -> Iterator[Finding]:
     yield from _by_section(
         guide,
         CITATIONS,
-        lambda page: list(
-            {(c.section, c.key): (c.section, c.key, c.position) for c in reversed(page.citations)}.values()
-        ),
-        lambda counts: f"cites {', '.join(sorted(counts))}" if counts else "cites nothing",
+        "citation of",
+        lambda page: sorted({(citation.section, citation.key) for citation in page.citations}),
     )
 
 
 def _by_section(
-    guide: Guide,
-    rule: Rule,
-    items: Callable[[Page], list[tuple[str, str, Position]]],
-    describe: Callable[[Counter[str]], str],
+    guide: Guide, rule: Rule, what: str, items: Callable[[Page], list[tuple[str, str]]]
 ) -> Iterator[Finding]:
     """Compare what sections hold; sections that one language lacks are not told again."""
     for page, other in _pairs(guide):
         own, twin = _counted(items(page), page), _counted(items(other), other)
-        shared = _section_ids(page) & _section_ids(other)
-        for section in sorted(shared):
+        for section in sorted(_section_ids(page) & _section_ids(other)):
             here, there = own.get(section, Counter()), twin.get(section, Counter())
-            if here != there:
-                ours, theirs = describe(there - here or there), describe(here - there or here)
-                message = f'section "{section}": {ours}; {page.file}: {theirs}'
-                yield rule.at(_section_position(other, section), message)
+            said = [
+                f"{verb} the {what} {', '.join(sorted((more - less).elements()))}, which {page.file} {contrary}"
+                for verb, contrary, more, less in (("lacks", "has", here, there), ("has", "lacks", there, here))
+                if more - less
+            ]
+            if said:
+                yield rule.at(_section_position(other, section), f'section "{section}" {"; ".join(said)}')
 
 
 def _section_ids(page: Page) -> set[str]:
     return {"_page", *(heading.id for heading in page.headings if heading.level > 1)}
 
 
-def _counted(items: list[tuple[str, str, Position]], page: Page) -> dict[str, Counter[str]]:
+def _counted(items: list[tuple[str, str]], page: Page) -> dict[str, Counter[str]]:
     tops = {"", *(heading.id for heading in page.headings if heading.level == 1)}
     counts: dict[str, Counter[str]] = {}
-    for section, name, _ in items:
+    for section, name in items:
         counts.setdefault("_page" if section in tops else section, Counter())[name] += 1
     return counts
 

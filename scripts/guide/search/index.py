@@ -32,7 +32,7 @@ LEVELS = 8
 """Levels of weight that are told apart."""
 _SATURATION = 2.5
 _PART = 0.5
-_KEPT_OF_BODY = 24
+_KEPT_OF_BODY = 12
 # Field → (weight, how much its length counts).
 _FIELDS: Mapping[str, tuple[float, float]] = {
     "title": (5.0, 0.3),
@@ -173,8 +173,8 @@ def as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
         "anchors": [unit.anchor for unit in index.units],
         "titles": ["" if not unit.anchor else unit.title for unit in index.units],
         "texts": [unit.text if unit.kind is Kind.QUESTION else "" for unit in index.units],
-        "also": {str(number): list(unit.also) for number, unit in enumerate(index.units) if unit.also},
-        **_terms_as_data(index.postings),
+        **_terms_as_data(_with_stop_words(index)),
+        **_also_as_data(index),
         "synonyms": synonyms_as_data(guide.synonyms, index.language),
         "themes": [list(theme) for theme in themes_of(guide, index.language)],
     }
@@ -201,6 +201,28 @@ def _section_title(page: Page, guide: Guide) -> str:
 
 def _counts(numbers: Iterable[int]) -> list[int]:
     return list(Counter(numbers).values())
+
+
+def _with_stop_words(index: Index) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """The index with the stop words of wordings as terms that stand nowhere: a wording is told as term numbers."""
+    stop = {term for unit in index.units for text in unit.also for term in _all_terms(text, index.language)}
+    return dict(sorted({**dict.fromkeys(stop, ()), **index.postings}.items()))
+
+
+def _all_terms(text: str, language: str) -> list[str]:
+    return [analysis.term(word, language) for word in analysis.words(text)]
+
+
+def _also_as_data(index: Index) -> Mapping[str, str]:
+    """Other wordings as numbers: per unit how many, per wording how many words, per word which term."""
+    numbers = {term: number for number, term in enumerate(_with_stop_words(index))}
+    wordings = [[_all_terms(text, index.language) for text in unit.also] for unit in index.units]
+    each = [wording for found in wordings for wording in found]
+    return {
+        "alsoPerUnit": _numbers(len(found) for found in wordings),
+        "alsoSizes": _numbers(len(wording) for wording in each),
+        "alsoTerms": _numbers(numbers[term] for wording in each for term in wording),
+    }
 
 
 def _terms_as_data(postings: Mapping[str, Sequence[tuple[int, int]]]) -> Mapping[str, str]:

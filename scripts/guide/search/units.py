@@ -7,7 +7,7 @@ form of the index (``index.py``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from guide.model import Guide, Page, Passage, Question, Section
@@ -54,8 +54,13 @@ class Unit:
 
 
 def units_of(guide: Guide, language: str) -> tuple[Unit, ...]:
-    """Give every unit of a language, page by page."""
-    return tuple(unit for page in guide.pages if page.language == language for unit in _page_units(page, guide))
+    """Give every unit of a language, page by page, with the wordings that editors have gathered."""
+    more: dict[tuple[str, str], tuple[str, ...]] = {}
+    for entry in guide.wordings:
+        if entry.language == language:
+            more[entry.path, entry.anchor] = more.get((entry.path, entry.anchor), ()) + entry.texts
+    units = (unit for page in guide.pages if page.language == language for unit in _page_units(page, guide))
+    return tuple(replace(unit, also=unit.also + more.get((unit.page.path, unit.anchor), ())) for unit in units)
 
 
 def themes_of(guide: Guide, language: str) -> tuple[tuple[str, str], ...]:
