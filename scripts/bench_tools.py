@@ -39,9 +39,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests" / "unit")]
 
 import guides  # noqa: E402
-from bench import served  # noqa: E402
-from bench_guide import BUILD_HOOK  # noqa: E402
 
+from bench import LINKCHECKER_SETTINGS, served  # noqa: E402
+from bench_guide import BUILD_HOOK  # noqa: E402
 from guide.checks import CONCERNS, rules_by_concern  # noqa: E402
 from guide.findings import Rule  # noqa: E402
 
@@ -64,6 +64,21 @@ markdown_extensions:
 """
 _PROOFER = "  - search\n  - htmlproofer: {validate_external_urls: false, validate_rendered_template: true}\n"
 _NUMBERS = re.compile(r"127\.0\.0\.1:\d+|\d+(\.\d+)? ?m?s\b|:\d+(:\d+)?\b")
+
+_HEAD = """\
+# What each tool finds
+
+Run on {date} by `scripts/bench_tools.py`: {faults} planted faults of {kinds} kinds, each alone in one
+small two-language guide, built as the real one is. A tool has found a fault when it says something
+that it says neither of the whole guide nor of the fault's clean twin.
+
+The faults are those that `guide check` was made for, so its own column says only that it keeps what
+it promises. What the others look for beyond these (style of Markdown, external links) is not here.
+
+yes: finds it · 1 of 2: finds some of those planted · –: does not find it · a dot: planted in the
+built site, where this tool does not look.
+
+"""
 
 Said = Mapping[str, "Counter[str]"]
 """What each tool said: tool → message → how often."""
@@ -137,20 +152,23 @@ class Variant:
 
     def _linkchecker(self, address: str) -> Iterator[str]:
         settings = self.folder / "linkcheckerrc"
-        settings.write_text("[AnchorCheck]\n", encoding="utf-8")
+        settings.write_text(LINKCHECKER_SETTINGS, encoding="utf-8")
+        # Started by root, it becomes "nobody", who must be able to read here.
+        self.folder.chmod(0o755)
         program = str(self.tools / "venv/bin/linkchecker")
         printed = self.run(program, "-f", str(settings), "--no-status", "-r", "-1", "-o", "csv", address)
         rows = csv.DictReader((line for line in io.StringIO(printed) if not line.startswith("#")), delimiter=";")
         for row in rows:
-            yield f"{row.get('urlname')} on {row.get('parentname')}: {row.get('result')} {row.get('warningstring')}"
+            if row.get("parentname") and row.get("result"):
+                what = f"{row.get('result')} {row.get('warningstring')}"
+                yield f"{row.get('urlname')} on {row.get('parentname')}: {what}"
 
 
 def source_variant(folder: Path, tools: Path, edits: guides.Edits) -> Variant:
     """Write the whole guide with edits, build it, and run every tool on it."""
     guides.write(folder, guides.WHOLE, edits)
     config = folder / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8").replace("  - search\n", _PROOFER, 1)
-    config.write_text(text + _EXTRA_CONFIG, encoding="utf-8")
+    config.write_text(_buildable(config.read_text(encoding="utf-8")), encoding="utf-8")
     (folder / "build_hook.py").write_text(BUILD_HOOK, encoding="utf-8")
     variant = Variant(folder, tools)
     variant.build()
@@ -158,6 +176,17 @@ def source_variant(folder: Path, tools: Path, edits: guides.Edits) -> Variant:
     if (folder / "site").is_dir():
         variant.crawl(folder / "site")
     return variant
+
+
+def _buildable(mkdocs_yml: str) -> str:
+    """Add what a build needs and the checks do not: names of languages, extensions, hook, the plugin."""
+    for old, new in (
+        ("  - search\n", _PROOFER),
+        ("locale: sv\n", "locale: sv\n          name: Svenska\n"),
+        ("locale: en\n", "locale: en\n          name: English\n"),
+    ):
+        mkdocs_yml = mkdocs_yml.replace(old, new, 1)
+    return mkdocs_yml + _EXTRA_CONFIG
 
 
 def site_variant(folder: Path, tools: Path, edits: guides.Edits) -> Variant:
@@ -264,14 +293,7 @@ def as_markdown(rows: Mapping[str, Row], used: Mapping[str, str], today: datetim
     columns = ("guide check", *TOOLS)
     faults = sum(row.planted for row in rows.values())
     parts = [
-        "# What each tool finds\n\n"
-        f"Run on {today.isoformat()} by `scripts/bench_tools.py`: {faults} planted faults of {len(rows)} kinds, each alone in\n"
-        "one small two-language guide, built as the real one is. A tool has found a fault when it says something\n"
-        "that it says neither of the whole guide nor of the fault's clean twin.\n\n"
-        "The faults are those that `guide check` was made for, so its own column says only that it keeps what it\n"
-        "promises. What the others look for beyond these (style of Markdown, external links) is not in the table.\n\n"
-        "yes: finds it · 1 of 2: finds some of those planted · –: does not find it · a dot: planted in the built site,\n"
-        "where this tool does not look.\n\n",
+        _HEAD.format(date=today.isoformat(), faults=faults, kinds=len(rows)),
         "".join(f"- {tool}: {version}\n" for tool, version in used.items()),
         f"\n| | {' | '.join(columns)} |\n|{' --- |' * (len(columns) + 1)}\n",
     ]

@@ -21,7 +21,7 @@ from mkdocs.utils import normalize_url
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide import addresses, labels, redirects, render, search  # noqa: E402
+from guide import addresses, glossary_terms, labels, redirects, render, search  # noqa: E402
 from guide.guard import Guard  # noqa: E402
 
 # One build runs once per language in the same process; the guide is read once for all of them.
@@ -29,11 +29,14 @@ _guard = Guard()
 # A child of MkDocs' logger, so that strict mode counts the warning.
 _log = logging.getLogger("mkdocs.guide")
 _EXTENSION = "guide.markdown_extension"
+_explanations = glossary_terms.Explanations()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Keep serving when there are findings; stop a build."""
     _guard.stops_on_findings = command != "serve"
+    # It repeats the whole nav at each build, and a writer would not see the findings for it.
+    logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
 
 @event_priority(-150)
@@ -53,7 +56,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check the sources, once per build, before anything is written."""
     if config.plugins["i18n"].building:
         return
-    if not _guard.check_sources(Path(config.config_file_path)):
+    if not _guard.check_sources(Path(config.config_file_path), config.site_url or ""):
         raise Abort("the guide has findings; nothing was written")
 
 
@@ -100,6 +103,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put notes, evidence and generated lists into the page."""
     source = _guard.guide.page_by_source.get(page.file.src_uri)
+    # MkDocs makes a Markdown converter for each page, right after this event.
+    explained = source and _explanations.on_page(source, _guard.guide)
+    config.mdx_configs[_EXTENSION]["terms"] = explained or ()
     return markdown if source is None else render.page_markdown(markdown, source, _guard.guide)
 
 

@@ -60,7 +60,10 @@ def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], tuple[Problem
             if isinstance(value, dict):
                 forms = value.get("forms")
                 texts[str(key)] = TermText(
-                    _text(value, "term"), _text(value, "definition"), _texts(forms) if forms else ()
+                    _text(value, "term"),
+                    _text(value, "definition"),
+                    _texts(forms) if forms else (),
+                    value.get("tooltip") is not False,
                 )
             else:
                 message = f'"{entry["id"]}": "{key}" is neither a language with term and definition, nor page or source'

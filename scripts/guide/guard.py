@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from guide.checks import check_site, check_sources
@@ -36,10 +37,14 @@ class Guard:
             raise RuntimeError("the guide has not been read: check_sources() comes first")
         return self._guide
 
-    def check_sources(self, mkdocs_yml: Path) -> bool:
-        """Read and check the sources; give False where the build must stop."""
+    def check_sources(self, mkdocs_yml: Path, site_url: str) -> bool:
+        """Read and check the sources; give False where the build must stop.
+
+        ``site_url`` is the address that is built for: a server on localhost has
+        another than mkdocs.yml says.
+        """
         try:
-            self._guide = read_guide(load_settings(mkdocs_yml))
+            self._guide = read_guide(replace(load_settings(mkdocs_yml), site_url=site_url))
         except SettingsError as broken:
             print(broken, file=sys.stderr)
             return False

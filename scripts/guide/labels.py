@@ -116,8 +116,23 @@ WORDS: Mapping[str, Words] = {
     "years": {"sv": "År", "en": "Years"},
     "one-question": {"sv": "1 fråga", "en": "1 question"},
     "questions": {"sv": "{} frågor", "en": "{} questions"},
+    "more-in-glossary": {"sv": "Mer i ordlistan", "en": "More in the glossary"},
+    "filter-name": {"sv": "Filtrera tabellen", "en": "Filter the table"},
+    "filter-all": {"sv": "Alla", "en": "All"},
+    "filter-reset": {"sv": "Visa alla", "en": "Show all"},
+    "sector": {"sv": "Sektor", "en": "Sector"},
+    "country": {"sv": "Land", "en": "Country"},
+    "theme": {"sv": "Tema", "en": "Theme"},
+    "grade": {"sv": "Evidens", "en": "Evidence"},
     "copy": {"sv": "Länken leder till en kopia hos {}.", "en": "The link leads to a copy at {}."},
 }
+
+FILTER_COUNTS: Mapping[str, Words] = {
+    "": {"sv": "{} av {} rader", "en": "{} of {} rows"},
+    "section": {"sv": "{} av {} exempel", "en": "{} of {} cases"},
+    "indicators": {"sv": "{} av {} nyckeltal", "en": "{} of {} indicators"},
+}
+"""How many rows a filtered table shows, by the type of its page."""
 
 
 def word(table: Mapping[str, Words], key: str, language: str) -> str:

@@ -14,6 +14,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from guide import filtering
+from guide.glossary_terms import Explained
+
 _HEADINGS = {"h1", "h2", "h3"}
 
 
@@ -61,17 +64,46 @@ class _NoteReferences(Treeprocessor):
                 link.set("aria-label", f"{self.note_label} {link.text}")
 
 
+class _FilterableTables(Treeprocessor):
+    """Say for the script that filters tables which columns the writer chose."""
+
+    def run(self, root: etree.Element) -> None:
+        filtering.put_into(root)
+
+
+class _Terms(Treeprocessor):
+    """Explain the first use of glossary terms."""
+
+    def __init__(self, md: Markdown, explained: Explained) -> None:
+        super().__init__(md)
+        self.explained = explained
+
+    def run(self, root: etree.Element) -> None:
+        self.explained.put_into(root)
+
+
 class GuideExtension(Extension):
-    """The extension; option ``note_label`` is the word for a note in the page's language."""
+    """The extension.
+
+    Option ``note_label`` is the word for a note in the page's language; ``terms`` what the
+    page explains (an ``Explained``), or nothing.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
-        self.config = {"note_label": ["Not", "What a note is called in the page's language"]}
+        self.config = {
+            "note_label": ["Not", "What a note is called in the page's language"],
+            "terms": [(), "Which glossary terms the page explains"],
+        }
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's own name
         """Register the processors after inline parsing (priority 20), ids and notes."""
+        md.treeprocessors.register(_FilterableTables(md), "guide-filterable-tables", 4.5)
         md.treeprocessors.register(_TableBoxes(md), "guide-table-boxes", 4)
         md.treeprocessors.register(_NoteReferences(md, self.getConfig("note_label")), "guide-note-references", 3)
+        explained = self.getConfig("terms")
+        if explained:
+            md.treeprocessors.register(_Terms(md, explained), "guide-terms", 2)
 
 
 def makeExtension(**kwargs: Any) -> GuideExtension:  # noqa: N802 - Python-Markdown's own name

@@ -478,6 +478,8 @@ class TermText:
     """One or two sentences."""
     forms: tuple[str, ...] = ()
     """Other forms of the word that running text uses."""
+    tooltip: bool = True
+    """Its first use on a page shows the definition; False for everyday words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from guide import labels
+from guide import filtering, labels
 from guide.model import Guide, Page, Question, Source
 
 SOURCES_PAGE = "about/sources.md"
@@ -211,12 +211,38 @@ def cases(guide: Guide, page: Page) -> str:
     heads = ("case", "where", "themes", "evidence", "outcome")
     lines = [
         '<div class="table-box" role="group" aria-labelledby="all-cases">'
-        '<table class="guide-table guide-cases" data-guide-filter>',
+        f'<table class="guide-table guide-cases" data-guide-filter="{escape(_case_filter(guide, page))}">',
         "<thead><tr>" + "".join(f'<th scope="col">{labels.WORDS[head][language]}</th>' for head in heads) + "</tr></thead>",
         "<tbody>",
     ]
     lines += [_case_row(case, page) for case in _in_nav_order(guide, language)]
     return "\n".join([*lines, "</tbody></table></div>"])
+
+
+def _case_filter(guide: Guide, page: Page) -> str:
+    """Give what the cases can be filtered by: the values that occur, in the order of their labels."""
+    tables = {
+        "sector": labels.SECTORS,
+        "country": labels.COUNTRIES,
+        "size": labels.SIZES,
+        "theme": labels.THEMES,
+        "grade": labels.GRADES,
+    }
+    cases_of_page = list(_in_nav_order(guide, page.language))
+    fields = []
+    for key, names in tables.items():
+        occurring = {value for case in cases_of_page for value in _case_values(case)[key]}
+        options = {code: _sentence([words[page.language]]) for code, words in names.items() if code in occurring}
+        fields.append(filtering.Field(key, labels.WORDS[key][page.language], options))
+    return filtering.settings_of(fields, page.type, page.language)
+
+
+def _case_values(case: Page) -> Mapping[str, Sequence[str]]:
+    """Give the values of a case for each field of the filter."""
+    facts = case.front.values.get("case") or {}
+    grade = (case.front.values.get("evidence") or {}).get("grade", "unconfirmed")
+    values = {key: [str(facts[key])] if key in facts else [] for key in ("sector", "country", "size")}
+    return {**values, "theme": [str(theme) for theme in facts.get("themes") or ()], "grade": [str(grade)]}
 
 
 def _in_nav_order(guide: Guide, language: str) -> Iterator[Page]:
@@ -229,7 +255,7 @@ def _case_row(case: Page, page: Page) -> str:
     language = page.language
     facts = case.front.values.get("case") or {}
     grade = (case.front.values.get("evidence") or {}).get("grade", "unconfirmed")
-    country, sector, size = (str(facts.get(key, "")) for key in ("country", "sector", "size"))
+    country, sector = (str(facts.get(key, "")) for key in ("country", "sector"))
     themes = [str(theme) for theme in facts.get("themes") or ()]
     where = f"{labels.SECTORS[sector][language]}, {labels.COUNTRIES[country][language]}"
     years = escape(str(facts.get("years", "")))
@@ -240,7 +266,7 @@ def _case_row(case: Page, page: Page) -> str:
         f"<td>{_sentence([labels.GRADES[grade][language]])}</td>",
         f"<td>{_sentence([labels.OUTCOMES[str(facts.get('outcome', 'unclear'))][language]])}</td>",
     )
-    data = f'data-country="{country}" data-sector="{sector}" data-size="{size}" data-grade="{grade}" data-themes="{" ".join(themes)}"'
+    data = " ".join(f'data-{key}="{escape(" ".join(values))}"' for key, values in _case_values(case).items())
     return f"<tr {data}>" + "".join(cells) + "</tr>"
 
 
@@ -306,6 +332,9 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
         directive = _directive(line)
         if directive is None:
             lines.append(line)
+        elif directive.startswith(f"guide:{filtering.DIRECTIVE} "):
+            columns = directive.removeprefix(f"guide:{filtering.DIRECTIVE} ")
+            lines += ["", filtering.marker(columns, page.type, page.language), ""]
         elif directive.startswith("guide:"):
             lines += ["", _LISTS[directive.removeprefix("guide:").strip()](guide, page), ""]
     box = evidence(page)

@@ -66,7 +66,7 @@ Här börjar du. Läs om [stegen](steps/index.md) och om [vanliga frågor](faq.m
 ## Fyra vägar in {#ways-in}
 
 Läs om [kultur](steps/culture.md#why), [otydliga gränser](pitfalls/vague.md) och [Sundsvall](cases/sundsvall.md).
-Ordet [tillit](concepts/glossary.md#trust) förklaras i ordlistan. Allt vilar på [källor](about/sources.md#source-sou-2018-47).
+Ordet [tillit](concepts/glossary.md#trust) förklaras. Allt vilar på [källor](about/sources.md#source-sou-2018-47).
 """
 
 START_EN = """---
@@ -228,7 +228,7 @@ Frihet utan ramar gör folk osäkra.
 ## Så ser det ut {#how-it-looks}
 
 <figure class="fig">
-<svg viewBox="0 0 640 220" role="img" aria-labelledby="ram-t ram-d"><title id="ram-t">Ramar</title><desc id="ram-d">En ruta.</desc>
+<svg role="img" aria-labelledby="ram-t ram-d"><title id="ram-t">Ram</title><desc id="ram-d">Ruta</desc>
 <defs><marker id="ram-arrow" viewBox="0 0 10 10"><path d="M0 0L10 5L0 10z"/></marker></defs>
 <line class="fig-line" x1="0" y1="0" x2="9" y2="9" marker-end="url(#ram-arrow)"/></svg>
 <figcaption>Ramar ger frihet.</figcaption></figure>
@@ -267,7 +267,7 @@ Freedom without a frame makes people unsure.
 ## How it looks {#how-it-looks}
 
 <figure class="fig">
-<svg viewBox="0 0 640 220" role="img" aria-labelledby="ram-t ram-d"><title id="ram-t">Frames</title><desc id="ram-d">A box.</desc>
+<svg role="img" aria-labelledby="ram-t ram-d"><title id="ram-t">Frame</title><desc id="ram-d">Box</desc>
 <defs><marker id="ram-arrow" viewBox="0 0 10 10"><path d="M0 0L10 5L0 10z"/></marker></defs>
 <line class="fig-line" x1="0" y1="0" x2="9" y2="9" marker-end="url(#ram-arrow)"/></svg>
 <figcaption>Frames give freedom.</figcaption></figure>

@@ -10,7 +10,10 @@ from guides import Fault, assert_found, assert_silent, findings
 
 def ledger(*entries: tuple[str, str, str, str]) -> str:
     """Write a ledger: address, language, page, anchor."""
-    rows = [f'"{a}": {{"language": "{lang}", "page": "{page}", "anchors": ["{anchor}"]}}' for a, lang, page, anchor in entries]
+    rows = [
+        f'"{address}": {{"language": "{language}", "page": "{page}", "anchors": ["{anchor}"]}}'
+        for address, language, page, anchor in entries
+    ]
     return "{\n" + ",\n".join(rows) + "\n}\n"
 
 

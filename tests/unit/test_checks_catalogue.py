@@ -52,7 +52,7 @@ def test_there_are_sixty_findings_and_more_each_under_one_id() -> None:
 
 def test_every_rule_belongs_to_a_check_that_runs() -> None:
     registered = {rule.id for check in (*SOURCE_CHECKS, *SITE_CHECKS) for rule in check.rules}
-    assert registered | _rules_of(("allowing",)) == set(all_rules())
+    assert _rules_of(MODULES) <= registered | _rules_of(("allowing",))
 
 
 @pytest.mark.parametrize("rule", all_rules().values(), ids=lambda rule: rule.id)
@@ -90,7 +90,7 @@ FOREIGN = {
         "    page_types: {howto: [needs]}\n"
         "    fields: {type: {choices: [howto]}, author: {required: true, longest: 20}}\n"
         "nav:\n  - index.md\n  - Install: install.md\n"
-        "markdown_extensions:\n  - toc:\n      slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}\n"
+        "markdown_extensions:\n  - toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}\n"
     ),
     "docs/index.md": "---\nauthor: Ann\n---\n# Handbook\n\nHow to [install it](install.md#first-steps).\n",
     "docs/index.fr.md": "---\nauthor: Ann\n---\n# Manuel\n\nComment [installer](install.md#premiers-pas).\n",

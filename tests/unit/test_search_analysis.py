@@ -33,11 +33,11 @@ def test_words(text: str, expected: list[str]) -> None:
     ("word", "stem"),
     [
         ("jaktkarlarne", "jaktkarl"),
-        ("jakthundars", "jakthund"),
+        ("jakthundars", "jakthundar"),
         ("jäktade", "jäkt"),
         ("klostrets", "klostr"),
         ("friskt", "frisk"),
-        ("olikheternas", "olikheterna"),
+        ("olikheternas", "olikhet"),
         ("medarbetarna", "medarbet"),
         ("kunskapslösa", "kunskapslös"),
     ],
@@ -72,6 +72,8 @@ def test_english_stems(word: str, stem: str) -> None:
     ("language", "one", "other"),
     [
         ("sv", "ansvaret", "ansvar"),
+        ("sv", "resultatet", "resultat"),
+        ("sv", "arbetet", "arbete"),
         ("sv", "människan", "människor"),
         ("sv", "områdena", "område"),
         ("sv", "chefernas", "chefer"),
@@ -98,7 +100,7 @@ def test_a_language_without_a_stemmer_is_indexed_by_its_words() -> None:
 @given(word=st.text(alphabet="abcdefghijklmnopqrstuvwxyzåäö", max_size=20))
 def test_any_word_has_a_term_that_is_no_longer_than_it(language: str, word: str) -> None:
     stem = term(word, language)
-    assert len(stem) <= len(word) + 1
+    assert len(stem) <= len(word) + 2  # "center" and "program" grow
     assert stem or not word
     assert folded(stem) == stem
 
@@ -125,5 +127,5 @@ def test_every_stop_word_is_written_as_words_gives_it() -> None:
     ],
 )
 def test_compounds(word: str, parts: tuple[str, ...]) -> None:
-    known = {"sjuk", "frånvaro", "handling", "utrymme", "medarbetar", "samtal", "ledar", "skap", "var", "svar", "tillit"}
+    known = {"sjuk", "frånvaro", "handling", "utrymme", "medarbetar", "samtal", "ledar", "skap", "svar", "tillit"}
     assert compounds.split(word, lambda part: int(part in known)) == parts

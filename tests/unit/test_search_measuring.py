@@ -37,7 +37,8 @@ def test_an_answer_after_the_tenth_place_does_not_count_for_the_mean_rank() -> N
 
 def test_reading_queries(tmp_path: Path) -> None:
     (tmp_path / "queries-sv.yml").write_text(
-        "- {query: a, kind: typo, answer: faq#x, half: tune}\n- {query: b, kind: typo, answer: [s/y.md#z, s/y.md], half: held}\n"
+        "- {query: a, kind: typo, answer: faq#x, half: tune}\n"
+        "- {query: b, kind: typo, answer: [s/y.md#z, s/y.md], half: held}\n"
     )
     first, second = read_queries(tmp_path)
     assert first == Query("sv", "a", "typo", ("faq.md#x",), "tune")

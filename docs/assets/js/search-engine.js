@@ -25,16 +25,22 @@
   }
 
   function term(word, language) {
-    if (language === "en") return british(stemEnglish(word));
+    if (language === "en") return folded(stemEnglish(british(word)));
     return folded(language === "sv" ? stemSwedish(word) : word);
   }
 
-  function british(stem) {
-    if (stem.length > 4) {
-      if (stem.endsWith("iz")) return stem.slice(0, -2) + "is";
-      if (stem.endsWith("our")) return stem.slice(0, -3) + "or";
-    }
-    return { center: "centr", program: "programm" }[stem] || stem;
+  /* American and British spelling come together in one of them, whichever it is. */
+  var SPELT = {
+    center: "centre", centers: "centres", program: "programme", programs: "programmes", judgment: "judgement",
+    judgments: "judgements", license: "licence", licenses: "licences", skeptic: "sceptic", skeptics: "sceptics",
+    skeptical: "sceptical", defense: "defence", practise: "practice", fulfill: "fulfil", fulfills: "fulfils", enroll: "enrol",
+  };
+
+  function british(word) {
+    word = word
+      .replace(/([bdgilmnv])our/g, "$1or")
+      .replace(/iz(e|es|ed|er|ers|ing|ings|ation|ations|ational)$/, "is$1");
+    return Object.prototype.hasOwnProperty.call(SPELT, word) ? SPELT[word] : word;
   }
 
   /* Stemming: the twin of scripts/guide/search/stemming.py -------------------------------------- */
@@ -61,6 +67,7 @@
     "ande aren arna arne aste ades erna erns orna enas ade are ast ena ens ern ets het " +
     "ad an ar as at en er es et or a e"
   ).split(" ");
+  var SV_BEFORE_ET = ["ad", "ar", "at", "en", "er", "or"];
   var SV_PAIRS = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
   var SV_LAST = [["fullt", "full"], ["löst", "lös"], ["lig", ""], ["els", ""], ["ig", ""]];
 
@@ -78,7 +85,11 @@
     var ending = SV_ENDINGS.find(function (each) {
       return word.endsWith(each) && word.length - each.length >= start;
     });
-    if (ending) return word.slice(0, -ending.length);
+    if (ending) {
+      word = word.slice(0, -ending.length);
+      var inner = (ending === "et" || ending === "ets") && word.length - 2 >= start && endsWithAny(word, SV_BEFORE_ET);
+      return inner ? word.slice(0, -2) : word;
+    }
     var bareS = word.length > start && word.endsWith("s") && "bcdfghjklmnoprtvy".includes(word[word.length - 2]);
     return bareS ? word.slice(0, -1) : word;
   }
@@ -275,23 +286,23 @@
 
   /* Weights of the ranking. They were chosen on the tuning half of data/search/queries-*.yml. */
   var SETTINGS = {
-    phrase: 1.0, // how well the best wording (question, other wording, heading) fits the query
-    found: 0.0, // the share of the query that stands in the whole unit
-    text: 0.6, // how much of the query stands in the whole unit, by BM25F
-    coverage: 1.0, // power of the share of the query that is found at all
-    recall: 0.4, // of a wording's fit: how much of the wording the query covers
-    stop: 0.25, // a stop word's weight beside an ordinary word's, in wordings
-    family: 0.75, // "mäta" for "mätning"
-    prefix: 0.5, // a word that only begins so, while it is typed
-    parts: 0.8, // the parts of a compound that the guide does not have
-    part: 0.35, // one part of it
-    joined: 0.9, // two words of the query written together
-    synonym: 0.85,
-    slip: [1, 0.9, 0.7], // by number of letters that differ
-    kinds: { q: 1.15, s: 0.95, u: 0.95, p: 0.75, t: 0.75 },
-    asked: 1.15, // a question's further weight when the query is one itself
-    also: 0.95, // another wording beside the title
-    context: 0.9, // a heading together with its page's title
+    phrase: 1, // how well the best wording (question, other wording, heading) fits the query
+    text: 0.62, // how much of the query stands in the whole unit, by BM25F
+    coverage: 0.33, // power of the share of the query that is found at all
+    recall: 0.65, // of a wording's fit: how much of the wording the query covers
+    stop: 0.3, // a stop word's weight beside an ordinary word's, in wordings
+    family: 0.6, // "mäta" for "mätning"
+    prefix: 0.6, // a word that only begins so, while it is typed
+    parts: 0.75, // the parts of a compound that the guide does not have
+    part: 0.3, // one part of it
+    joined: 0.75, // two words of the query written together
+    synonym: 0.8,
+    slip: [1, 0.8, 0.65], // by number of letters that differ
+    kinds: { q: 1.23, s: 0.9, u: 0.9, p: 0.55, t: 0.55 },
+    asked: 1.3, // a question's further weight when the query is one itself
+    alsoText: 1.5, // how slowly a word of other wordings gains weight as part of the unit's text
+    also: 0.97, // another wording beside the title
+    context: 0.7, // a heading together with its page's title
   };
 
   function open(data, settings) {
@@ -326,6 +337,7 @@
     var index = {
       language: data.language,
       stop: new Set(data.stop.split(" ")),
+      stopTerms: new Set(),
       units: readUnits(data),
       all: [], // every term of the index, also those that only wordings hold
       terms: [],
@@ -335,13 +347,22 @@
       families: new Map(),
       surface: new Map(),
     };
+    index.stop.forEach(function (word) {
+      index.stopTerms.add(term(word, index.language));
+    });
     readTerms(data, index);
+    readSynonyms(data, index);
+    readWordings(data, index, tuned);
     index.idf = index.postings.map(function (found) {
       return Math.log(1 + index.units.length / found.units.length);
     });
     index.typical = Math.log(1 + index.units.length / 8);
-    readSynonyms(data, index);
-    readWordings(data, index, tuned);
+    index.wordings.forEach(function (wording) {
+      wording.terms.forEach(function (each) {
+        wording.total += weightOf(index, each, tuned);
+      });
+    });
+    sortTerms(index);
     return index;
   }
 
@@ -429,19 +450,47 @@
         addWording(index, tuned, unit, termsOf(index, unit.page).concat(title), tuned.context);
       }
       termsOf(index, unit.text);
+      var counts = new Map();
       for (var left = perUnit[unit.number]; left > 0; left--, size++) {
         var wording = terms.slice(at, at + sizes[size]).map(function (number) {
           return index.all[number];
         });
         at += sizes[size];
         addWording(index, tuned, unit, wording, tuned.also);
+        wording.forEach(function (each) {
+          counts.set(each, (counts.get(each) || 0) + 1);
+        });
       }
-    });
-    index.wordings.forEach(function (wording) {
-      wording.terms.forEach(function (each) {
-        wording.total += weightOf(index, each, tuned);
+      counts.forEach(function (count, each) {
+        addToText(index, unit, each, count / (count + tuned.alsoText));
       });
     });
+  }
+
+  /* A term of other wordings counts as one of the unit's text, and more the more of them hold it. */
+  function addToText(index, unit, each, level) {
+    if (index.stopTerms.has(each)) return;
+    if (!index.number.has(each)) addTerm(index, each, { units: [], levels: [] });
+    var postings = index.postings[index.number.get(each)];
+    if (!postings.places) {
+      postings.places = new Map();
+      postings.units.forEach(function (number, at) {
+        postings.places.set(number, at);
+      });
+    }
+    var at = postings.places.get(unit.number);
+    if (at !== undefined) {
+      postings.levels[at] = 1 - (1 - postings.levels[at]) * (1 - level);
+    } else {
+      postings.places.set(unit.number, postings.units.length);
+      postings.units.push(unit.number);
+      postings.levels.push(level);
+    }
+  }
+
+  /* Terms in order, for finding those that begin alike. */
+  function sortTerms(index) {
+    index.sorted = index.terms.slice().sort();
   }
 
   /* The terms of a text; its words are remembered, to suggest whole words later. */
@@ -540,14 +589,16 @@
   function addLonger(index, sought, weight) {
     var start = folded(sought.word);
     var low = 0;
-    var high = index.terms.length;
+    var high = index.sorted.length;
     while (low < high) {
       var middle = (low + high) >> 1;
-      if (index.terms[middle] < start) low = middle + 1;
+      if (index.sorted[middle] < start) low = middle + 1;
       else high = middle;
     }
     var longer = [];
-    for (var at = low; at < index.terms.length && index.terms[at].startsWith(start); at++) longer.push(index.terms[at]);
+    for (var at = low; at < high + 200 && at < index.sorted.length && index.sorted[at].startsWith(start); at++) {
+      longer.push(index.sorted[at]);
+    }
     longer
       .sort(function (one, other) {
         return one.length - other.length;
@@ -697,7 +748,7 @@
       var phrase = phrases.get(number) || 0;
       var unit = index.units[number];
       var covered = Math.max(text.covered, phrase);
-      var score = tuned.phrase * phrase + tuned.text * text.score + tuned.found * text.covered;
+      var score = tuned.phrase * phrase + tuned.text * text.score;
       score *= Math.pow(covered, tuned.coverage);
       score *= tuned.kinds[unit.kind] * (asked && unit.kind === "q" ? tuned.asked : 1);
       if (score > 0) hits.push({ unit: unit, score: score });

@@ -21,6 +21,15 @@ _WORD = re.compile(r"[^\W_]+")
 _MARKED = re.compile(r"[^\x00-\x7fåäö]")
 _STEMMERS: Mapping[str, Callable[[str], str]] = {"sv": stem_swedish, "en": stem_english}
 
+# American and British spelling come together in one of them, whichever it is.
+_IZE = re.compile(r"iz(e|es|ed|er|ers|ing|ings|ation|ations|ational)$")
+_OUR = re.compile(r"([bdgilmnv])our")
+_SPELT = {
+    **{"center": "centre", "centers": "centres", "program": "programme", "programs": "programmes"},
+    **{"judgment": "judgement", "judgments": "judgements", "license": "licence", "licenses": "licences"},
+    **{"skeptic": "sceptic", "skeptics": "sceptics", "skeptical": "sceptical", "defense": "defence"},
+    **{"practise": "practice", "fulfill": "fulfil", "fulfills": "fulfils", "enroll": "enrol"},
+}
 
 
 def _set_of(words: str) -> frozenset[str]:
@@ -87,18 +96,14 @@ def term(word: str, language: str) -> str:
     ('medarbet', 'organis')
     """
     if language == "en":
-        return _british(stem_english(word))
+        return folded(stem_english(_british(word)))
     return folded(_STEMMERS[language](word)) if language in _STEMMERS else folded(word)
 
 
-def _british(stem: str) -> str:
-    """Bring American and British spelling together: organiz-, behavior-, center-."""
-    if len(stem) > 4:
-        if stem.endswith("iz"):
-            return stem[:-2] + "is"
-        if stem.endswith("our"):
-            return stem[:-3] + "or"
-    return {"center": "centr", "program": "programm"}.get(stem, stem)
+def _british(word: str) -> str:
+    """Write an American spelling as the British: organize, behavior, center."""
+    word = _IZE.sub(r"is\1", _OUR.sub(r"\1or", word))
+    return _SPELT.get(word, word)
 
 
 def terms(text: str, language: str) -> list[str]:

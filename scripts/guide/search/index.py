@@ -33,10 +33,10 @@ LEVELS = 8
 _SATURATION = 2.5
 _PART = 0.5
 _KEPT_OF_BODY = 12
-# Field → (weight, how much its length counts).
+# Field → (weight, how much its length counts). Other wordings travel whole, so that the engine can
+# compare them with the query; it counts their words itself.
 _FIELDS: Mapping[str, tuple[float, float]] = {
     "title": (5.0, 0.3),
-    "also": (3.0, 0.6),
     "lead": (2.0, 0.5),
     "context": (1.5, 0.3),
     "body": (1.0, 0.75),
@@ -45,7 +45,7 @@ _FIELDS: Mapping[str, tuple[float, float]] = {
 _DIGITS = "".join(chr(code) for code in range(35, 127) if code != 92)
 _MORE = "!"
 # Fields whose every word is kept.
-_SHORT_FIELDS = ("title", "also", "lead")
+_SHORT_FIELDS = ("title", "lead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _kept(
 ) -> set[str]:
     """Give the terms of a unit that are worth their bytes.
 
-    All of its title, other wordings and lead, and those of its body that tell it best
+    All of its title and lead, and those of its body that tell it best
     from other units (document-centric pruning, https://doi.org/10.1145/1183614.1183644).
     """
     kept = {analysis.term(word, language) for name in _SHORT_FIELDS for word in fields[name]}
@@ -92,17 +92,18 @@ def _kept(
 
 def terms_of(guide: Guide, language: str) -> frozenset[str]:
     """Give every term that stands in some unit of a language, the parts of compounds among them."""
-    fields = [_fields(unit, language) for unit in units_of(guide, language)]
+    units = units_of(guide, language)
+    fields = [_fields(unit, language) for unit in units]
     words = {word for unit_fields in fields for found in unit_fields.values() for word in found}
+    also = {term for unit in units for text in unit.also for term in analysis.terms(text, language)}
     parts = {part for found in _compounds_in(fields, language).values() for part in found}
-    return frozenset(analysis.term(word, language) for word in words) | parts
+    return frozenset(analysis.term(word, language) for word in words) | also | parts
 
 
 def _fields(unit: Unit, language: str) -> dict[str, list[str]]:
     """The unit's words by field, stop words left out."""
     texts: Mapping[str, Iterable[str]] = {
         "title": [unit.title],
-        "also": unit.also,
         "lead": [unit.lead],
         "context": unit.context,
         "body": unit.body,
@@ -173,7 +174,7 @@ def as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
         "anchors": [unit.anchor for unit in index.units],
         "titles": ["" if not unit.anchor else unit.title for unit in index.units],
         "texts": [unit.text if unit.kind is Kind.QUESTION else "" for unit in index.units],
-        **_terms_as_data(_with_stop_words(index)),
+        **_terms_as_data(_with_wordings(index)),
         **_also_as_data(index),
         "synonyms": synonyms_as_data(guide.synonyms, index.language),
         "themes": [list(theme) for theme in themes_of(guide, index.language)],
@@ -203,10 +204,10 @@ def _counts(numbers: Iterable[int]) -> list[int]:
     return list(Counter(numbers).values())
 
 
-def _with_stop_words(index: Index) -> Mapping[str, Sequence[tuple[int, int]]]:
-    """The index with the stop words of wordings as terms that stand nowhere: a wording is told as term numbers."""
-    stop = {term for unit in index.units for text in unit.also for term in _all_terms(text, index.language)}
-    return dict(sorted({**dict.fromkeys(stop, ()), **index.postings}.items()))
+def _with_wordings(index: Index) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """The index with the terms that only wordings hold: a wording is told as numbers of terms."""
+    also = {term for unit in index.units for text in unit.also for term in _all_terms(text, index.language)}
+    return dict(sorted({**dict.fromkeys(also, ()), **index.postings}.items()))
 
 
 def _all_terms(text: str, language: str) -> list[str]:
@@ -215,7 +216,7 @@ def _all_terms(text: str, language: str) -> list[str]:
 
 def _also_as_data(index: Index) -> Mapping[str, str]:
     """Other wordings as numbers: per unit how many, per wording how many words, per word which term."""
-    numbers = {term: number for number, term in enumerate(_with_stop_words(index))}
+    numbers = {term: number for number, term in enumerate(_with_wordings(index))}
     wordings = [[_all_terms(text, index.language) for text in unit.also] for unit in index.units]
     each = [wording for found in wordings for wording in found]
     return {

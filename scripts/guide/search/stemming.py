@@ -7,7 +7,8 @@ and tokens (``analysis.py``).
 
 The Swedish one differs in one way, for the sake of search: the endings -et, -ets,
 -ena, -enas and -an, which Snowball leaves, go too ("ansvaret", "områdena",
-"människan").
+"människan"), and after -et also what it takes for an ending in the word without
+("ansvar", "resultat").
 
 ``docs/assets/js/search-engine.js`` holds the same two functions; a browser test
 holds the two sides to each other.
@@ -36,6 +37,7 @@ _SV_ENDINGS = (
     *("ade", "are", "ast", "ena", "ens", "ern", "ets", "het"),
     *("ad", "an", "ar", "as", "at", "en", "er", "es", "et", "or", "a", "e"),
 )  # longest first
+_SV_BEFORE_ET = ("ad", "ar", "at", "en", "er", "or")
 _SV_PAIRS = ("dd", "gd", "nn", "dt", "gt", "kt", "tt")
 _SV_LAST = (("fullt", "full"), ("löst", "lös"), ("lig", ""), ("els", ""), ("ig", ""))
 
@@ -44,7 +46,7 @@ def stem_swedish(word: str) -> str:
     """Give the stem of a Swedish word in lower case.
 
     >>> [stem_swedish(word) for word in ("medarbetarna", "chefernas", "ansvaret", "vanligt")]
-    ['medarbet', 'chef', 'ansvar', 'van']
+    ['medarbet', 'chef', 'ansv', 'van']
     """
     start = max(_after_syllable(word, 0), 3)
     word = _without_swedish_ending(word, start)
@@ -59,7 +61,9 @@ def stem_swedish(word: str) -> str:
 def _without_swedish_ending(word: str, start: int) -> str:
     for ending in _SV_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= start:
-            return word[: -len(ending)]
+            word = word[: -len(ending)]
+            inner = ending in ("et", "ets") and len(word) - 2 >= start and word.endswith(_SV_BEFORE_ET)
+            return word[:-2] if inner else word
     if len(word) > start and word[-1] == "s" and word[-2] in _SV_S_AFTER:
         return word[:-1]
     return word
