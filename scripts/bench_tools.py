@@ -38,7 +38,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests" / "unit")]
 
-import guides  # noqa: E402
+import guides  # type: ignore[import-not-found]  # noqa: E402
 
 from bench import LINKCHECKER_SETTINGS, served  # noqa: E402
 from bench_guide import BUILD_HOOK  # noqa: E402

@@ -21,8 +21,8 @@ from mkdocs.utils import normalize_url
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide import addresses, glossary_terms, labels, redirects, render, search  # noqa: E402
-from guide.guard import Guard  # noqa: E402
+from guide import addresses, glossary_terms, labels, redirects, render, search
+from guide.guard import Guard
 
 # One build runs once per language in the same process; the guide is read once for all of them.
 _guard = Guard()
@@ -52,9 +52,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _is_inner_build(config: MkDocsConfig) -> bool:
+    """Say whether this is a build that the i18n plugin runs, for another language, within the first."""
+    return bool(getattr(config.plugins["i18n"], "building", False))
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check the sources, once per build, before anything is written."""
-    if config.plugins["i18n"].building:
+    if _is_inner_build(config):
         return
     if not _guard.check_sources(Path(config.config_file_path), config.site_url or ""):
         raise Abort("the guide has findings; nothing was written")
@@ -64,7 +69,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish each page, and each page it alternates with, under its slug."""
     for file in files.documentation_pages():
-        for alternate in file.alternates.values():
+        for alternate in getattr(file, "alternates", {}).values():
             _publish(alternate, config)
     return files
 
@@ -86,7 +91,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     def address(context: Any, path: str, language: str) -> str:
         page = _guard.guide.page_by_key.get((language, path))
         if page is None:
-            _log.warning("a template in overrides/ links to docs/%s/%s, which is missing: mend the template", language, path)
+            _log.warning(
+                "a template in overrides/ links to docs/%s/%s, which is missing: mend the template", language, path
+            )
             return "."
         default = _guard.guide.settings.default_language.code
         destination = addresses.destination(page.slug, language, default, config.use_directory_urls)
@@ -112,7 +119,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write redirects and check the built site, once all languages are there."""
-    if config.plugins["i18n"].building:
+    if _is_inner_build(config):
         return
     search.write_search(_guard.guide, Path(config.site_dir))
     try:

@@ -16,7 +16,6 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from find_browser import BrowserNotFoundError, find_browser  # noqa: E402
-
 from guide.build import build_site  # noqa: E402
 from guide.model import Guide  # noqa: E402
 from guide.settings import load_settings  # noqa: E402

@@ -75,7 +75,9 @@ def _mkdocs(config: Path, *arguments: str) -> int:
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", config.name]
     try:
         # Material prints an announcement of its own at each build; its documented switch is a variable.
-        return subprocess.run(command, cwd=config.parent, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False).returncode
+        return subprocess.run(
+            command, cwd=config.parent, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False
+        ).returncode
     except KeyboardInterrupt:
         return 0
 

@@ -28,10 +28,14 @@ MOST_ON_A_PAGE = 8
 """More would make the text restless; the terms that fewest pages use come first."""
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_ENDS = frozenset(".!?:…")
+_OPENING = "“”\"'’([«–"
 _SKIPPED_TAGS = frozenset(
     ["h1", "h2", "h3", "h4", "h5", "h6", "a", "cite", "code", "pre", "th", "dt", "sup", "summary", "svg", "button"]
 )
-_SKIPPED_CLASSES = frozenset(["footnote", "admonition-title", "guide-glossary", "guide-sources", "guide-questions"])
+_SKIPPED_CLASSES = frozenset(
+    ["footnote", "admonition-title", "guide-evidence", "guide-glossary", "guide-sources", "guide-questions"]
+)
 _EXPLAINS_NOTHING = frozenset(["glossary", "sources"])
 
 
@@ -64,15 +68,19 @@ class TermFinder:
             candidates = self._by_first_word.get(word.group().casefold(), ()) if word.start() >= done else ()
             for form, term in candidates:
                 end = word.start() + len(form)
-                if _is_form(text[word.start() : end], form) and not _goes_on(text, end):
+                if _is_form(text, word.start(), form) and not _goes_on(text, end):
                     yield Found(word.start(), end, term)
                     done = end
                     break
 
 
-def _is_form(text: str, form: str) -> bool:
-    """The same letters; the first may be a capital, as at the start of a sentence."""
-    return text == form or (text[1:] == form[1:] and text[:1].lower() == form[:1])
+def _is_form(text: str, start: int, form: str) -> bool:
+    """The same letters; the first may be a capital at the start of a sentence, but not in a name."""
+    if text.startswith(form, start):
+        return True
+    before = text[:start].rstrip(" \n" + _OPENING)
+    starts_sentence = not before or before[-1] in _ENDS
+    return starts_sentence and text.startswith(form[1:], start + 1) and text[start].lower() == form[0]
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -94,6 +102,8 @@ class Explained:
     """Link from the page to the glossary's source."""
     more: str
     """Text of the link from the explanation to the glossary."""
+    name: str
+    """What an explanation is called, for screen readers."""
 
     def put_into(self, root: etree.Element) -> None:
         """Mark the first use of each chosen term in a page's tree."""
@@ -122,7 +132,8 @@ class Explained:
         link = etree.Element("a", {"class": "guide-term", "href": address})
         link.text = word
         # data-nosnippet: search engines quote the sentence without the definition in the middle of it.
-        card = etree.Element("span", {"class": "guide-definition", "popover": "manual", "data-nosnippet": ""})
+        about = {"role": "note", "aria-label": self.name, "data-nosnippet": ""}
+        card = etree.Element("span", {"class": "guide-definition", "popover": "manual", **about})
         card.text = f"{self.definitions[term]} "
         more = etree.SubElement(card, "a", {"href": address})
         more.text = self.more
@@ -206,8 +217,8 @@ class Explanations:
             if (text := term.texts.get(code)) is not None and text.tooltip and text.definition
         }
         link = posixpath.relpath(GLOSSARY_PAGE, posixpath.dirname(page.path) or ".")
-        more = labels.WORDS["more-in-glossary"][code]
-        return Explained(self._finders[code], definitions, self._rarity[code], link, more)
+        more, name = (labels.WORDS[key][code] for key in ("more-in-glossary", "explanation"))
+        return Explained(self._finders[code], definitions, self._rarity[code], link, more, name)
 
 
 def finder_of(guide: Guide, language: str) -> TermFinder:

@@ -117,6 +117,7 @@ WORDS: Mapping[str, Words] = {
     "one-question": {"sv": "1 fråga", "en": "1 question"},
     "questions": {"sv": "{} frågor", "en": "{} questions"},
     "more-in-glossary": {"sv": "Mer i ordlistan", "en": "More in the glossary"},
+    "explanation": {"sv": "ordförklaring", "en": "explanation of a word"},
     "filter-name": {"sv": "Filtrera tabellen", "en": "Filter the table"},
     "filter-all": {"sv": "Alla", "en": "All"},
     "filter-reset": {"sv": "Visa alla", "en": "Show all"},

@@ -87,25 +87,40 @@ class Addresses:
         for redirect in guide.redirects:
             self.redirects.setdefault(split_address(redirect.old), redirect)
 
+    def is_live(self, address: str) -> bool:
+        """Say whether ``address`` is that of a page, and of an id on it, without any redirect."""
+        path, fragment = split_address(address)
+        return path in self.pages and Place(self.pages[path], fragment).exists
+
     def destination(self, address: str) -> Place | None:
         """Follow redirects from ``address``; None where they end at no page.
 
         A fragment is handed on as browsers do it (RFC 9110, section 10.2.2): the
         redirect's own wins, and where it has none the reader keeps his.
         """
+        (path, fragment), goes_round = self._end(address)
+        page = self.pages.get(path)
+        return Place(page, fragment) if page is not None and not goes_round else None
+
+    def goes_round(self, address: str) -> bool:
+        """Say whether the redirects from ``address`` come back to where they have been."""
+        return self._end(address)[1]
+
+    def _end(self, address: str) -> tuple[tuple[str, str], bool]:
+        """Give the last step of the way from ``address``, and whether the next would be one that was taken."""
         place = split_address(address)
-        seen: set[tuple[str, str]] = set()
-        while place not in seen:
-            seen.add(place)
+        seen = {place}
+        while True:
             path, fragment = place
             page = self.pages.get(path)
-            if page is not None and Place(page, fragment).exists:
-                return Place(page, fragment)
-            onward = self._onward(path, fragment, page is not None)
+            is_there = page is not None and Place(page, fragment).exists
+            onward = None if is_there else self._onward(path, fragment, page is not None)
             if onward is None:
-                return Place(page, fragment) if page is not None else None
+                return place, False
+            if onward in seen:
+                return place, True
+            seen.add(onward)
             place = onward
-        return None
 
     def _onward(self, path: str, fragment: str, is_page: bool) -> tuple[str, str] | None:
         exact = self.redirects.get((path, fragment))

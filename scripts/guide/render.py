@@ -20,7 +20,8 @@ SOURCES_PAGE = "about/sources.md"
 GRADES_PAGE = "about/evidence-grades.md"
 
 _NOTES_MARKER = "///notes///"
-_SWEDISH_ORDER = str.maketrans({"å": "z1", "ä": "z2", "ö": "z3", "é": "e"})
+# The three characters that follow "z" in ASCII stand in for the three letters that follow it in Swedish.
+_SWEDISH_ORDER = str.maketrans("åäöé", "{|}e")
 
 
 def relative_link(page: Page, target: str) -> str:
@@ -89,7 +90,7 @@ def _bracketed(text: str) -> str:
 
 def kind_of(source: Source) -> str:
     """Give the source's kind ("evaluation", "press" …), or "other"."""
-    kind = (source.entry.get("custom") or {}).get("kind")
+    kind = str((source.entry.get("custom") or {}).get("kind"))
     return kind if kind in labels.KINDS else "other"
 
 
@@ -173,9 +174,8 @@ def sources(guide: Guide, page: Page) -> str:
             continue
         lines += [f"## {names[page.language]} {{#kind-{kind}}}", "", '<ul class="guide-sources" markdown="1">']
         for source in sorted(entries, key=lambda entry: _sort_key(authors(entry, page.language), page.language)):
-            lines.append(
-                f'<li id="source-{source.id}" markdown="span">{_source_entry(source, page, used.get(source.id, ()))}</li>'
-            )
+            text = _source_entry(source, page, used.get(source.id, ()))
+            lines.append(f'<li id="source-{source.id}" markdown="span">{text}</li>')
         lines += ["</ul>", ""]
     return "\n".join(lines)
 
@@ -209,10 +209,11 @@ def cases(guide: Guide, page: Page) -> str:
     """Give the table of all cases, from their front matter, as rows that a script can filter."""
     language = page.language
     heads = ("case", "where", "themes", "evidence", "outcome")
+    cells = "".join(f'<th scope="col">{labels.WORDS[head][language]}</th>' for head in heads)
     lines = [
         '<div class="table-box" role="group" aria-labelledby="all-cases">'
         f'<table class="guide-table guide-cases" data-guide-filter="{escape(_case_filter(guide, page))}">',
-        "<thead><tr>" + "".join(f'<th scope="col">{labels.WORDS[head][language]}</th>' for head in heads) + "</tr></thead>",
+        f"<thead><tr>{cells}</tr></thead>",
         "<tbody>",
     ]
     lines += [_case_row(case, page) for case in _in_nav_order(guide, language)]
@@ -287,9 +288,9 @@ def questions_by_theme(guide: Guide, page: Page) -> str:
 
 def questions_by_role(guide: Guide, page: Page) -> str:
     """Give the questions as links, folded by who is most likely to ask."""
+    roles = {role: names[page.language] for role, names in labels.ROLES.items()}
     return _folded_questions(
-        page,
-        ((names[page.language], [q for q in page.questions if role in q.roles]) for role, names in labels.ROLES.items()),
+        page, ((name, [q for q in page.questions if role in q.roles]) for role, name in roles.items())
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
 from browser.conftest import DESKTOP, PHONE, Open
 from browser.test_reading import ONE_OF_EACH_KIND
 

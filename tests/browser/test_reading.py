@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from browser.conftest import DESKTOP, PHONE, Open
 from playwright.sync_api import expect
+
+from browser.conftest import DESKTOP, PHONE, Open
 
 ONE_OF_EACH_KIND = [
     "/",
@@ -41,7 +42,8 @@ def test_nothing_is_wider_than_a_small_phone(visit: Open, path: str) -> None:
     """WCAG 1.4.10: at 320 px nothing but a table in its box scrolls sideways."""
     page = visit({"width": 320, "height": 640}).go(path)
     too_wide = page.evaluate(
-        """() => Array.from(document.querySelectorAll('.md-content *, .md-header *, .md-footer *, .guide-hero *'))
+        """() => ['.md-content', '.md-header', '.md-footer', '.guide-hero']
+             .flatMap(part => Array.from(document.querySelectorAll(part + ' *')))
              .filter(element => !element.closest('.table-box, .md-search, .md-header__title, svg'))
              .filter(element => element.getBoundingClientRect().right > innerWidth + 1
                                 && getComputedStyle(element).position !== 'absolute'
@@ -107,10 +109,11 @@ def test_every_stop_of_the_keyboard_is_visible(visit: Open) -> None:
             """() => {
                  const element = document.activeElement;
                  if (element === document.body) return true;
-                 const shown = element.matches('.md-toggle, .md-option') && element.nextElementSibling
-                   ? element.nextElementSibling : element;
+                 const hidden = element.matches('.md-toggle, .md-option');
+                 const shown = hidden && element.nextElementSibling ? element.nextElementSibling : element;
                  const style = getComputedStyle(shown);
-                 return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+                 const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+                 return outlined || style.boxShadow !== 'none';
                }"""
         )
         assert seen, page.evaluate("document.activeElement.outerHTML")
@@ -164,7 +167,10 @@ def test_reads_without_javascript(visit: Open) -> None:
 def test_strict_content_security_policy_holds(visit: Open) -> None:
     """With script-src and style-src 'self' the page works and no violation is reported."""
     made = visit(DESKTOP)
-    policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'self'"
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'self'"
+    )
 
     def with_policy(route: object) -> None:
         response = route.fetch()  # type: ignore[attr-defined]

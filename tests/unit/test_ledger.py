@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide import ledger
+from guide.checks import check_sources
 from guide.checks.addresses import former_addresses, published, published_in_site
 from guide.data import read_ledger
 from guide.ledger import Entry, as_text, ledger_of, merged
@@ -147,3 +148,15 @@ def test_merging_only_grows_and_can_be_read_back(former: dict[str, Entry], prese
     entries, problems = read_ledger(as_text(both), "addresses.json")
     assert ledger_of(entries) == both and not problems
     assert as_text(ledger_of(entries)) == as_text(both)
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_how_the_site_is_built_changes_no_address(tmp_path: Path, directory_urls: bool) -> None:
+    moved = '{"/steg/forr/": {"language": "sv", "page": "steps/trust.md", "anchors": ["do"]}}'
+    ids = {"slug-changed", "address-lost", "anchor-lost", "redirect-to-nowhere", "redirect-over-live-page"}
+    anchor_only = "- {from: '/steg/forr/#do', to: /steg/tillit/}\n"
+    guide = little_guide(tmp_path, anchor_only, moved, directory_urls=directory_urls)
+    assert {finding.id for finding in check_sources(guide, ids)} == {"slug-changed"}
+    whole = "- {from: /steg/forr/, to: /steg/tillit/}\n"
+    guide = little_guide(tmp_path, whole, moved, directory_urls=directory_urls)
+    assert not check_sources(guide, ids)

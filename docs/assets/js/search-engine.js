@@ -300,7 +300,7 @@
     slip: [1, 0.8, 0.65], // by number of letters that differ
     kinds: { q: 1.23, s: 0.9, u: 0.9, p: 0.55, t: 0.55 },
     asked: 1.3, // a question's further weight when the query is one itself
-    alsoText: 1.5, // how slowly a word of other wordings gains weight as part of the unit's text
+    alsoText: 2, // how slowly a word of other wordings gains weight as part of the unit's text
     also: 0.97, // another wording beside the title
     context: 0.7, // a heading together with its page's title
   };

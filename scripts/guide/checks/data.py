@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from guide.checks.registry import source_check
 from guide.findings import Finding, Rule, nearest
 from guide.forms import is_kebab
 from guide.model import Guide, Redirect, Source, Term
+from guide.published import Addresses
 from guide.targets import Kind, read_target
 
 UNREADABLE = Rule(
@@ -173,35 +174,22 @@ def _term_texts(guide: Guide, term: Term, words: dict[tuple[str, str], Term]) ->
 @source_check(REDIRECT_NOWHERE, REDIRECT_LOOP, REDIRECT_LIVE, REDIRECT_TWICE)
 def redirects(guide: Guide) -> Iterator[Finding]:
     """Where redirects start and lead."""
-    by_old: dict[str, Redirect] = {}
+    addresses, by_old = Addresses(guide), dict[str, Redirect]()
     for redirect in guide.redirects:
         other = by_old.setdefault(redirect.old, redirect)
         if other is not redirect:
             yield REDIRECT_TWICE.at(
                 redirect.position, f'"{redirect.old}" is redirected on line {other.position.line} too'
             )
-        if _is_live(guide, redirect.old):
+        if addresses.is_live(redirect.old):
             yield REDIRECT_LIVE.at(redirect.position, f'"{redirect.old}" exists')
-    for redirect in guide.redirects:
-        yield from _destination(guide, redirect, by_old)
+        yield from _destination(addresses, redirect)
 
 
-def _destination(guide: Guide, redirect: Redirect, by_old: Mapping[str, Redirect]) -> Iterator[Finding]:
-    seen, address = {redirect.old}, redirect.new
-    while not _is_live(guide, address) and address in by_old:
-        if address in seen:
-            yield REDIRECT_LOOP.at(redirect.position, f'"{redirect.old}" leads back to "{address}"')
-            return
-        seen.add(address)
-        address = by_old[address].new
-    if address in seen:
-        yield REDIRECT_LOOP.at(redirect.position, f'"{redirect.old}" leads back to itself')
-    elif not _is_live(guide, address):
-        suggestion = nearest(address, [f"/{known}" for known in guide.page_by_address])
-        yield REDIRECT_NOWHERE.at(redirect.position, f'"{address}" is not in the guide', suggestion=suggestion)
-
-
-def _is_live(guide: Guide, address: str) -> bool:
-    path, _, fragment = address.lstrip("/").partition("#")
-    page = guide.page_by_address.get(path)
-    return page is not None and (not fragment or fragment in page.anchors)
+def _destination(addresses: Addresses, redirect: Redirect) -> Iterator[Finding]:
+    place = addresses.destination(redirect.new)
+    if addresses.goes_round(redirect.new):
+        yield REDIRECT_LOOP.at(redirect.position, f'"{redirect.old}" leads back to where it came from')
+    elif place is None or not place.exists:
+        suggestion = nearest(redirect.new, addresses.pages)
+        yield REDIRECT_NOWHERE.at(redirect.position, f'"{redirect.new}" is not in the guide', suggestion=suggestion)

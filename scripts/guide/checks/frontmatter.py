@@ -11,6 +11,7 @@ from guide.checks.registry import source_check
 from guide.findings import Finding, Rule, Severity, nearest
 from guide.forms import as_slug, is_country, is_one_line_sentence, is_slug
 from guide.model import Guide, Page, Position
+from guide.published import Addresses, address_of
 from guide.schema import Field, Schema
 
 MISSING = Rule(
@@ -325,13 +326,12 @@ def shared_addresses(guide: Guide) -> Iterator[Finding]:
 @source_check(SLUG_CHANGED)
 def changed_slugs(guide: Guide) -> Iterator[Finding]:
     """Published pages that have moved and left nothing behind."""
-    redirected = {redirect.old.partition("#")[0] for redirect in guide.redirects}
+    addresses = Addresses(guide)
     for entry in guide.ledger:
         page = guide.page_by_key.get((entry.language, entry.page))
-        if page is None or f"/{page.address}" == entry.address or entry.address in redirected:
+        if page is None or addresses.destination(entry.address) is not None:
             continue
-        if entry.address.lstrip("/") in guide.page_by_address:
-            continue
-        message = f'the page was published at "{entry.address}" and is now at "/{page.address}"'
-        mend = f"add {{from: {entry.address}, to: /{page.address}}} to the redirects"
+        present = address_of(page)
+        message = f'the page was published at "{entry.address}" and is now at "{present}"'
+        mend = f"add {{from: {entry.address}, to: {present}}} to the redirects"
         yield SLUG_CHANGED.at(page.front.at("slug"), message, mend=mend)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.checks.filters import is_filter
 from guide.checks.registry import source_check
 from guide.findings import Finding, Rule, Severity, nearest
 from guide.model import Element, Guide, Page
@@ -56,7 +57,7 @@ DIRECTIVE = Rule(
     "Unknown instruction",
     "<!-- guide:… --> names a list that the builder cannot make.",
     "Nothing is put there, silently.",
-    "write guide:glossary, guide:sources or guide:cases",
+    "write guide:glossary, guide:sources, guide:cases or guide:filter",
 )
 COMMENT = Rule(
     "comment-unknown",
@@ -186,7 +187,7 @@ def comments(guide: Guide) -> Iterator[Finding]:
     """HTML comments."""
     for page in guide.pages:
         for comment in page.comments:
-            if comment.name == "guide" and comment.value not in _DIRECTIVES:
+            if comment.name == "guide" and comment.value not in _DIRECTIVES and not is_filter(comment):
                 suggestion = nearest(comment.value, _DIRECTIVES)
                 yield DIRECTIVE.at(comment.position, f'unknown list "guide:{comment.value}"', suggestion=suggestion)
             elif not comment.name and guide.settings.schema.plain_html:

@@ -1,0 +1,170 @@
+"""What the guide writes into its own pages: references, notes, evidence, lists; and its Markdown extension."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import markdown
+import pytest
+from guides import read
+
+from guide import addresses, render
+from guide.model import Guide, Page, Position, Source
+
+
+def source(**entry: object) -> Source:
+    whole = {"id": "key", "type": "report", "title": "Titel", "URL": "https://example.org/", "language": "sv", **entry}
+    title, url, language = (str(whole[name]) for name in ("title", "URL", "language"))
+    return Source("key", "report", title, url, language, whole, Position("b.json"))
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Guide:
+    return read(tmp_path)
+
+
+def page_of(guide: Guide, path: str, language: str = "sv") -> Page:
+    return guide.page_by_key[(language, path)]
+
+
+@pytest.mark.parametrize(
+    ("authors", "said"),
+    [
+        ([{"literal": "Statskontoret"}], "Statskontoret"),
+        ([{"family": "Dirks", "given": "Kurt"}, {"family": "Ferrin"}], "Dirks, Kurt och Ferrin"),
+        ([{"family": name} for name in "ABC"], "A, B, C"),
+        ([{"family": name} for name in "ABCD"], "A m.fl."),
+        ([], "Utgivaren"),
+    ],
+)
+def test_authors_are_named_as_readers_expect(authors: list[dict[str, str]], said: str) -> None:
+    assert render.authors(source(author=authors, publisher="Utgivaren"), "sv") == said
+
+
+def test_a_reference_links_its_title_and_marks_its_language() -> None:
+    text = render.reference(
+        source(
+            title="Trust [in] leadership & more",
+            language="en",
+            author=[{"family": "Dirks"}],
+            issued={"date-parts": [[2002, 8]]},
+            volume="87",
+            issue="4",
+            page="611–628",
+            publisher="APA",
+            DOI="10.1/x",
+            **{"container-title": "Journal"},
+        ),
+        "sv",
+    )
+    assert text == (
+        'Dirks (2002). <cite lang="en">[Trust \\[in\\] leadership &amp; more](https://example.org/)</cite>. '
+        "Journal, 87(4), 611–628. APA. doi:10.1/x."
+    )
+
+
+def test_a_reference_without_a_year_says_so_and_names_a_publisher_once() -> None:
+    text = render.reference(source(author=[{"literal": "SKR"}], publisher="SKR", number="2018:12"), "sv")
+    assert text == "SKR (u.å.). <cite>[Titel](https://example.org/)</cite>. 2018:12."
+    assert "(n.d.)" in render.reference(source(author=[{"literal": "SKR"}]), "en")
+
+
+def test_notes_stand_in_the_order_of_first_citation_each_once(guide: Guide) -> None:
+    page = page_of(guide, "steps/culture.md")
+    notes = render.notes(page, guide)
+    cited = list(dict.fromkeys(citation.key for citation in page.citations))
+    assert [line.split("]")[0].removeprefix("[^") for line in notes.splitlines() if line.startswith("[^")] == cited
+    assert notes.startswith("## Noter {#notes}")
+    assert f"../about/sources.md#source-{cited[0]}" in notes
+
+
+def test_a_page_without_citations_has_no_notes(guide: Guide) -> None:
+    assert render.notes(page_of(guide, "steps/index.md"), guide) == ""
+
+
+def test_the_grade_of_evidence_stands_under_the_heading(guide: Guide) -> None:
+    page = page_of(guide, "cases/sundsvall.md", "en")
+    text = render.page_markdown("# Sundsvall\n\nLead.\n", page, guide)
+    heading, box, lead = text.index("# Sundsvall"), text.index("guide-evidence"), text.index("Lead.")
+    assert heading < box < lead
+    grade = page.front.values["evidence"]["grade"]
+    assert f"evidence-grades.md#{grade}" in text
+
+
+def test_editors_comments_are_not_published(guide: Guide) -> None:
+    text = render.page_markdown(
+        "# FAQ\n\n<!-- also: x | y -->\n<!-- roles: hr -->\n\nText.\n", page_of(guide, "steps/index.md"), guide
+    )
+    assert "<!--" not in text
+    assert "Text." in text
+
+
+def test_glossary_has_an_anchor_for_each_term_in_the_order_of_the_alphabet(guide: Guide) -> None:
+    html = render.glossary(guide, page_of(guide, "concepts/glossary.md"))
+    for term in guide.terms:
+        assert f'<dt id="{term.id}">' in html
+    assert render._sort_key("ånger", "sv") > render._sort_key("zon", "sv")
+    assert render._sort_key("ånger", "sv") < render._sort_key("ärende", "sv") < render._sort_key("öppenhet", "sv")
+
+
+def test_sources_page_has_an_anchor_for_each_entry_and_says_where_it_is_used(guide: Guide) -> None:
+    text = render.sources(guide, page_of(guide, "about/sources.md"))
+    for entry in guide.sources:
+        assert f'<li id="source-{entry.id}"' in text
+    assert "(../steps/culture.md)" in text
+
+
+def test_case_table_links_each_case_and_carries_what_a_filter_needs(guide: Guide) -> None:
+    page = page_of(guide, "cases/sundsvall.md")
+    html = render.cases(guide, page_of(guide, "index.md"))
+    assert f'href="{page.address}"' in html
+    assert f'data-grade="{page.front.values["evidence"]["grade"]}"' in html
+    assert f'data-sector="{page.front.values["case"]["sector"]}"' in html
+
+
+def test_questions_are_folded_by_theme_and_by_role(guide: Guide) -> None:
+    page = page_of(guide, "faq.md")
+    by_theme = render.questions_by_theme(guide, page)
+    for question in page.questions:
+        assert by_theme.count(f'href="#{question.id}"') == 1
+    assert by_theme.count("<details>") == len({question.theme for question in page.questions})
+    by_role = render.questions_by_role(guide, page)
+    assert by_role.count("<details>") == len({role for question in page.questions for role in question.roles})
+
+
+def test_links_between_pages_are_relative(guide: Guide) -> None:
+    page = page_of(guide, "steps/culture.md")
+    assert render.relative_link(page, "about/sources.md") == "../about/sources.md"
+    assert render.relative_link(page_of(guide, "index.md"), "faq.md") == "faq.md"
+
+
+@pytest.mark.parametrize(
+    ("slug", "language", "folders", "dest", "url"),
+    [
+        ("", "sv", True, "index.html", "./"),
+        ("", "en", True, "en/index.html", "en/"),
+        ("steg/ledarskap", "sv", True, "steg/ledarskap/index.html", "steg/ledarskap/"),
+        ("steps/leadership", "en", False, "en/steps/leadership.html", "en/steps/leadership.html"),
+        ("", "sv", False, "index.html", "index.html"),
+    ],
+)
+def test_a_slug_decides_the_address(slug: str, language: str, folders: bool, dest: str, url: str) -> None:
+    assert addresses.destination(slug, language, "sv", folders) == dest
+    assert addresses.url_of(dest, folders) == url
+
+
+def built(text: str, **options: str) -> str:
+    extensions = ["tables", "footnotes", "toc", "attr_list", "guide.markdown_extension"]
+    return markdown.markdown(text, extensions=extensions, extension_configs={"guide.markdown_extension": options})
+
+
+def test_a_table_stands_in_a_box_named_by_the_heading_above_it() -> None:
+    html = built("## Vem {#who}\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n")
+    assert '<div aria-labelledby="who" class="table-box" role="group">' in html
+    assert '<th scope="col">A</th>' in html
+
+
+def test_a_note_reference_has_a_name_in_the_pages_language() -> None:
+    text = "Ett påstående.[^a]\n\n[^a]: Källa.\n"
+    assert 'aria-label="Not 1"' in built(text)
+    assert 'aria-label="Note 1"' in built(text, note_label="Note")
