@@ -139,7 +139,7 @@ def bytes_before_first_hit(browser: Browser, base: str, language: str) -> Mappin
     """Give the compressed size of everything that the search loads until a hit stands on the screen."""
     page = browser.new_page()
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(base + "/" + _START_PAGES[language], wait_until="load")
     page.wait_for_timeout(300)
     mine = [answer for answer in answers if Path(urlsplit(answer.url).path).name in ("search.js", "search.css")]

@@ -44,6 +44,7 @@ from bench import LINKCHECKER_SETTINGS, served  # noqa: E402
 from bench_guide import BUILD_HOOK  # noqa: E402
 from guide.checks import CONCERNS, rules_by_concern  # noqa: E402
 from guide.findings import Rule  # noqa: E402
+from guide.site import BuiltPage, read_site  # noqa: E402
 
 TOOLS = ("MkDocs --strict", "htmlproofer", "linkinator", "LinkChecker", "markdownlint")
 _SOURCE_TOOLS = frozenset({"MkDocs --strict", "htmlproofer", "markdownlint"})
@@ -82,6 +83,9 @@ built site, where this tool does not look.
 
 Said = Mapping[str, "Counter[str]"]
 """What each tool said: tool → message → how often."""
+
+
+_CRAWLED: dict[int, dict[str, Counter[str]]] = {}
 
 
 @dataclass
@@ -132,10 +136,15 @@ class Variant:
         self.note("markdownlint", (line for line in printed.splitlines() if line.startswith("docs/")))
 
     def crawl(self, site: Path) -> None:
-        """Note what the two crawlers say of the built site."""
-        with served(site) as address:
-            self.note("linkinator", self._linkinator(address))
-            self.note("LinkChecker", self._linkchecker(address))
+        """Note what the two crawlers say of the built site; of the same files, ids and addresses they say the same."""
+        read = read_site(site, "")
+        key = hash((read.files, frozenset(_seen_by_crawlers(page) for page in read.pages)))
+        if key not in _CRAWLED:
+            with served(site) as address:
+                self.note("linkinator", self._linkinator(address))
+                self.note("LinkChecker", self._linkchecker(address))
+            _CRAWLED[key] = {tool: self.said[tool] for tool in ("linkinator", "LinkChecker")}
+        self.said.update(_CRAWLED[key])
 
     def _linkinator(self, address: str) -> Iterator[str]:
         program = str(self.tools / "node_modules/.bin/linkinator")
@@ -162,6 +171,11 @@ class Variant:
             if row.get("parentname") and row.get("result"):
                 what = f"{row.get('result')} {row.get('warningstring')}"
                 yield f"{row.get('urlname')} on {row.get('parentname')}: {what}"
+
+
+def _seen_by_crawlers(page: BuiltPage) -> tuple[object, ...]:
+    addresses = frozenset((each.tag, each.attribute, each.address) for each in page.references)
+    return page.path, page.base, frozenset(page.ids), addresses
 
 
 def source_variant(folder: Path, tools: Path, edits: guides.Edits) -> Variant:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import posixpath
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -26,11 +27,9 @@ from guide.checks import check_site, check_sources
 from guide.model import Guide, Published
 from guide.published import address_of, file_of, lasting_anchors
 from guide.report import as_lines, summary
-from guide.settings import load_settings
+from guide.settings import Settings, load_settings
 from guide.site import Site, read_site
 from guide.sources import read_guide
-
-DEFAULT_FILE = "data/addresses.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +98,12 @@ def added(former: Ledger, present: Ledger) -> tuple[int, int]:
     return pages, anchors
 
 
+def ledger_file(settings: Settings) -> str:
+    """Give the ledger's file, relative to the root; before the first release, where the other data files are."""
+    folder = next((posixpath.dirname(name) for name in settings.data_files.values()), "data")
+    return settings.data_files.get("ledger", posixpath.join(folder, "addresses.json"))
+
+
 def release_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``release``."""
     parser.add_argument("--site", type=Path, metavar="DIR", help="the built site; default: site_dir of mkdocs.yml")
@@ -115,7 +120,7 @@ def run_release(arguments: argparse.Namespace) -> int:
         print(as_lines(findings) + summary(findings), file=sys.stderr)
         print("Nothing was released: the ledger takes in no guide with findings.", file=sys.stderr)
         return 1
-    name = settings.data_files.get("ledger", DEFAULT_FILE)
+    name = ledger_file(settings)
     former = ledger_of(guide.ledger)
     present = merged(former, published_by(guide, site))
     pages, anchors = added(former, present)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from statistics import median
 
 from guide.checks import check_sources
+from guide.checks.allowing import NOT_NEEDED
 from guide.checks.spelling import RULES
 from guide.model import Guide, Page
 from guide.readability import MEASURES, Measure, limit_of, measured
@@ -31,7 +32,7 @@ def run_spell(arguments: argparse.Namespace) -> int:
     guide = read_guide(load_settings(arguments.config))
     if arguments.tidy:
         _tidy(guide)
-    found = check_sources(guide, {rule.id for rule in RULES})
+    found = check_sources(guide, {NOT_NEEDED.id, *(rule.id for rule in RULES)})
     sys.stdout.write(as_lines(found))
     print(summary(found) if found else f"{Spelling(guide).words()} words, all known", file=sys.stderr)
     return int(bool(found))

@@ -6,8 +6,8 @@ of texts, and telling which of them are not known. What does not: the findings
 
 The engine is Hunspell itself (chunspell, which brings it compiled), since Swedish joins
 words freely and only Hunspell's rules for compounds know "tillitsreform" without a list.
-The Swedish dictionary comes from PyPI (hunspell-sv); the British one stands in
-``data/dictionaries`` with its licence, as no package has it alone.
+The Swedish dictionary comes from PyPI (hunspell-sv); the British one stands in the
+folder ``dictionaries`` with its licence, as no package on PyPI has it alone.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from guide.model import Guide, Page, Passage, Position
 
 NAMES = {"sv": "sv_SE", "en": "en_GB"}
 """Name of each language's dictionary."""
+FOLDERS = (Path(__file__).parent / "dictionaries", Path(sys.prefix) / "share" / "hunspell")
+"""Where dictionaries are: beside this module, and where pip puts those of packages."""
 
 _JOINS = "’'-‑"
 _QUOTES = {"“": "”", "”": "”", "«": "»", "„": "“"}
@@ -62,7 +64,7 @@ class Speller:
         found = self._known.get(word)
         if found is None:
             parts = word.strip("-").split("-")
-            found = self._known[word] = self._has(word) or (len(parts) > 1 and all(map(self._has, parts)))
+            found = self._known[word] = self._has(word) or ("-" in word and all(map(self._has, parts)))
         return found
 
     def unknown_in(self, text: str) -> list[str]:
@@ -242,10 +244,9 @@ def load_speller(guide: Guide, language: str) -> Speller:
     except ImportError:
         raise DictionaryMissingError("Hunspell is not installed — pip install -r requirements.txt") from None
     name = NAMES[language]
-    folders = (guide.settings.root / "data" / "dictionaries", Path(sys.prefix) / "share" / "hunspell")
-    folder = next((each for each in folders if (each / f"{name}.dic").is_file()), None)
+    folder = next((each for each in FOLDERS if (each / f"{name}.dic").is_file()), None)
     if folder is None:
-        places = " or ".join(str(each) for each in folders)
+        places = " or ".join(str(each) for each in FOLDERS)
         raise DictionaryMissingError(f"no dictionary {name} in {places} — pip install -r requirements.txt")
     path = word_list_path(guide, language)
     text = path.read_text(encoding="utf-8") if path.is_file() else ""

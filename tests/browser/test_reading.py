@@ -20,6 +20,7 @@ ONE_OF_EACH_KIND = [
     "/roller/forsta-linjens-chef/",
     "/vanliga-fragor/",
     "/mata/nyckeltal/",
+    "/om/",
     "/om/kallor/",
     "/en/",
     "/en/concepts/what-it-is/",
@@ -31,7 +32,9 @@ ONE_OF_EACH_KIND = [
     "/en/roles/first-line-manager/",
     "/en/faq/",
     "/en/measure/indicators/",
+    "/en/about/",
     "/en/about/sources/",
+    "/en/concepts/glossary/",
 ]
 
 pytestmark = pytest.mark.browser

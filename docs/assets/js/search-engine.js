@@ -265,6 +265,24 @@
     return row[other.length];
   }
 
+  /* The letters of a word as bits of a number. */
+  function lettersOf(word) {
+    var bits = 0;
+    for (var at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 31);
+    return bits;
+  }
+
+  /* A slip changes the length by one at most, and at most two of the letters that a word holds. */
+  function mayBeNear(one, lettersOfOne, other, lettersOfOther, most) {
+    if (Math.abs(one.length - other.length) > most) return false;
+    var different = lettersOfOne ^ lettersOfOther;
+    for (var count = 0; different; count++) {
+      if (count === 2 * most) return false;
+      different &= different - 1;
+    }
+    return true;
+  }
+
   /* Reading the index ----------------------------------------------------------------------------- */
 
   function numbers(text) {
@@ -288,21 +306,21 @@
   var SETTINGS = {
     phrase: 1, // how well the best wording (question, other wording, heading) fits the query
     text: 0.62, // how much of the query stands in the whole unit, by BM25F
-    coverage: 0.33, // power of the share of the query that is found at all
-    recall: 0.65, // of a wording's fit: how much of the wording the query covers
-    stop: 0.3, // a stop word's weight beside an ordinary word's, in wordings
-    family: 0.6, // "mäta" for "mätning"
+    coverage: 0.5, // power of the share of the query that is found at all
+    recall: 0.75, // of a wording's fit: how much of the wording the query covers
+    stop: 0.42, // a stop word's weight beside an ordinary word's, in wordings
+    family: 0.5, // "mäta" for "mätning"
     prefix: 0.6, // a word that only begins so, while it is typed
-    parts: 0.75, // the parts of a compound that the guide does not have
+    parts: 0.7, // the parts of a compound that the guide does not have
     part: 0.3, // one part of it
-    joined: 0.75, // two words of the query written together
-    synonym: 0.8,
-    slip: [1, 0.8, 0.65], // by number of letters that differ
-    kinds: { q: 1.23, s: 0.9, u: 0.9, p: 0.55, t: 0.55 },
-    asked: 1.3, // a question's further weight when the query is one itself
-    alsoText: 2, // how slowly a word of other wordings gains weight as part of the unit's text
-    also: 0.97, // another wording beside the title
-    context: 0.7, // a heading together with its page's title
+    joined: 0.78, // two words of the query written together
+    synonym: 0.73,
+    slip: [1, 0.8, 0.75], // by number of letters that differ
+    kinds: { q: 1.14, s: 1.06, u: 1.06, p: 0.36, t: 0.42 },
+    asked: 1.12, // a question's further weight when the query is one itself
+    alsoText: 1.5, // how slowly a word of other wordings gains weight as part of the unit's text
+    also: 0.96, // another wording beside the title
+    context: 0.62, // a heading together with its page's title
   };
 
   function open(data, settings) {
@@ -488,9 +506,10 @@
     }
   }
 
-  /* Terms in order, for finding those that begin alike. */
+  /* Terms in order, for finding those that begin alike; their letters, for finding those that are nearly alike. */
   function sortTerms(index) {
     index.sorted = index.terms.slice().sort();
+    index.letters = index.terms.map(lettersOf);
   }
 
   /* The terms of a text; its words are remembered, to suggest whole words later. */
@@ -636,8 +655,12 @@
     var limit = forms[0].length < 4 ? 0 : forms[0].length < 7 ? 1 : 2;
     var found = [];
     if (!limit) return found;
+    var letters = forms.map(lettersOf);
     index.terms.forEach(function (each, number) {
-      var away = Math.min(distance(forms[0], each, limit), distance(forms[1], each, limit));
+      var away = limit + 1;
+      forms.forEach(function (form, at) {
+        if (mayBeNear(form, letters[at], each, index.letters[number], limit)) away = Math.min(away, distance(form, each, limit));
+      });
       if (away <= limit) found.push({ term: each, distance: away, places: index.postings[number].units.length });
     });
     found.sort(function (one, other) {

@@ -132,6 +132,8 @@ UNREADABLE = Rule(
     "build again; if it stays, mend what writes the file",
 )
 
+_SAID_TO_MACHINES = frozenset({"canonical", "alternate", "preconnect", "dns-prefetch"})
+_NO_PLACE = ("mailto:", "tel:", "data:", "javascript:", "blob:", "sms:")
 _LOADING = frozenset(
     {"img", "script", "iframe", "source", "video", "audio", "embed", "object", "track", "input", "image", "use"}
 )
@@ -164,14 +166,16 @@ class _Resolver:
         return self.known[key]
 
     def _look_up(self, place: str, bare: str) -> str | None:
-        try:
-            parts = urlsplit(bare)
-        except ValueError:
-            return None
-        if parts.scheme or parts.netloc:
-            own = path_on_site(self.guide, bare)
-            return "" if own is None else self.at(unquote(own))
-        path = unquote(parts.path)
+        path = unquote(bare)
+        if ":" in bare or bare.startswith("//"):
+            try:
+                parts = urlsplit(bare)
+            except ValueError:
+                return None
+            if parts.scheme or parts.netloc:
+                own = path_on_site(self.guide, bare)
+                return "" if own is None else self.at(unquote(own))
+            path = unquote(parts.path)
         if path.startswith("/"):
             return self.at(path[len(self.root) :]) if (path + "/").startswith(self.root) else None
         joined = posixpath.normpath(posixpath.join(place, path))
@@ -217,31 +221,39 @@ def references(guide: Guide, site: Site) -> Iterator[Finding]:
     resolver = _Resolver(guide, site)
     for page in site.pages:
         for reference in page.references:
-            yield from _reference(site, resolver, page, reference)
+            if _is_followed(reference):
+                finding = _fault_of(reference, page, site, resolver)
+                if finding is not None:
+                    yield finding
 
 
-def _reference(site: Site, resolver: _Resolver, page: BuiltPage, reference: Reference) -> Iterator[Finding]:
-    address = reference.address
-    if reference.relation in {"canonical", "alternate", "preconnect", "dns-prefetch"} or reference.tag == "base":
-        return
-    if reference.attribute == "cite" or address.startswith(
-        ("mailto:", "tel:", "data:", "javascript:", "blob:", "sms:")
-    ):
-        return
-    loads = reference.tag in _LOADING or bool(_LOADING_RELATIONS.intersection(reference.relation.split()))
+def _is_followed(reference: Reference) -> bool:
+    """Say whether a browser goes there: not what is said to machines, nor what is no place on the web."""
+    if reference.relation in _SAID_TO_MACHINES or reference.tag == "base" or reference.attribute == "cite":
+        return False
+    return ":" not in reference.address or not reference.address.startswith(_NO_PLACE)
+
+
+def _fault_of(reference: Reference, page: BuiltPage, site: Site, resolver: _Resolver) -> Finding | None:
+    address, fragment = reference.address, reference.address.partition("#")[2]
     file = resolver.file(page, address)
+    if file and (not fragment or resolver.has_anchor(file, fragment)):
+        return None
+    place = _at(site, page.path, reference.line)
     if file is None:
-        rule = ASSET if loads else LINK
-        yield rule.at(_at(site, page.path, reference.line), f'{reference.attribute}="{address}" leads to nothing')
-    elif file == "":
-        if loads:
-            yield FOREIGN.at(_at(site, page.path, reference.line), f'{reference.tag} loads "{address}"')
-    elif "#" in address:
-        fragment = address.partition("#")[2]
-        if not resolver.has_anchor(file, fragment):
-            near = nearest(unquote(fragment), site.page_by_path[file].ids)
-            message = f'{reference.attribute}="{address}": {file} has no such id'
-            yield ANCHOR.at(_at(site, page.path, reference.line), message, suggestion=f"#{near}" if near else "")
+        rule = ASSET if _loads(reference.tag, reference.relation) else LINK
+        return rule.at(place, f'{reference.attribute}="{address}" leads to nothing')
+    if file == "":
+        is_loaded = _loads(reference.tag, reference.relation)
+        return FOREIGN.at(place, f'{reference.tag} loads "{address}"') if is_loaded else None
+    near = nearest(unquote(fragment), site.page_by_path[file].ids)
+    message = f'{reference.attribute}="{address}": {file} has no such id'
+    return ANCHOR.at(place, message, suggestion=f"#{near}" if near else "")
+
+
+def _loads(tag: str, relation: str) -> bool:
+    """Say whether a browser fetches what the element names without being asked."""
+    return tag in _LOADING or not _LOADING_RELATIONS.isdisjoint(relation.split())
 
 
 @site_check(ID_REFERENCE, ID_TWICE, NO_ALT)

@@ -1,0 +1,59 @@
+"""Work done in a second process gives what it would give in this one."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+import pytest
+
+from guide import aside
+
+
+def double(number: int) -> tuple[int, int]:
+    return number * 2, os.getpid()
+
+
+def fail(words: str) -> None:
+    raise FileNotFoundError(words)
+
+
+def end_unless_in(process: int) -> str:
+    if os.getpid() != process:
+        os._exit(9)
+    return "done here"
+
+
+def test_the_result_comes_from_another_process() -> None:
+    if threading.active_count() > 1:
+        pytest.skip("other threads are running")
+    with aside.started(double, 21) as result:
+        value, process = result()
+    assert value == 42 and process != os.getpid()
+
+
+def test_what_it_raises_is_raised_here() -> None:
+    with aside.started(fail, "no such site") as result, pytest.raises(FileNotFoundError, match="no such site"):
+        result()
+
+
+def test_a_process_that_is_ended_from_outside_costs_time_only() -> None:
+    with aside.started(end_unless_in, os.getpid()) as result:
+        assert result() == "done here"
+
+
+def test_a_result_that_nobody_waits_for_does_not_hold_up() -> None:
+    with aside.started(bytes, 50_000_000):
+        pass
+
+
+def test_beside_other_threads_it_is_done_here() -> None:
+    stop = threading.Event()
+    other = threading.Thread(target=stop.wait)
+    other.start()
+    try:
+        with aside.started(double, 1) as result:
+            assert result() == (2, os.getpid())
+    finally:
+        stop.set()
+        other.join()
