@@ -52,7 +52,7 @@ def open_search(page: Page) -> None:
     """Open the guide's search by its key and wait until it answers."""
     page.keyboard.press("/")
     page.wait_for_selector("#guide-search[open]")
-    page.wait_for_selector(".guide-search__themes")
+    page.wait_for_selector("#guide-search[data-whole]")
 
 
 def ask(page: Page, query: str) -> list[str]:

@@ -111,13 +111,13 @@ def counted(texts: Iterable[str]) -> Counts:
     """Count sentences, words, long words and syllables; no text gives zeros."""
     sentences = words = long_words = syllables = 0
     for text in texts:
-        found = _words(text)
+        found = [weight for weight in map(_weight, text.split()) if weight is not None]
         if not found:
             continue
         sentences += sentences_in(text)
         words += len(found)
-        long_words += sum(map(_is_long, found))
-        syllables += sum(map(syllables_of, found))
+        long_words += sum(is_long for is_long, _ in found)
+        syllables += sum(number for _, number in found)
     return Counts(sentences, words, long_words, syllables)
 
 
@@ -135,14 +135,13 @@ def sentences_in(text: str) -> int:
     return count
 
 
-def _words(text: str) -> list[str]:
-    stripped = (word.strip(_AROUND) for word in text.split())
-    return [word for word in stripped if any(map(str.isalnum, word))]
-
-
 @cache
-def _is_long(word: str) -> bool:
-    return sum(map(str.isalpha, word)) > _LONG
+def _weight(piece: str) -> tuple[bool, int] | None:
+    """Give whether what stands between two spaces is a long word, and its syllables; None when it is no word."""
+    word = piece.strip(_AROUND)
+    if not any(map(str.isalnum, word)):
+        return None
+    return sum(map(str.isalpha, word)) > _LONG, syllables_of(word)
 
 
 @cache

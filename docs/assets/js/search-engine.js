@@ -334,10 +334,8 @@
       search: function (query) {
         return search(index, query, tuned);
       },
-      addTexts: function (found) {
-        found.forEach(function (text, number) {
-          if (text) index.units[number].text = text;
-        });
+      addTexts: function (more) {
+        addTexts(index, more, tuned);
       },
       suggest: function (query, most) {
         return suggest(index, query, most);
@@ -368,19 +366,13 @@
     index.stop.forEach(function (word) {
       index.stopTerms.add(term(word, index.language));
     });
-    readTerms(data, index);
+    readTerms(data, function (each, postings) {
+      index.all.push(each);
+      if (postings.units.length) addTerm(index, each, postings);
+    });
     readSynonyms(data, index);
     readWordings(data, index, tuned);
-    index.idf = index.postings.map(function (found) {
-      return Math.log(1 + index.units.length / found.units.length);
-    });
-    index.typical = Math.log(1 + index.units.length / 8);
-    index.wordings.forEach(function (wording) {
-      wording.terms.forEach(function (each) {
-        wording.total += weightOf(index, each, tuned);
-      });
-    });
-    sortTerms(index);
+    weigh(index, tuned);
     return index;
   }
 
@@ -409,7 +401,36 @@
     return units;
   }
 
-  function readTerms(data, index) {
+  /* How rare terms are, the weight of wordings that follows from it, and terms in order. */
+  function weigh(index, tuned) {
+    index.idf = index.postings.map(function (found) {
+      return Math.log(1 + index.units.length / found.units.length);
+    });
+    index.typical = Math.log(1 + index.units.length / 8);
+    index.wordings.forEach(function (wording) {
+      wording.total = 0;
+      wording.terms.forEach(function (each) {
+        wording.total += weightOf(index, each, tuned);
+      });
+    });
+    index.sorted = index.terms.slice().sort();
+    index.letters = index.terms.map(lettersOf);
+  }
+
+  /* The rest of the texts, which the first hits did not wait for. */
+  function addTexts(index, more, tuned) {
+    more.texts.forEach(function (text, number) {
+      if (text) index.units[number].text = text;
+    });
+    readTerms(more, function (each, postings) {
+      postings.units.forEach(function (unit, at) {
+        addToText(index, index.units[unit], each, postings.levels[at]);
+      });
+    });
+    weigh(index, tuned);
+  }
+
+  function readTerms(data, add) {
     var shared = numbers(data.shared);
     var counts = numbers(data.counts);
     var gaps = numbers(data.gaps);
@@ -424,8 +445,7 @@
         units.push(unit);
         levels.push(Number(data.weights[at]) / data.levels);
       }
-      index.all.push(before);
-      if (units.length) addTerm(index, before, { units: units, levels: levels });
+      add(before, { units: units, levels: levels });
     });
   }
 
@@ -504,12 +524,6 @@
       postings.units.push(unit.number);
       postings.levels.push(level);
     }
-  }
-
-  /* Terms in order, for finding those that begin alike; their letters, for finding those that are nearly alike. */
-  function sortTerms(index) {
-    index.sorted = index.terms.slice().sort();
-    index.letters = index.terms.map(lettersOf);
   }
 
   /* The terms of a text; its words are remembered, to suggest whole words later. */

@@ -87,7 +87,8 @@
   }
 
   window.guideSearchTexts = function (data) {
-    engines[data.language].addTexts(data.texts);
+    engines[data.language].addTexts(data);
+    dialog.dataset.whole = (dialog.dataset.whole || "") + " " + data.language;
     if (dialog.open) showAgain();
   };
 

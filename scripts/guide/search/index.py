@@ -25,6 +25,8 @@ from guide.search.synonyms import SynonymGroup
 from guide.search.units import Kind, Unit, themes_of, units_of
 
 Fields = Mapping[str, Sequence[str]]
+Postings = Mapping[str, Sequence[tuple[int, int]]]
+"""Term → (unit's number, level 1 to LEVELS), both rising."""
 
 FORMAT = 1
 """Number of the form; the engine refuses any other."""
@@ -32,7 +34,9 @@ LEVELS = 8
 """Levels of weight that are told apart."""
 _SATURATION = 2.5
 _PART = 0.5
-_KEPT_OF_BODY = 12
+# Of the terms that only a unit's body holds: how many come with the index, and how many after it.
+_FIRST_OF_BODY = 4
+_LATER_OF_BODY = 40
 # Field → (weight, how much its length counts). Other wordings travel whole, so that the engine can
 # compare them with the query; it counts their words itself.
 _FIELDS: Mapping[str, tuple[float, float]] = {
@@ -56,8 +60,10 @@ class Index:
     """Language code."""
     units: tuple[Unit, ...]
     """What can be found, in the order of their numbers."""
-    postings: Mapping[str, tuple[tuple[int, int], ...]]
-    """Term → (unit's number, level 1 to LEVELS), rising."""
+    postings: Postings
+    """Where terms stand in titles and leads, and the most telling ones of the body."""
+    later: Postings
+    """Where further terms of the body stand: what a first hit need not wait for."""
 
 
 def build_index(guide: Guide, language: str) -> Index:
@@ -69,25 +75,29 @@ def build_index(guide: Guide, language: str) -> Index:
     weights = [_weights(unit_fields, lengths, split, language) for unit_fields in fields]
     places = Counter(term for unit_weights in weights for term in unit_weights)
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    later: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, (unit_fields, unit_weights) in enumerate(zip(fields, weights, strict=True)):
-        for term in sorted(_kept(unit_fields, unit_weights, places, len(units), language)):
-            weight = unit_weights[term]
-            level = max(1, min(LEVELS, round(LEVELS * weight / (weight + _SATURATION))))
-            postings[term].append((number, level))
-    return Index(language, units, {term: tuple(found) for term, found in sorted(postings.items())})
+        first = {analysis.term(word, language) for name in _SHORT_FIELDS for word in unit_fields[name]}
+        rest = _telling(unit_weights.keys() - first, unit_weights, places, len(units))
+        for part, terms in ((postings, [*first, *rest[:_FIRST_OF_BODY]]), (later, rest[_FIRST_OF_BODY:_LATER_OF_BODY])):
+            for term in terms:
+                part[term].append((number, _level(unit_weights[term])))
+    return Index(language, units, dict(sorted(postings.items())), dict(sorted(later.items())))
 
 
-def _kept(
-    fields: Fields, weights: Mapping[str, float], places: Mapping[str, int], units: int, language: str
-) -> set[str]:
-    """Give the terms of a unit that are worth their bytes.
+def _telling(
+    terms: Iterable[str], weights: Mapping[str, float], places: Mapping[str, int], units: int
+) -> list[str]:
+    """Order a unit's terms by how well they tell it from other units.
 
-    All of its title and lead, and those of its body that tell it best
-    from other units (document-centric pruning, https://doi.org/10.1145/1183614.1183644).
+    That of long texts only the first are kept is document-centric pruning
+    (https://doi.org/10.1145/1183614.1183644).
     """
-    kept = {analysis.term(word, language) for name in _SHORT_FIELDS for word in fields[name]}
-    rest = sorted(weights.keys() - kept, key=lambda term: (-weights[term] * math.log(1 + units / places[term]), term))
-    return kept | set(rest[:_KEPT_OF_BODY])
+    return sorted(terms, key=lambda term: (-weights[term] * math.log(1 + units / places[term]), term))
+
+
+def _level(weight: float) -> int:
+    return max(1, min(LEVELS, round(LEVELS * weight / (weight + _SATURATION))))
 
 
 def terms_of(guide: Guide, language: str) -> frozenset[str]:
@@ -182,9 +192,11 @@ def as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
 
 
 def texts_as_data(index: Index) -> Mapping[str, Any]:
-    """Give what the index leaves out because no ranking needs it: how pages, sections and terms begin."""
+    """Give what the first hits need not wait for: how pages, sections and terms begin, and the rest of their text."""
     return {
         "language": index.language,
+        "levels": LEVELS,
+        **_terms_as_data(index.later),
         "texts": ["" if unit.kind is Kind.QUESTION else unit.text for unit in index.units],
     }
 
@@ -204,7 +216,7 @@ def _counts(numbers: Iterable[int]) -> list[int]:
     return list(Counter(numbers).values())
 
 
-def _with_wordings(index: Index) -> Mapping[str, Sequence[tuple[int, int]]]:
+def _with_wordings(index: Index) -> Postings:
     """The index with the terms that only wordings hold: a wording is told as numbers of terms."""
     also = {term for unit in index.units for text in unit.also for term in _all_terms(text, index.language)}
     return dict(sorted({**dict.fromkeys(also, ()), **index.postings}.items()))
@@ -226,7 +238,7 @@ def _also_as_data(index: Index) -> Mapping[str, str]:
     }
 
 
-def _terms_as_data(postings: Mapping[str, Sequence[tuple[int, int]]]) -> Mapping[str, str]:
+def _terms_as_data(postings: Postings) -> Mapping[str, str]:
     before = ""
     shared: list[int] = []
     rests: list[str] = []
