@@ -28,7 +28,10 @@ build: $(STAMP) ## Build and check the guide into site/; a broken guide leaves s
 	@$(GUIDE) build
 
 check: $(STAMP) ## Check the sources (and site/ if it is there), without building
-	@$(GUIDE) check
+	@$(GUIDE) check $(if $(wildcard site/index.html),--site site)
+
+translated: $(STAMP) ## Mark a page as saying the same in both languages (PAGE=steps/leadership.md)
+	@$(GUIDE) mark-translated $(or $(PAGE),$(error say which page: make translated PAGE=steps/leadership.md))
 
 test: $(STAMP) ## Run every test: checks, built site, browser
 	@$(BIN)/python scripts/find_browser.py --install
