@@ -37,7 +37,7 @@ MOST_GROWTH = 4.4
 """The full check of 4,000 pages may take this many times that of 1,000."""
 LINKCHECKER_SETTINGS = "[checking]\nmaxrequestspersecond=10000\n[AnchorCheck]\n"
 """Its brake of some requests a second is off: it spares other people's servers, and this one is ours."""
-_HEAD = f"{'pages':>6}  {'what':<14}{'seconds':>9}{'per 1,000':>11}{'peak MB':>9}{'of build':>10}"
+_HEAD = f"{'pages':>6}  {'what':<14}{'seconds':>9}{'per 1,000':>11}{'cpu':>8}{'peak MB':>9}{'of build':>10}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,10 @@ class Measure:
 
     seconds: float
     """From start to end."""
+    cpu: float
+    """Seconds of work, in it and the processes it started: what it takes on a machine with one processor."""
     peak_mb: float
-    """Most memory it held at one time; of it alone, not of processes it started."""
+    """Most memory that it, or one of the processes it started, held at one time."""
     code: int | None
     """Exit code; None when it was ended because it took too long."""
 
@@ -61,12 +63,13 @@ def measured(command: Sequence[str], folder: Path, limit: float = 3600.0) -> Mea
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=sink, stderr=sink)
         timer = threading.Timer(limit, process.kill)
         timer.start()
-        # wait4 and not process.wait(): it gives what this one process used.
+        # wait4 and not process.wait(): it tells what the process used.
         _, status, used = os.wait4(process.pid, 0)
         timer.cancel()
     seconds = time.perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
-    return Measure(seconds, used.ru_maxrss / 1024, process.returncode if process.returncode != -9 else None)
+    cpu = used.ru_utime + used.ru_stime
+    return Measure(seconds, cpu, used.ru_maxrss / 1024, process.returncode if process.returncode != -9 else None)
 
 
 def fastest(runs: int, measure: Callable[[], Measure]) -> Measure:
@@ -143,7 +146,7 @@ def _print_row(pages: int, what: str, measure: Measure, build: Measure) -> None:
     share = "" if measure is build else f"{measure.seconds / build.seconds:.0%}"
     per_thousand = measure.seconds / pages * 1000
     mark = "" if measure.code is not None else "  ended: took too long"
-    numbers = f"{measure.seconds:>9.2f}{per_thousand:>11.2f}{measure.peak_mb:>9.0f}{share:>10}"
+    numbers = f"{measure.seconds:>9.2f}{per_thousand:>11.2f}{measure.cpu:>8.2f}{measure.peak_mb:>9.0f}{share:>10}"
     print(f"{pages:>6}  {what:<14}{numbers}{mark}", flush=True)
 
 

@@ -355,7 +355,7 @@ def _report(
     ordered = sorted(times)
     print(f"\n## From a key to painted hits, {SLOWDOWN}x slower processor\n")
     nearly_all = ordered[int(len(ordered) * 0.95)]
-    print(f"- {len(ordered)} keys: median {median(ordered):.0f}, 95 % in {nearly_all:.0f}, all in {ordered[-1]:.0f}")
+    print(f"- {len(ordered)} keys: median {median(ordered):.0f} ms, 95 % in {nearly_all:.0f}, all in {ordered[-1]:.0f}")
     if options.misses:
         print(f"\n## Not first\n\n{misses(found['own'])}")
 

@@ -21,7 +21,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-_BOX_MARKERS = ("!!!", "???+", "???", "===+", "===!", "===")
+_BOX_STARTS = ("!!! ", "???+ ", "??? ", "===+ ", "===! ", "=== ")
 _ENDS_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 _LOCATED = ("link", "image", "autolink", "html_inline")
 
@@ -199,12 +199,11 @@ def _undefined_reference(state: StateInline, silent: bool) -> bool:
 
 def _box(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """``!!! kind "Title"`` and its relatives, with content indented by four."""
-    if state.is_code_block(start_line):
+    start = state.bMarks[start_line] + state.tShift[start_line]
+    if not state.src.startswith(_BOX_STARTS, start) or state.is_code_block(start_line):
         return False
-    line = state.src[state.bMarks[start_line] + state.tShift[start_line] : state.eMarks[start_line]]
-    marker = next((each for each in _BOX_MARKERS if line.startswith(each + " ")), None)
-    if marker is None:
-        return False
+    line = state.src[start : state.eMarks[start_line]]
+    marker = line.partition(" ")[0]
     if silent:
         return True
     next_line = _end_of_indented(state, start_line, end_line)
@@ -219,8 +218,10 @@ def _box(state: StateBlock, start_line: int, end_line: int, silent: bool) -> boo
 def _footnote_definition(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """``[^key]: text``: a footnote, with more paragraphs indented by four."""
     start, end = state.bMarks[start_line] + state.tShift[start_line], state.eMarks[start_line]
+    if not state.src.startswith("[^", start):
+        return False
     close = state.src.find("]:", start, end)
-    if state.is_code_block(start_line) or not state.src.startswith("[^", start) or close < start + 3:
+    if state.is_code_block(start_line) or close < start + 3:
         return False
     key = state.src[start + 2 : close]
     if "]" in key or "[" in key:

@@ -42,7 +42,10 @@ class OwnWord:
     """A line of the project's word list."""
 
     word: str
-    """The word, or a name of several words: a name keeps its capital, any other word is in lower case."""
+    """The word, a name of several words, or the first part of compounds ("dilemma-").
+
+    A name keeps its capital, any other word is in lower case.
+    """
     position: Position
     """Where it stands."""
 
@@ -56,6 +59,7 @@ class Speller:
         self._engine = engine
         self._own = frozenset(entry.word for entry in own)
         self._names = tuple(word for word in sorted(self._own) if " " in word)
+        self._first_parts = tuple(word[:-1] for word in sorted(self._own) if word.endswith("-"))
         self._known: dict[str, bool] = {}
         self.used: set[str] = set()
 
@@ -77,7 +81,7 @@ class Speller:
 
     def dictionary_has(self, word: str) -> bool:
         """Tell whether the dictionary alone has the word."""
-        return " " not in word and bool(self._engine.spell(word))
+        return " " not in word and not word.endswith("-") and bool(self._engine.spell(word))
 
     def suggestion(self, word: str) -> str:
         """Give the dictionary's first proposal, or ""."""
@@ -89,7 +93,18 @@ class Speller:
             if form in self._own:
                 self.used.add(form)
                 return True
-        return self.dictionary_has(word) or (_bare(word) != word and self.dictionary_has(_bare(word)))
+        bare = _bare(word)
+        return self.dictionary_has(word) or (bare != word and self.dictionary_has(bare)) or self._is_compound(word)
+
+    def _is_compound(self, word: str) -> bool:
+        """Tell whether the word is one of the project's first parts with a word of the dictionary."""
+        folded = word.casefold()
+        for first in self._first_parts:
+            rest = folded.removeprefix(first.casefold())
+            if rest != folded and len(rest) > 2 and self.dictionary_has(rest):
+                self.used.add(f"{first}-")
+                return True
+        return False
 
 
 def _bare(word: str) -> str:

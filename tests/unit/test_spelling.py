@@ -108,6 +108,14 @@ def test_own_words_are_known_with_capital_and_genitive(tmp_path: Path) -> None:
     assert len(lines) == 1
 
 
+def test_a_first_part_of_compounds_is_known_with_any_word_of_the_dictionary(tmp_path: Path) -> None:
+    words = {"data/words-sv.txt": "dilemma-\n"}
+    text = "Dilemmakort och dilemmaövningar."
+    assert findings(tmp_path / "a", {STEP: ("Börja smått.", text), **words}, IDS) == []
+    (found,) = findings(tmp_path / "b", {STEP: ("Börja smått.", f"{text} Dilemmakrot."), **words}, IDS)
+    assert "Dilemmakrot" in found.message
+
+
 def test_a_word_list_out_of_order_or_not_needed_is_found_and_tidied(tmp_path: Path) -> None:
     text = "# Egna ord\nXyzzyby\nBuurtzorg\ntillit\nBuurtzorg\n"
     edits = {STEP: ("Börja smått.", "Xyzzyby och Buurtzorg."), "data/words-sv.txt": text}

@@ -306,6 +306,8 @@
   var SETTINGS = {
     phrase: 1, // how well the best wording (question, other wording, heading) fits the query
     text: 0.62, // how much of the query stands in the whole unit, by BM25F
+    second: 0.4, // what the second best wording adds
+    third: 0.25, // and the third
     coverage: 0.5, // power of the share of the query that is found at all
     recall: 0.75, // of a wording's fit: how much of the wording the query covers
     stop: 0.42, // a stop word's weight beside an ordinary word's, in wordings
@@ -415,6 +417,10 @@
     });
     index.sorted = index.terms.slice().sort();
     index.letters = index.terms.map(lettersOf);
+    index.whole = index.terms.map(function (each) {
+      return index.surface.has(each) ? folded(index.surface.get(each)) : "";
+    });
+    index.wholeLetters = index.whole.map(lettersOf);
   }
 
   /* The rest of the texts, which the first hits did not wait for. */
@@ -663,7 +669,8 @@
     });
   }
 
-  /* Terms nearest to a word that the guide does not have: of its stem, and of the word itself. */
+  /* Terms nearest to a word that the guide does not have: to its stem, to the word itself, and to a word of
+     the guide that has the term. */
   function nearTerms(index, word, most) {
     var forms = [term(word, index.language), folded(word)];
     var limit = forms[0].length < 4 ? 0 : forms[0].length < 7 ? 1 : 2;
@@ -675,6 +682,10 @@
       forms.forEach(function (form, at) {
         if (mayBeNear(form, letters[at], each, index.letters[number], limit)) away = Math.min(away, distance(form, each, limit));
       });
+      var whole = index.whole[number];
+      if (whole && mayBeNear(forms[1], letters[1], whole, index.wholeLetters[number], limit)) {
+        away = Math.min(away, distance(forms[1], whole, limit));
+      }
       if (away <= limit) found.push({ term: each, distance: away, places: index.postings[number].units.length });
     });
     found.sort(function (one, other) {
@@ -782,9 +793,10 @@
     var hits = [];
     new Set([...texts.keys(), ...phrases.keys()]).forEach(function (number) {
       var text = texts.get(number) || { score: 0, covered: 0 };
-      var phrase = phrases.get(number) || 0;
+      var fits = (phrases.get(number) || [0]).sort(descending);
+      var phrase = fits[0] + tuned.second * (fits[1] || 0) + tuned.third * (fits[2] || 0);
       var unit = index.units[number];
-      var covered = Math.max(text.covered, phrase);
+      var covered = Math.max(text.covered, fits[0]);
       var score = tuned.phrase * phrase + tuned.text * text.score;
       score *= Math.pow(covered, tuned.coverage);
       score *= tuned.kinds[unit.kind] * (asked && unit.kind === "q" ? tuned.asked : 1);
@@ -794,6 +806,10 @@
       return other.score - one.score || one.unit.number - other.unit.number;
     });
     return onlyGood(hits);
+  }
+
+  function descending(one, other) {
+    return other - one;
   }
 
   function onlyGood(hits) {
@@ -867,7 +883,7 @@
     return found;
   }
 
-  /* For each unit, how well the best of its wordings fits the query. */
+  /* For each unit, how well each of its wordings fits the query. */
   function rankWordings(index, sought, tuned) {
     var total = 0;
     var matched = new Map();
@@ -883,7 +899,9 @@
       var covered = weight / total;
       var recalled = Math.min(1, weight / wording.total);
       var fit = wording.worth * covered * (1 - tuned.recall + tuned.recall * recalled);
-      if (!(best.get(wording.unit) >= fit)) best.set(wording.unit, fit);
+      var fits = best.get(wording.unit);
+      if (fits) fits.push(fit);
+      else best.set(wording.unit, [fit]);
     });
     return best;
   }

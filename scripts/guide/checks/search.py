@@ -133,9 +133,9 @@ def repeated_wordings(guide: Guide) -> Iterator[Finding]:
                     first.setdefault(text.casefold(), unit)
         for entry in guide.wordings:
             for text in entry.texts if entry.language == language.code else ():
-                unit = first.get(text.casefold())
-                if unit is not None and (unit.page.path, unit.anchor) != (entry.path, entry.anchor):
-                    yield WORDING_TWICE.at(entry.position, f'"{text}" also leads to "{unit.page.path}#{unit.anchor}"')
+                other = first.get(text.casefold())
+                if other is not None and (other.page.path, other.anchor) != (entry.path, entry.anchor):
+                    yield WORDING_TWICE.at(entry.position, f'"{text}" also leads to "{other.page.path}#{other.anchor}"')
 
 
 @site_check(HIT_NOWHERE)
