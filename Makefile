@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 GUIDE := PYTHONPATH=scripts $(BIN)/python -m guide
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint lock clean
+.PHONY: help serve build check translated test lint spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -42,6 +42,12 @@ test: $(STAMP) ## Run every test: checks, built site, browser
 lint: $(STAMP) ## Run ruff and mypy only
 	@$(BIN)/python -m ruff check scripts tests
 	@$(BIN)/python -m mypy
+
+spell: $(STAMP) ## Look up every word of the texts (TIDY=1 sorts the word lists)
+	@$(GUIDE) spell $(if $(TIDY),--tidy)
+
+readability: $(STAMP) ## Show how hard each page is to read
+	@$(GUIDE) readability
 
 lock: $(STAMP) ## Make requirements.txt anew from pyproject.toml
 	@$(BIN)/python -m pip install --quiet pip-tools
