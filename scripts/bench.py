@@ -5,9 +5,11 @@ site) and two well-known checkers on made-up guides. What does not: making those
 guides (``bench_guide.py``), and what each tool finds (``bench_tools.py``).
 
 Build and check each run as a process of their own, start of Python and all; the
-build with the project's own theme and hook, but nothing checked in it. The two
-others need a folder that ``--tools`` names, with ``venv/`` (pip install LinkChecker)
-and ``node_modules/`` (npm install linkinator) in it; without it they are left out.
+build with the project's own theme and hook, but nothing checked in it. Then the
+build with its checks tells how much of it they are: there the sources need not be
+read for the checks alone, since the build reads them anyway. The two others need a
+folder that ``--tools`` names, with ``venv/`` (pip install LinkChecker) and
+``node_modules/`` (npm install linkinator) in it; without it they are left out.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from bench_guide import write_guide
+from bench_guide import TIMED_CONFIG, write_guide
 
 SCRIPTS = Path(__file__).resolve().parent
 MOST_SHARE = 0.15
@@ -121,9 +123,20 @@ def bench(pages: int, arguments: argparse.Namespace) -> tuple[Measure, Measure]:
         _print_row(pages, "full check", check, build)
         if check.code:
             print(f"        (exit code {check.code}: {_last_line(folder / 'output.txt')})")
+        _print_share_in_build(pages, folder)
         if arguments.tools is not None and pages <= arguments.tools_up_to:
             _bench_tools(pages, folder, build, arguments)
     return build, check
+
+
+def _print_share_in_build(pages: int, folder: Path) -> None:
+    """Build once more, with its checks, and print what part of it they are."""
+    whole = measured([sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", TIMED_CONFIG], folder)
+    label, _, seconds = _last_line(folder / "output.txt").rpartition(": ")
+    if label == "seconds of checks":
+        share = float(seconds) / whole.seconds
+        taken = f"{float(seconds):.2f} s of {whole.seconds:.2f} s"
+        print(f"{pages:>6}  checks within the build: {taken} ({share:.1%})", flush=True)
 
 
 def _bench_tools(pages: int, folder: Path, build: Measure, arguments: argparse.Namespace) -> None:

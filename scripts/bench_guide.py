@@ -33,6 +33,29 @@ guide.guard.read_site = lambda folder, name: None
 from mkdocs_hook import *
 """
 """A hook for MkDocs that is the project's own, with nothing checked: the build alone."""
+TIMED_HOOK = f"""\
+import atexit, sys, time
+sys.path.insert(0, {str(ROOT / "scripts")!r})
+import guide.guard
+
+spent = [0.0]
+
+def timed(work):
+    def run(*args):
+        begun = time.perf_counter()
+        try:
+            return work(*args)
+        finally:
+            spent[0] += time.perf_counter() - begun
+    return run
+
+for name in ("check_sources", "check_site", "read_site"):
+    setattr(guide.guard, name, timed(getattr(guide.guard, name)))
+atexit.register(lambda: print("seconds of checks:", spent[0]))
+from mkdocs_hook import *
+"""
+"""The project's own hook with its checks, which says at the end how long they took."""
+TIMED_CONFIG = "mkdocs-timed.yml"
 
 _SOURCES = 150
 _TERMS = 60
@@ -145,15 +168,18 @@ def write_guide(folder: Path, pages: int) -> Path:
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     _write_data(folder / "data")
     config = _config(plan)
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    (folder / "build_hook.py").write_text(BUILD_HOOK, encoding="utf-8")
+    for name, hook in (("mkdocs.yml", BUILD_HOOK), (TIMED_CONFIG, TIMED_HOOK)):
+        hook_file = f"{Path(name).stem.replace('-', '_')}_hook.py"
+        text = yaml.safe_dump({**config, "hooks": [hook_file]}, allow_unicode=True, sort_keys=False)
+        (folder / name).write_text(text, encoding="utf-8")
+        (folder / hook_file).write_text(hook, encoding="utf-8")
     return folder / "mkdocs.yml"
 
 
 def _config(plan: Outline) -> dict[str, Any]:
     config: dict[str, Any] = read_yaml((ROOT / "mkdocs.yml").read_text(encoding="utf-8")).value
     config.update({"site_url": "http://localhost:8000/", "site_dir": "site", "use_directory_urls": True})
-    config.update({"strict": False, "hooks": ["build_hook.py"], "watch": []})
+    config.update({"strict": False, "watch": []})
     for plugin in config["plugins"]:
         if isinstance(plugin, dict) and "i18n" in plugin:
             for language in plugin["i18n"]["languages"]:

@@ -26,7 +26,6 @@ from statistics import median
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import yaml
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from find_browser import BrowserNotFoundError, find_browser
@@ -149,7 +148,8 @@ def bytes_before_first_hit(browser: Browser, base: str, language: str) -> Mappin
     page.wait_for_selector("#guide-search-hits [role=option]")
     # What is asked for after the first hit (the texts of sections) is not waited for by it.
     mine += [answer for answer in answers if "-texts." not in answer.url]
-    sizes = {Path(urlsplit(answer.url).path).name: len(gzip.compress(answer.body(), 9)) for answer in mine}
+    scripts = [answer for answer in mine if answer.url.endswith((".js", ".css"))]
+    sizes = {Path(urlsplit(answer.url).path).name: len(gzip.compress(answer.body(), 9)) for answer in scripts}
     page.close()
     return sizes
 
@@ -203,29 +203,22 @@ def build(target: Path) -> None:
 
 def build_with_material(target: Path, work: Path) -> None:
     """Build a variant of the guide whose search is Material's own plugin, with its field in the header."""
-    overrides = work / "overrides"
-    shutil.copytree(ROOT / "overrides", overrides)
-    for own in ("header.html", "search.html"):
-        (overrides / "partials" / own).unlink(missing_ok=True)
-    variant = {
-        "INHERIT": str(ROOT / "mkdocs.yml"),
-        "docs_dir": str(ROOT / "docs"),
-        "strict": False,
-        "theme": {"name": "material", "custom_dir": str(overrides)},
-        "hooks": [str(ROOT / "scripts" / "mkdocs_hook.py")],
-    }
-    # Plugins are a list, which INHERIT would replace whole: the text of the guide's own is taken over.
-    own = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    plugins = own[own.index("\nplugins:\n") :].split("\nmarkdown_extensions:", 1)[0]
-    plugins = plugins.replace("\nplugins:\n", "\nplugins:\n  - search:\n      lang: [sv, en]\n", 1)
-    config = work / "mkdocs.yml"
-    config.write_text(yaml.safe_dump(variant) + plugins, encoding="utf-8")
-    _mkdocs(["build", "--quiet", "--site-dir", str(target), "--config-file", str(config)], work)
+    for name in ("docs", "data", "scripts"):
+        (work / name).symlink_to(ROOT / name, target_is_directory=True)
+    partials = shutil.copytree(ROOT / "overrides", work / "overrides") / "partials"
+    (partials / "header.html").unlink()
+    # Out of Material's way, but there: it names assets that would otherwise be found to be unused.
+    (partials / "search.html").rename(partials / "search-own.html")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("\nplugins:\n", "\nplugins:\n  - search:\n      lang: [sv, en]\n", 1)
+    (work / "mkdocs.yml").write_text(config, encoding="utf-8")
+    _mkdocs(["build", "--quiet", "--site-dir", str(target)], work)
 
 
 def _mkdocs(arguments: Sequence[str], folder: Path) -> None:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", *arguments]
+    environment["PYTHONPATH"] = str(ROOT / "scripts")
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if run.returncode != 0:
         raise RuntimeError(f"mkdocs failed:\n{run.stderr[-2000:]}")
@@ -327,7 +320,9 @@ def _measure(browser: Browser, work: Path, queries: Sequence[Query], options: ar
         sizes = {language: bytes_before_first_hit(browser, base, language) for language in _START_PAGES}
         times = times_per_key(browser, base, queries[:: max(1, len(queries) // 40)])
     if not options.no_material:
-        build_with_material(work / "material", work)
+        variant = work / "variant"
+        variant.mkdir()
+        build_with_material(work / "material", variant)
         with served(work / "material") as base:
             found["Material"] = outcomes_of(browser.new_page(), base, guide, queries, MATERIAL)
     _report(found, sizes, times, options)

@@ -1,4 +1,4 @@
-"""The guide's data files: bibliography, glossary, redirects, ledger, records of translation.
+"""The guide's data files: bibliography, glossary, redirects, ledger, short addresses, records of translation.
 
 What lives here: from text to the model's dataclasses, with the place of every
 entry, and what cannot be read as a problem. What does not: judging entries
@@ -11,7 +11,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from guide.model import MarkedPair, Position, Problem, Published, Redirect, Source, Term, TermText
+from guide.forms import is_slug
+from guide.model import MarkedPair, Position, Problem, Published, Redirect, ShortAddress, Source, Term, TermText
 from guide.yamltext import YamlDocument, YamlError, read_yaml
 
 _UNREADABLE = "data-unreadable"
@@ -121,6 +122,27 @@ def read_ledger(text: str, path: str) -> tuple[tuple[Published, ...], tuple[Prob
             anchors = _texts(entry.get("anchors"))
             found.append(Published(address, _text(entry, "language"), _text(entry, "page"), anchors, position))
     return tuple(found), ()
+
+
+def read_short_addresses(text: str, path: str) -> tuple[tuple[ShortAddress, ...], tuple[Problem, ...]]:
+    """Read short addresses: ``{"faq-why": {"page": "faq.md", "anchor": "why", "to": {"sv": "/fragor/#why"}}}``."""
+    try:
+        value = _json(text)
+    except _JsonError as error:
+        return (), (Problem(_UNREADABLE, Position(path, error.line, error.column), error.message),)
+    if not isinstance(value, dict):
+        return (), (Problem(_UNREADABLE, Position(path), "the file must hold an object with an entry for each id"),)
+    found: list[ShortAddress] = []
+    problems: list[Problem] = []
+    for name, entry in value.items():
+        position = Position(path, _line_of(text, json.dumps(name, ensure_ascii=False)))
+        to = entry.get("to") if isinstance(entry, dict) else None
+        if not is_slug(name) or "/" in name or not isinstance(to, dict) or not to or not all(map(_is_site_address, to.values())):
+            message = f'"{name}" needs an id in kebab-case, "page", and "to" with an address for each language'
+            problems.append(Problem(_UNREADABLE, position, message))
+        else:
+            found.append(ShortAddress(name, _text(entry, "page"), _text(entry, "anchor"), to, position))
+    return tuple(found), tuple(problems)
 
 
 def read_translations(text: str, path: str) -> tuple[tuple[MarkedPair, ...], tuple[Problem, ...]]:

@@ -128,6 +128,22 @@ WORDS: Mapping[str, Words] = {
     "copy": {"sv": "Länken leder till en kopia hos {}.", "en": "The link leads to a copy at {}."},
 }
 
+QUIZ: Mapping[str, Words] = {
+    "heading": {"sv": "Testa dig själv", "en": "Test yourself"},
+    "nothing-sent": {
+        "sv": "Några frågor om sidan. Inga svar sparas eller skickas.",
+        "en": "A few questions on this page. No answers are stored or sent.",
+    },
+    "show": {"sv": "Visa svaret", "en": "Show the answer"},
+    "right-answer": {"sv": "Rätt svar: {}.", "en": "Right answer: {}."},
+    "see": {"sv": "Läs mer under", "en": "Read more under"},
+    "answer": {"sv": "Svara", "en": "Answer"},
+    "right": {"sv": "Ja, det stämmer.", "en": "Yes, that is right."},
+    "wrong": {"sv": "Nej, inte riktigt. Försök gärna igen.", "en": "No, not quite. Feel free to try again."},
+    "choose": {"sv": "Välj ett alternativ först.", "en": "Choose an option first."},
+}
+"""What a quiz says."""
+
 FILTER_COUNTS: Mapping[str, Words] = {
     "": {"sv": "{} av {} rader", "en": "{} of {} rows"},
     "section": {"sv": "{} av {} exempel", "en": "{} of {} cases"},

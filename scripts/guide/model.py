@@ -418,9 +418,9 @@ class Page:
     first_block: Position | None = None
     """The first thing in the body that is not a comment."""
     expands: frozenset[str] = frozenset()
-    """Lists that the builder writes into the page: "glossary", "sources", "cases"."""
+    """Lists that the builder writes into the page: "glossary", "sources", "cases", "addresses"."""
     generated_anchors: frozenset[str] = frozenset()
-    """Ids that these lists give the built page."""
+    """Ids that these lists, and a quiz, give the built page."""
 
     @property
     def title(self) -> str:
@@ -527,6 +527,62 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortAddress:
+    """One short address that has been published, and where it led when it was."""
+
+    id: str
+    """What stands after "/l/"."""
+    page: str
+    """Path of the page within its language."""
+    anchor: str
+    """Id of the question on it, or "" for the page as a whole."""
+    to: Mapping[str, str]
+    """Language → address from the site's root, in the form of the ledger: "/steg/ledarskap/"."""
+    position: Position
+    """Where the entry stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizText:
+    """A question of a quiz in one language."""
+
+    question: str
+    """The question."""
+    options: tuple[str, ...]
+    """What one chooses among."""
+    explanation: str
+    """Why the right one is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizQuestion:
+    """One question of a quiz, in every language."""
+
+    id: str
+    """Its name, unique in the file."""
+    texts: Mapping[str, QuizText]
+    """The question in each language."""
+    correct: int
+    """Index of the right option, from 0; -1 where the entry does not say."""
+    see: str
+    """Id of the section on the page that explains it."""
+    position: Position
+    """Where the entry starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """The questions at the end of one page."""
+
+    page: str
+    """Path of the page within a language."""
+    questions: tuple[QuizQuestion, ...]
+    """Its questions, in order."""
+    position: Position
+    """Where the entry starts."""
+
+
+@dataclass(frozen=True, slots=True)
 class NavEntry:
     """One page (or outside link) in the navigation."""
 
@@ -574,6 +630,10 @@ class Guide:
     """Redirects, in file order."""
     ledger: tuple[Published, ...] = ()
     """Published addresses."""
+    short_addresses: tuple[ShortAddress, ...] = ()
+    """Short addresses that have been published, in file order."""
+    quizzes: tuple[Quiz, ...] = ()
+    """Quizzes, in file order."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
     synonyms: tuple[SynonymGroup, ...] = ()
@@ -622,6 +682,14 @@ class Guide:
     def term_by_id(self) -> Mapping[str, Term]:
         """Glossary by id."""
         return {term.id: term for term in self.terms}
+
+    @cached_property
+    def quiz_by_page(self) -> Mapping[str, Quiz]:
+        """Quizzes by the page they stand on; the first where two name one page."""
+        found: dict[str, Quiz] = {}
+        for quiz in self.quizzes:
+            found.setdefault(quiz.page, quiz)
+        return found
 
     @cached_property
     def paths(self) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def script_element(file: str, moved: Mapping[str, Place], to: str | None = None)
     if to is not None:
         attributes.append(f'data-to="{escape(to)}"')
     if moved:
-        hrefs = {fragment: _href(place, file) for fragment, place in sorted(moved.items())}
+        hrefs = {fragment: href_to(place, file) for fragment, place in sorted(moved.items())}
         attributes.append(f'data-moved="{escape(json.dumps(hrefs, ensure_ascii=False))}"')
     # A redirect page leads on at once; on a living page the anchors must be there first.
     return f"<script {' '.join(attributes)}{'' if to is not None else ' defer'}></script>"
@@ -116,15 +116,15 @@ def redirect_html(redirect: RedirectPage, site_url: str) -> str:
     """
     page = redirect.place.page
     heading, lead = _TEXTS.get(page.language, _TEXTS["en"])
-    href = escape(_href(redirect.place, redirect.file))
+    href = escape(href_to(redirect.place, redirect.file))
     title = escape(page.title or page.path)
-    canonical = f'<link rel="canonical" href="{escape(_absolute(page, site_url))}">\n' if site_url else ""
+    canonical = f'<link rel="canonical" href="{escape(absolute_address(page.address, site_url))}">\n' if site_url else ""
     return (
         f'<!doctype html>\n<html lang="{escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(heading)}: {title}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
-        f"{canonical}{script_element(redirect.file, redirect.moved, _href(redirect.place, redirect.file))}\n"
+        f"{canonical}{script_element(redirect.file, redirect.moved, href_to(redirect.place, redirect.file))}\n"
         f'<noscript><meta http-equiv="refresh" content="0; url={href}"></noscript>\n'
         f"</head>\n<body>\n<main>\n<h1>{escape(heading)}</h1>\n"
         f'<p>{escape(lead)} <a href="{href}">{title}</a></p>\n</main>\n</body>\n</html>\n'
@@ -158,7 +158,7 @@ def _file_at(path: str, guide: Guide) -> str:
     return f"{bare}/index.html" if guide.settings.use_directory_urls else f"{bare}.html"
 
 
-def _href(place: Place, file: str) -> str:
+def href_to(place: Place, file: str) -> str:
     """Give the link from the site's ``file`` to a place."""
     fragment = f"#{quote(place.fragment)}" if place.fragment else ""
     return fragment if fragment and file_of(place.page) == file else _relative(place.page.address, file) + fragment
@@ -170,8 +170,9 @@ def _relative(address: str, file: str) -> str:
     return quote(f"{path}/" if not address or address.endswith("/") else path)
 
 
-def _absolute(page: Page, site_url: str) -> str:
-    return f"{site_url.removesuffix('/')}/{quote(page.address)}"
+def absolute_address(path: str, site_url: str) -> str:
+    """Give the whole address of a path within the site."""
+    return f"{site_url.removesuffix('/')}/{quote(path)}"
 
 
 def _add_script(file: Path, element: str) -> None:

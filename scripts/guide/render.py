@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from guide import filtering, labels
+from guide import filtering, labels, quizzes
 from guide.model import Guide, Page, Question, Source
 
 SOURCES_PAGE = "about/sources.md"
@@ -343,7 +343,7 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
         heading = next((number for number, line in enumerate(lines) if line.startswith("# ")), None)
         if heading is not None:
             lines[heading + 1 : heading + 1] = ["", box, ""]
-    return "\n".join([*lines, "", notes(page, guide)]).rstrip() + "\n"
+    return "\n".join([*lines, "", quizzes.quiz_part(page, guide), "", notes(page, guide)]).rstrip() + "\n"
 
 
 def _directive(line: str) -> str | None:

@@ -14,6 +14,8 @@ The block, every key of it optional::
         glossary: data/glossary.yml
         redirects: data/redirects.yml
         ledger: data/addresses.json
+        short_addresses: data/short-addresses.json
+        quizzes: data/quizzes.yml
         translations: data/translations.json
         synonyms: data/search/synonyms.yml
         wordings: data/search/wordings.yml
@@ -43,6 +45,8 @@ _DATA_FILES = {
     "glossary": "glossary.yml",
     "redirects": "redirects.yml",
     "ledger": "addresses.json",
+    "short_addresses": "short-addresses.json",
+    "quizzes": "quizzes.yml",
     "translations": "translations.json",
     "synonyms": "search/synonyms.yml",
     "wordings": "search/wordings.yml",

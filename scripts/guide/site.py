@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
+from guide import aside
 from guide.markup import (
     ID_ATTRIBUTES,
     SRCSETS,
@@ -143,6 +144,7 @@ class _SiteReader:
         self.unreadable: list[tuple[str, str]] = []
 
     def read(self) -> None:
+        pages: list[tuple[Path, str]] = []
         for directory, folders, names in os.walk(self.folder):
             folders.sort()
             for name in sorted(names):
@@ -150,18 +152,17 @@ class _SiteReader:
                 relative = PurePosixPath(path.relative_to(self.folder)).as_posix()
                 self.files.append(relative)
                 if name.endswith((".html", ".htm")):
-                    self._page(path, relative)
+                    pages.append((path, relative))
                 elif relative == "sitemap.xml":
                     self._sitemap(path, relative)
                 elif name.endswith(".json") and "search" in name:
                     self._search(path, relative)
 
-    def _page(self, path: Path, relative: str) -> None:
-        tree = parse_page(path.read_bytes())
-        if tree is None:
-            self.unreadable.append((relative, "there is no HTML in it"))
-        else:
-            self.pages.append(read_built_page(tree, relative))
+        for (_, relative), page in zip(pages, aside.each(_built_page, pages), strict=True):
+            if page is None:
+                self.unreadable.append((relative, "there is no HTML in it"))
+            else:
+                self.pages.append(page)
 
     def _sitemap(self, path: Path, relative: str) -> None:
         try:
@@ -184,6 +185,12 @@ class _SiteReader:
         for doc in docs if isinstance(docs, list) else []:
             if isinstance(doc, dict) and isinstance(doc.get("location"), str):
                 self.search.append((relative, doc["location"]))
+
+
+def _built_page(file: tuple[Path, str]) -> BuiltPage | None:
+    path, relative = file
+    tree = parse_page(path.read_bytes())
+    return None if tree is None else read_built_page(tree, relative)
 
 
 def read_built_page(tree: Any, path: str) -> BuiltPage:

@@ -7,24 +7,32 @@ a data file means (``reading.py``, ``data.py``), and the built site (``site.py``
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from guide import aside
 from guide.addresses import destination
 from guide.allowances import yaml_allowances
-from guide.data import read_bibliography, read_glossary, read_ledger, read_redirects, read_translations
+from guide.data import (
+    read_bibliography,
+    read_glossary,
+    read_ledger,
+    read_redirects,
+    read_short_addresses,
+    read_translations,
+)
 from guide.encoding import decode
 from guide.model import Allowance, Guide, Page, Position, Problem, Source, Term, TextFile
+from guide.quizzes import ANCHOR as QUIZ_ANCHOR
+from guide.quizzes import read_quizzes
 from guide.reading import PageReader
 from guide.search.synonyms import read_synonyms
 from guide.search.wordings import read_wordings
 from guide.settings import Settings
 
-# From here on a second process saves more than it costs.
-_MANY = 200
 _PAGE_SUFFIXES = {".md", ".markdown"}
 _TEXT_SUFFIXES = {".css", ".js", ".html", ".svg", ".webmanifest", ".json", ".xml", ".txt"}
 _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Problem, ...]]]]] = {
@@ -32,6 +40,8 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "glossary": ("terms", read_glossary),
     "redirects": ("redirects", read_redirects),
     "ledger": ("ledger", read_ledger),
+    "short_addresses": ("short_addresses", read_short_addresses),
+    "quizzes": ("quizzes", read_quizzes),
     "translations": ("marked", read_translations),
     "synonyms": ("synonyms", read_synonyms),
     "wordings": ("wordings", read_wordings),
@@ -67,15 +77,9 @@ def read_page(text: str, settings: Settings, relative: str) -> Page:
     return replace(page, address=address_of(page, settings))
 
 
-def _pages(texts: Sequence[tuple[str, str]], settings: Settings) -> list[Page]:
-    return [read_page(text, settings, relative) for relative, text in texts]
-
-
-def _pages_in_halves(texts: Sequence[tuple[str, str]], settings: Settings) -> list[Page]:
-    """Read many pages in half the time: one half of them aside."""
-    middle = len(texts) // 2
-    with aside.started(_pages, texts[middle:], settings) as rest:
-        return _pages(texts[:middle], settings) + rest()
+def _page(source: tuple[str, str], settings: Settings) -> Page:
+    relative, text = source
+    return read_page(text, settings, relative)
 
 
 class _GuideReader:
@@ -129,11 +133,13 @@ class _GuideReader:
             assets.append(relative)
             if path.suffix.lower() in _TEXT_SUFFIXES:
                 self.asset_texts.append(self.text(path) or "")
-        pages = _pages_in_halves(texts, self.settings) if len(texts) > _MANY else _pages(texts, self.settings)
+        pages = aside.each(partial(_page, settings=self.settings), texts)
         return tuple(self._with_generated(page, data) for page in pages), tuple(assets)
 
     def _with_generated(self, page: Page, data: dict[str, Any]) -> Page:
         anchors = generated_anchors(page.expands, data.get("sources", ()), data.get("terms", ()))
+        if any(quiz.page == page.path and quiz.questions for quiz in data.get("quizzes", ())):
+            anchors |= {QUIZ_ANCHOR}
         return replace(page, generated_anchors=anchors) if anchors else page
 
     def mentions(self) -> Iterator[str]:

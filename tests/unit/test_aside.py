@@ -47,6 +47,16 @@ def test_a_result_that_nobody_waits_for_does_not_hold_up() -> None:
         pass
 
 
+@pytest.mark.parametrize("number", [0, 1, 199, 200, 201, 999])
+def test_each_keeps_the_order(number: int) -> None:
+    assert [value for value, _ in aside.each(double, range(number))] == [item * 2 for item in range(number)]
+
+
+def test_each_raises_what_any_item_raises() -> None:
+    with pytest.raises(FileNotFoundError):
+        aside.each(fail, ["x"] * 300)
+
+
 def test_beside_other_threads_it_is_done_here() -> None:
     stop = threading.Event()
     other = threading.Thread(target=stop.wait)

@@ -87,8 +87,14 @@ def test_the_parts_of_a_compound_are_indexed(tmp_path: Path) -> None:
         },
     )
     order = next(number for number, unit in enumerate(index.units) if unit.anchor == "order")
-    assert "sjukfranvaro" in index.postings
-    assert order in dict(index.postings["franvaro"])
+    assert order in dict(index.postings["sjukfranvaro"])
+    assert order in {**dict(index.postings.get("franvaro", ())), **dict(index.later.get("franvaro", ()))}
+
+
+def test_a_term_of_a_unit_comes_first_or_later_but_not_twice(tmp_path: Path) -> None:
+    index = _index(tmp_path)
+    for term, later in index.later.items():
+        assert dict(later).keys().isdisjoint(dict(index.postings.get(term, ())))
 
 
 def test_numbers_as_text() -> None:

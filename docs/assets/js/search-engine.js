@@ -935,11 +935,10 @@
     var typed = words(query).pop();
     if (!typed || typed.length < 2) return [];
     var start = folded(typed);
-    var same = term(typed, index.language);
     var found = [];
     index.surface.forEach(function (word, each) {
       var number = index.number.get(each);
-      if (word !== typed && each !== same && folded(word).startsWith(start) && number !== undefined) {
+      if (word !== typed && folded(word).startsWith(start) && number !== undefined) {
         found.push({ word: word, places: index.postings[number].units.length });
       }
     });
