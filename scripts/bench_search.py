@@ -73,6 +73,8 @@ def open_material(page: Page) -> None:
     """Open the field of Material's own search."""
     page.keyboard.press("/")
     page.wait_for_selector("[data-md-toggle=search]:checked", state="attached")
+    page.wait_for_timeout(1500)  # its worker builds the index
+    page.evaluate("window.benchIdle = document.querySelector('.md-search-result__meta').textContent.trim()")
 
 
 def ask_material(page: Page, query: str) -> list[str]:
@@ -82,16 +84,12 @@ def ask_material(page: Page, query: str) -> list[str]:
     the hit and its page is not counted, which is the reading kindest to it.
     """
     field = page.locator(".md-search__input")
+    idle = "document.querySelector('.md-search-result__meta').textContent.trim() === window.benchIdle"
     field.fill("")
-    page.wait_for_function("document.querySelectorAll('.md-search-result__item').length === 0")
-    meta = page.locator(".md-search-result__meta")
-    before = meta.inner_text()
+    page.wait_for_function(idle)
     field.fill(query)
-    with contextlib.suppress(Exception):
-        page.wait_for_function(
-            "before => document.querySelector('.md-search-result__meta').innerText !== before", arg=before, timeout=2000
-        )
-    page.wait_for_timeout(60)
+    page.wait_for_function(f"!({idle})")
+    page.wait_for_timeout(80)
     return list(
         page.evaluate(
             """() => [...document.querySelectorAll('.md-search-result__item')].flatMap(item => {

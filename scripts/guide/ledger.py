@@ -2,7 +2,8 @@
 
 What lives here: adding what a site publishes to what has been published, and the
 ``release`` command. What does not: reading the ledger (``data.py``) and checking
-that what stands in it still answers (``checks/addresses.py``).
+that what stands in it still answers (``checks/addresses.py``). The short addresses,
+which a release writes down too, are made in ``shortlinks.py``.
 
 The form: one line for each page, ordered by address; anchors ordered by name. So a
 diff shows what a release added, line by line::
@@ -23,6 +24,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide import shortlinks
 from guide.checks import check_site, check_sources
 from guide.model import Guide, Published
 from guide.published import address_of, file_of, lasting_anchors
@@ -83,9 +85,14 @@ def as_text(ledger: Ledger) -> str:
 
 def write_ledger(ledger: Ledger, path: Path) -> None:
     """Write the ledger, whole or not at all."""
+    write_whole(as_text(ledger), path)
+
+
+def write_whole(text: str, path: Path) -> None:
+    """Write a file, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-        file.write(as_text(ledger))
+        file.write(text)
     Path(file.name).chmod(0o644)
     Path(file.name).replace(path)
 
@@ -100,8 +107,13 @@ def added(former: Ledger, present: Ledger) -> tuple[int, int]:
 
 def ledger_file(settings: Settings) -> str:
     """Give the ledger's file, relative to the root; before the first release, where the other data files are."""
-    folder = next((posixpath.dirname(name) for name in settings.data_files.values()), "data")
-    return settings.data_files.get("ledger", posixpath.join(folder, "addresses.json"))
+    return beside_data(settings, "ledger", "addresses.json")
+
+
+def beside_data(settings: Settings, role: str, name: str) -> str:
+    """Give a data file by its role, or where ``name`` would be among the other data files."""
+    folder = next((posixpath.dirname(other) for other in settings.data_files.values()), "data")
+    return settings.data_files.get(role, posixpath.join(folder, name))
 
 
 def release_options(parser: argparse.ArgumentParser) -> None:
@@ -127,4 +139,15 @@ def run_release(arguments: argparse.Namespace) -> int:
     if present != former:
         write_ledger(present, settings.root / name)
     print(f"Released: {pages} new pages and {anchors} new anchors in {name} ({len(present)} addresses in all)")
+    _release_short_addresses(guide)
     return 0
+
+
+def _release_short_addresses(guide: Guide) -> None:
+    """Write down the short addresses that are new, beside the ledger."""
+    name = beside_data(guide.settings, "short_addresses", "short-addresses.json")
+    present = shortlinks.recorded(guide)
+    if present != guide.short_addresses:
+        write_whole(shortlinks.as_text(present), guide.settings.root / name)
+    count = len(present) - len(guide.short_addresses)
+    print(f"Released: {count} new short addresses in {name} ({len(present)} in all)")

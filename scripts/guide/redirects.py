@@ -118,7 +118,8 @@ def redirect_html(redirect: RedirectPage, site_url: str) -> str:
     heading, lead = _TEXTS.get(page.language, _TEXTS["en"])
     href = escape(href_to(redirect.place, redirect.file))
     title = escape(page.title or page.path)
-    canonical = f'<link rel="canonical" href="{escape(absolute_address(page.address, site_url))}">\n' if site_url else ""
+    address = escape(absolute_address(page.address, site_url))
+    canonical = f'<link rel="canonical" href="{address}">\n' if site_url else ""
     return (
         f'<!doctype html>\n<html lang="{escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(heading)}: {title}</title>\n"

@@ -22,7 +22,7 @@ from html import escape
 from pathlib import Path
 
 from guide.forms import as_slug
-from guide.model import Guide, Page, Position, ShortAddress
+from guide.model import Guide, Position, ShortAddress
 from guide.published import Addresses, Place, address_of
 from guide.redirects import absolute_address, href_to
 
@@ -68,6 +68,12 @@ class Shorts:
     def id_of(self, path: str, anchor: str = "") -> str:
         """Give the id of a page (by its path within a language), or of a question on it; "" for none."""
         return self._id_of.get((path, anchor), "")
+
+    def questions_on(self, path: str) -> str:
+        """Give the questions on a page for the script that copies links: "anchor", or "anchor=id" for an odd id."""
+        usual = f"{self.id_of(path)}-{{}}".format
+        questions = [(anchor, name) for (on, anchor), name in self._id_of.items() if on == path and anchor]
+        return " ".join(anchor if name == usual(anchor) else f"{anchor}={name}" for anchor, name in questions)
 
     def listed(self) -> Iterator[Short]:
         """Give one short address for each page and question: no former ones."""
@@ -199,23 +205,25 @@ def page_html(short: Short, guide: Guide) -> str:
     first = next(iter(short.places.values())).page
     hrefs = {code: href_to(place, file) for code, place in short.places.items()}
     base = posixpath.relpath(".", posixpath.dirname(file))
-    titles = dict.fromkeys(title_of(place) for place in short.places.values())
+    titles = {title_of(place): code for code, place in reversed(short.places.items())}
+    heading = " / ".join(f'<span lang="{code}">{escape(title)}</span>' for title, code in reversed(titles.items()))
     links = "".join(
         f'<li><a href="{escape(hrefs[code])}" lang="{code}" hreflang="{code}">'
         f"{escape(f'{_READ_IN.get(code, code)}: {title_of(place)}')}</a></li>\n"
         for code, place in short.places.items()
     )
     site_url = guide.settings.site_url
-    canonical = f'<link rel="canonical" href="{escape(_canonical(first, site_url))}">\n' if site_url else ""
+    address = escape(absolute_address(first.address, site_url))
+    canonical = f'<link rel="canonical" href="{address}">\n' if site_url else ""
     return (
         f'<!doctype html>\n<html lang="{escape(first.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(' / '.join(titles))}</title>\n"
+        f"<title>{escape(' / '.join(reversed(titles)))}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="robots" content="noindex">\n'
         f'<meta name="referrer" content="no-referrer">\n{canonical}'
         f'<script src="{base}/{SCRIPT}" data-to="{escape(json.dumps(hrefs, ensure_ascii=False))}" '
         f'data-base="{base}/"></script>\n'
-        f"</head>\n<body>\n<main>\n<h1>Tillitsguiden</h1>\n<ul>\n{links}</ul>\n</main>\n</body>\n</html>\n"
+        f"</head>\n<body>\n<main>\n<h1>{heading}</h1>\n<ul>\n{links}</ul>\n</main>\n</body>\n</html>\n"
     )
 
 
@@ -224,7 +232,3 @@ def title_of(place: Place) -> str:
     page = place.page
     heading = next((each.text for each in page.headings if place.fragment and each.id == place.fragment), "")
     return heading or page.title or page.path
-
-
-def _canonical(page: Page, site_url: str) -> str:
-    return absolute_address(page.address, site_url)

@@ -87,8 +87,8 @@ def test_the_parts_of_a_compound_are_indexed(tmp_path: Path) -> None:
         },
     )
     order = next(number for number, unit in enumerate(index.units) if unit.anchor == "order")
-    assert order in dict(index.postings["sjukfranvaro"])
-    assert order in {**dict(index.postings.get("franvaro", ())), **dict(index.later.get("franvaro", ()))}
+    for term in ("sjukfranvaro", "franvaro", "sjuk"):
+        assert order in dict([*index.postings.get(term, ()), *index.later.get(term, ())]), term
 
 
 def test_a_term_of_a_unit_comes_first_or_later_but_not_twice(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from guide.findings import Finding, Rule, nearest
 from guide.model import Guide, Position, Published
 from guide.published import Addresses, Place, address_of, file_of, lasting_anchors, split_address
 from guide.redirects import SCRIPT, is_within_site, moved_anchors, redirect_pages
+from guide.shortlinks import FOLDER, Shorts, file_at
 from guide.site import Site
 
 ADDRESS = Rule(
@@ -32,6 +33,20 @@ NOT_BUILT = Rule(
     "The site has no page at a former address, or a page does not know its moved anchors.",
     "The redirect is written down but does not work.",
     "build again; if it stays, see that the build calls guide.redirects.write_redirects",
+)
+SHORT = Rule(
+    "short-address-lost",
+    "Short address that no longer answers",
+    "A short address that was published leads to no page, or to no question, in one of its languages.",
+    "It stands on slides and in courses; their readers meet a page-not-found.",
+    "bring the page or question back, or add a redirect from the address it led to",
+)
+SHORT_NOT_BUILT = Rule(
+    "short-address-not-built",
+    "Short address that is not in the built site",
+    "The site has no page at a short address.",
+    "The address is given to readers but does not work.",
+    "build again; if it stays, see that the build calls guide.shortlinks.write_short_addresses",
 )
 
 
@@ -111,3 +126,24 @@ def published_in_site(guide: Guide, site: Site) -> Iterator[Finding]:
         for anchor in entry.anchors:
             if anchor in page.anchors and anchor not in built.ids:
                 yield ANCHOR.at(entry.position, f'"{entry.address}#{anchor}" is published, but not in {built.path}')
+
+
+@source_check(SHORT)
+def short_addresses(guide: Guide) -> Iterator[Finding]:
+    """Every short address that has been published."""
+    leads = {short.id: short.places for short in Shorts(guide).all}
+    for entry in guide.short_addresses:
+        for code, address in entry.to.items():
+            if code not in leads[entry.id]:
+                message = f'"/{FOLDER}/{entry.id}/" led to "{address}", which is gone'
+                mend = f"bring it back, or add {{from: '{address}', to: '/…/'}} to the redirects"
+                yield SHORT.at(entry.position, message, mend=mend)
+
+
+@site_check(SHORT_NOT_BUILT)
+def short_addresses_in_site(guide: Guide, site: Site) -> Iterator[Finding]:
+    """The pages at short addresses that have been published, as built."""
+    for short in Shorts(guide).all if guide.short_addresses else ():
+        file = file_at(short.id, guide)
+        if short.places and file not in site.files:
+            yield SHORT_NOT_BUILT.at(Position(site.folder), f'there is no "{site.folder}/{file}"')
