@@ -85,9 +85,12 @@ def ask_material(page: Page, query: str) -> list[str]:
     """
     field = page.locator(".md-search__input")
     idle = "document.querySelector('.md-search-result__meta').textContent.trim() === window.benchIdle"
+    # It listens for keys, not for input: each text is followed by one.
     field.fill("")
+    field.press("End")
     page.wait_for_function(idle)
     field.fill(query)
+    field.press("End")
     page.wait_for_function(f"!({idle})")
     page.wait_for_timeout(80)
     return list(

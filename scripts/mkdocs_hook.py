@@ -21,7 +21,7 @@ from mkdocs.utils import normalize_url
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide import addresses, glossary_terms, labels, redirects, render, search, shortlinks
+from guide import address_list, addresses, glossary_terms, labels, packages, redirects, render, search, shortlinks
 from guide.guard import Guard
 
 # One build runs once per language in the same process; the guide is read once for all of them.
@@ -101,10 +101,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         link = normalize_url(url, context.get("page"), context["base_url"])
         return link.removesuffix("./") if link.endswith("/./") else link
 
-    shorts, by_source = shortlinks.Shorts(_guard.guide), _guard.guide.page_by_source
     env.filters["address"] = address
-    env.filters["short_address"] = lambda uri: shortlinks.address_at(shorts.id_of(by_source[uri].path), _guard.guide)
-    env.filters["short_questions"] = lambda uri: shorts.questions_on(by_source[uri].path)
+    env.filters["short_addresses"] = shortlinks.Shorts(_guard.guide).on_source
     env.filters["search_index"] = lambda language: search.index_path(_guard.guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(_guard.guide, language)
     return env
@@ -130,5 +128,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     except redirects.RedirectError as broken:
         _log.warning("%s", broken)
     shortlinks.write_short_addresses(_guard.guide, Path(config.site_dir))
+    address_list.write_list(_guard.guide, Path(config.site_dir))
+    try:
+        packages.write_packages(_guard.guide, Path(config.site_dir))
+    except packages.ArticleError as missing:
+        _log.warning("%s", missing)
     if not _guard.check_site(Path(config.site_dir)):
         raise Abort("the built site has findings")

@@ -13,6 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from guide.shortlinks import FOLDER
+
 _STAGING = Path(".cache") / "site-next"
 
 
@@ -56,7 +58,7 @@ def build_site(config: Path, site_dir: Path) -> int:
         print(f"Not built: {_shown(site_dir, root)} is as it was.", file=sys.stderr)
         return code
     _swap(staging, site_dir)
-    pages = sum(1 for _ in site_dir.rglob("*.html"))
+    pages = sum(1 for page in site_dir.rglob("*.html") if page.relative_to(site_dir).parts[0] != FOLDER)
     print(f"Built and checked: {pages} pages in {_shown(site_dir, root)}")
     return 0
 

@@ -43,12 +43,16 @@ class Field:
     """Key of each value, and the words for it, in the order of the select."""
 
 
-def settings_of(fields: Iterable[Field], kind: str, language: str) -> str:
-    """Give the attribute's value: fields and words; ``kind`` names what is counted (a key of FILTER_COUNTS)."""
+def settings_of(fields: Iterable[Field], kind: str, language: str, text: str = "") -> str:
+    """Give the attribute's value: fields and words; ``kind`` names what is counted (a key of FILTER_COUNTS).
+
+    ``text`` is the label of a field for words that rows must hold, or "" for no such field.
+    """
     words = {name: labels.WORDS[f"filter-{name}"][language] for name in ("name", "all", "reset")}
     counted = labels.FILTER_COUNTS.get(kind, labels.FILTER_COUNTS[""])[language]
     listed = [{"key": field.key, "label": field.label, "options": list(field.options.items())} for field in fields]
-    return json.dumps({**words, "count": counted, "fields": listed}, ensure_ascii=False, separators=(",", ":"))
+    given = {**words, "count": counted, "text": text, "fields": listed}
+    return json.dumps({key: value for key, value in given.items() if value}, ensure_ascii=False, separators=(",", ":"))
 
 
 # Markdown tables ------------------------------------------------------------

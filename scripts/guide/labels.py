@@ -128,6 +128,24 @@ WORDS: Mapping[str, Words] = {
     "copy": {"sv": "Länken leder till en kopia hos {}.", "en": "The link leads to a copy at {}."},
 }
 
+ADDRESSES: Mapping[str, Words] = {
+    "all": {"sv": "Alla adresser", "en": "All addresses"},
+    "kind": {"sv": "Slag", "en": "Kind"},
+    "page": {"sv": "Sida", "en": "Page"},
+    "question": {"sv": "Fråga", "en": "Question"},
+    "title": {"sv": "Rubrik", "en": "Title"},
+    "short": {"sv": "Kort adress", "en": "Short address"},
+    "about": {"sv": "Beskrivning eller kort svar", "en": "Description or short answer"},
+    "full": {"sv": "Adress på svenska", "en": "Address in English"},
+    "qr": {"sv": "QR-kod", "en": "QR code"},
+    "qr-of": {"sv": "QR-kod: {}", "en": "QR code: {}"},
+    "find": {"sv": "Ord i tabellen", "en": "Words in the table"},
+    "csv": {"sv": "Tabellen som CSV, för kalkylprogram", "en": "The table as CSV, for spreadsheets"},
+    "json": {"sv": "Tabellen som JSON, på båda språken", "en": "The table as JSON, in both languages"},
+    "schema": {"sv": "Beskrivning av JSON-filen (JSON Schema)", "en": "Description of the JSON file (JSON Schema)"},
+}
+"""What the list of short addresses says."""
+
 QUIZ: Mapping[str, Words] = {
     "heading": {"sv": "Testa dig själv", "en": "Test yourself"},
     "nothing-sent": {
@@ -146,10 +164,49 @@ QUIZ: Mapping[str, Words] = {
 
 FILTER_COUNTS: Mapping[str, Words] = {
     "": {"sv": "{} av {} rader", "en": "{} of {} rows"},
+    "addresses": {"sv": "{} av {} adresser", "en": "{} of {} addresses"},
     "section": {"sv": "{} av {} exempel", "en": "{} of {} cases"},
     "indicators": {"sv": "{} av {} nyckeltal", "en": "{} of {} indicators"},
 }
 """How many rows a filtered table shows, by the type of its page."""
+
+
+COURSE: Mapping[str, Words] = {
+    "start": {"sv": "Börja här", "en": "Start here"},
+    "closing": {"sv": "Diskutera och ta med", "en": "Discuss and bring back"},
+    "whole-path": {"sv": "Hela vägen i Tillitsguiden", "en": "The whole path in Tillitsguiden"},
+    "topic": {"sv": "Samtal: {}", "en": "Discussion: {}"},
+    "quiz": {"sv": "Testa dig själv: {}", "en": "Test yourself: {}"},
+    "see": {"sv": 'Läs mer: <a href="{}">{}</a>.', "en": 'Read more: <a href="{}">{}</a>.'},
+    "step-in-the-guide": {
+        "sv": "Hela steget i Tillitsguiden, med arbetsblad",
+        "en": "The whole step in Tillitsguiden, with worksheets",
+    },
+    "section-in-the-guide": {"sv": "Läs i Tillitsguiden", "en": "Read in Tillitsguiden"},
+    "new-tab": {"sv": "Länkarna öppnas i en ny flik.", "en": "Links open in a new tab."},
+    "done": {"sv": "Klart: {}", "en": "Done: {}"},
+    "progress": {"sv": "{} av {} steg är klara.", "en": "{} of {} steps are done."},
+    "all-done": {"sv": "Du har gått hela vägen.", "en": "You have finished the path."},
+    "no-platform": {
+        "sv": "Ingen kursplattform svarar, så markeringarna sparas inte.",
+        "en": "No learning platform answers, so the marks are not kept.",
+    },
+    "credit": {"sv": "Texten kommer från {}, CC BY 4.0.", "en": "The text comes from {}, CC BY 4.0."},
+}
+"""What the course packages say around the guide's own texts."""
+
+DOWNLOADS: Mapping[str, Words] = {
+    "heading": {"sv": "Ladda ner", "en": "Download"},
+    "path": {"sv": "Väg", "en": "Path"},
+    "whole-guide": {"sv": "Hela guiden", "en": "The whole guide"},
+    "cartridge": {"sv": "Kurspaket", "en": "Course package"},
+    "cartridge-1.3": {"sv": "Common Cartridge 1.3", "en": "Common Cartridge 1.3"},
+    "cartridge-1.1": {"sv": "Common Cartridge 1.1", "en": "Common Cartridge 1.1"},
+    "scorm": {"sv": "SCORM 1.2", "en": "SCORM 1.2"},
+    "pdf": {"sv": "PDF", "en": "PDF"},
+    "none": {"sv": "Finns inte", "en": "Not available"},
+}
+"""What the list of files to download says."""
 
 
 def word(table: Mapping[str, Words], key: str, language: str) -> str:

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from guide import filtering, labels, quizzes
+from guide import address_list, filtering, labels, quizzes
 from guide.model import Guide, Page, Question, Source
+from guide.packages import downloads
 
 SOURCES_PAGE = "about/sources.md"
 GRADES_PAGE = "about/evidence-grades.md"
@@ -317,8 +318,10 @@ _LISTS = {
     "glossary": glossary,
     "sources": sources,
     "cases": cases,
+    "addresses": address_list.table,
     "questions": questions_by_theme,
     "questions-by-role": questions_by_role,
+    downloads.DIRECTIVE: downloads.place_for_all,
 }
 
 
@@ -343,7 +346,8 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
         heading = next((number for number, line in enumerate(lines) if line.startswith("# ")), None)
         if heading is not None:
             lines[heading + 1 : heading + 1] = ["", box, ""]
-    return "\n".join([*lines, "", quizzes.quiz_part(page, guide), "", notes(page, guide)]).rstrip() + "\n"
+    parts = (downloads.part_of_path(page), quizzes.quiz_part(page, guide), notes(page, guide))
+    return "\n".join([*lines, *(line for part in parts for line in ("", part))]).rstrip() + "\n"
 
 
 def _directive(line: str) -> str | None:

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from urllib.parse import unquote
 
 from guide.forms import as_slug
 from guide.model import Guide, Position, ShortAddress
@@ -69,8 +70,16 @@ class Shorts:
         """Give the id of a page (by its path within a language), or of a question on it; "" for none."""
         return self._id_of.get((path, anchor), "")
 
-    def questions_on(self, path: str) -> str:
-        """Give the questions on a page for the script that copies links: "anchor", or "anchor=id" for an odd id."""
+    def on_source(self, source: str) -> Mapping[str, str]:
+        """Give what the script that copies links must know of a page, by its path in the docs folder."""
+        page = self._guide.page_by_source.get(source)
+        if page is None:
+            return {"pattern": "", "id": "", "questions": ""}
+        pattern = unquote(address_at("{}", self._guide))
+        return {"pattern": pattern, "id": self.id_of(page.path), "questions": self._questions_on(page.path)}
+
+    def _questions_on(self, path: str) -> str:
+        """Give the questions on a page: "anchor", or "anchor=id" for one whose id is not the usual one."""
         usual = f"{self.id_of(path)}-{{}}".format
         questions = [(anchor, name) for (on, anchor), name in self._id_of.items() if on == path and anchor]
         return " ".join(anchor if name == usual(anchor) else f"{anchor}={name}" for anchor, name in questions)

@@ -26,20 +26,41 @@
     return box;
   };
 
-  /* The address says what is shown, so that a filtered view can be linked to. */
-  var readAddress = function (selects) {
-    var asked = new URLSearchParams(location.search);
-    selects.forEach(function (select) {
-      select.value = asked.get(select.name) || "";
-      if (select.selectedIndex < 0) select.value = "";
+  /* A label and a field for words that a row must hold, all of them. */
+  var makeWords = function (label, id) {
+    var box = make("div", "guide-filter__field");
+    var name = make("label", "", label);
+    var input = make("input", "guide-filter__select");
+    input.type = "search";
+    input.id = id;
+    input.name = "words";
+    input.autocomplete = "off";
+    name.htmlFor = id;
+    box.append(name, input);
+    return box;
+  };
+
+  var holds = function (row, words) {
+    var text = row.textContent.toLocaleLowerCase();
+    return words.every(function (word) {
+      return text.includes(word);
     });
   };
 
-  var writeAddress = function (selects) {
+  /* The address says what is shown, so that a filtered view can be linked to. */
+  var readAddress = function (fields) {
+    var asked = new URLSearchParams(location.search);
+    fields.forEach(function (field) {
+      field.value = asked.get(field.name) || "";
+      if (field.selectedIndex < 0) field.value = "";
+    });
+  };
+
+  var writeAddress = function (fields) {
     var address = new URL(location.href);
-    selects.forEach(function (select) {
-      if (select.value) address.searchParams.set(select.name, select.value);
-      else address.searchParams.delete(select.name);
+    fields.forEach(function (field) {
+      if (field.value) address.searchParams.set(field.name, field.value);
+      else address.searchParams.delete(field.name);
     });
     try {
       history.replaceState(history.state, "", address);
@@ -53,10 +74,13 @@
     var rows = Array.from(table.tBodies[0].rows);
     var form = make("form", "guide-filter");
     form.setAttribute("aria-label", given.name);
+    if (given.text) form.append(makeWords(given.text, "guide-filter-" + number + "-words"));
     given.fields.forEach(function (field) {
       form.append(makeField(field, given.all, "guide-filter-" + number + "-" + field.key));
     });
     var selects = Array.from(form.querySelectorAll("select"));
+    var input = form.querySelector("input");
+    var fields = input ? [input].concat(selects) : selects;
     var foot = make("div", "guide-filter__foot");
     var count = make("p", "guide-filter__count");
     count.setAttribute("role", "status");
@@ -66,38 +90,42 @@
     form.append(foot);
 
     var show = function () {
+      var words = input ? input.value.toLocaleLowerCase().split(/\s+/) : [];
       var shown = rows.filter(function (row) {
         var fits = selects.every(function (select) {
           return !select.value || (row.getAttribute("data-" + select.name) || "").split(" ").includes(select.value);
         });
+        fits = fits && holds(row, words);
         row.hidden = !fits;
         return fits;
       });
       count.textContent = given.count.replace("{}", shown.length).replace("{}", rows.length);
-      reset.disabled = selects.every(function (select) {
-        return !select.value;
+      reset.disabled = fields.every(function (field) {
+        return !field.value;
       });
     };
 
-    form.addEventListener("change", function () {
-      show();
-      writeAddress(selects);
+    ["change", "input"].forEach(function (kind) {
+      form.addEventListener(kind, function () {
+        show();
+        writeAddress(fields);
+      });
     });
     form.addEventListener("submit", function (event) {
       event.preventDefault();
     });
     reset.addEventListener("click", function () {
-      selects.forEach(function (select) {
-        select.value = "";
+      fields.forEach(function (field) {
+        field.value = "";
       });
       show();
-      writeAddress(selects);
-      selects[0].focus();
+      writeAddress(fields);
+      fields[0].focus();
     });
 
     var box = table.closest(".table-box") || table;
     box.before(form);
-    readAddress(selects);
+    readAddress(fields);
     show();
   });
 })();

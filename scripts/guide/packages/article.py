@@ -21,7 +21,9 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _KEPT = frozenset({"p", "ul", "ol", "li", "strong", "em", "blockquote", "cite", "q", "code", "dl", "dt", "dd", "br"})
 # Worksheets are for paper, and the rest is for the page itself: none of it has a place in a forum post.
-_DROPPED = frozenset({"table", "figure", "svg", "script", "style", "button", "form", "details", "sup", "img", *HEADINGS})
+_DROPPED = frozenset(
+    {"table", "figure", "svg", "img", "script", "style", "button", "form", "details", "sup", *HEADINGS}
+)
 
 
 class ArticleError(Exception):

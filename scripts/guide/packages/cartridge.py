@@ -32,8 +32,6 @@ class Version:
     """As namespaces and resource types say it: "v1p3"."""
     suffix: str
     """What its files are called after the course's name and language."""
-    manifest_schema: str
-    """File name of the manifest's schema."""
 
     def namespace(self, part: str) -> str:
         """Give a namespace of this version: "imscp_v1p1" is the manifest's own."""
@@ -49,8 +47,8 @@ class Version:
         return f"{_PROFILE}/cc{self.code}/cc{self.code}_{file}"
 
 
-V1_3 = Version("1.3.0", "v1p3", ".imscc", "imscp_v1p2_v1p0.xsd")
-V1_1 = Version("1.1.0", "v1p1", "-cc11.imscc", "imscp_v1p2_v1p0.xsd")
+V1_3 = Version("1.3.0", "v1p3", ".imscc")
+V1_1 = Version("1.1.0", "v1p1", "-cc11.imscc")
 VERSIONS = (V1_3, V1_1)
 
 
@@ -82,7 +80,7 @@ class _Cartridge:
         top.set("identifier", f"tillitsguiden-{self.course.name}-{language}")
         top.set(
             f"{{{XSI}}}schemaLocation",
-            f"{own} {self.version.schema(self.version.manifest_schema)} "
+            f"{own} {self.version.schema('imscp_v1p2_v1p0.xsd')} "
             f"{self.version.lom} {_PROFILE}/cc{self.version.code}/LOM/cc{self.version.code}_lommanifest_v1p0.xsd",
         )
         self.add_metadata(top)
@@ -118,14 +116,15 @@ class _Cartridge:
         closing = self.folder(top, words["closing"])
         discuss = self.course.sections.get("discuss")
         if discuss is not None:
-            self.add_topic(closing, "discuss", discuss.title, discuss)
+            self.add_topic(closing, "discuss", discuss, discuss.title, "section-in-the-guide")
         self.add_section_link(closing, "bring")
 
     def add_step(self, top: Any, step: Step) -> None:
         folder = self.folder(top, step.title)
         for reading in step.readings:
             self.add_reading(folder, reading)
-        self.add_topic(folder, step.id, COURSE["topic"][self.course.language].format(step.title), step)
+        title = COURSE["topic"][self.course.language].format(step.title)
+        self.add_topic(folder, step.id, step, title, "step-in-the-guide")
         for check in step.checks:
             self.add_check(folder, check)
 
@@ -160,13 +159,13 @@ class _Cartridge:
             self.resources[identifier] = (kind, f"links/{identifier}.xml", file_text(link))
         self.item(parent, title, identifierref=identifier)
 
-    def add_topic(self, parent: Any, anchor: str, title: str, said: Step | Section) -> None:
+    def add_topic(self, parent: Any, anchor: str, said: Step | Section, title: str, more: str) -> None:
         """Add a discussion topic (CC 1.3 Implementation, "Discussion Topics")."""
         identifier = f"topic-{anchor}"
         topic = self.resource_root(f"imsdt_{self.version.code}", "topic")
         add(topic, "title", title)
-        more = COURSE["in-the-guide"][self.course.language]
-        add(topic, "text", f'{said.html}<p><a href="{said.url}">{more}</a></p>', texttype="text/html")
+        link = f'<p><a href="{said.url}">{COURSE[more][self.course.language]}</a></p>'
+        add(topic, "text", f"{said.html}{link}", texttype="text/html")
         kind = f"imsdt_xml{self.version.code}"
         self.resources[identifier] = (kind, f"topics/{identifier}.xml", file_text(topic))
         self.item(parent, title, identifierref=identifier)

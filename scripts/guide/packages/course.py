@@ -15,6 +15,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 from guide.model import Guide, Page, Quiz
 from guide.packages.article import (
+    ArticleError,
     address_on_web,
     article_of,
     heading_of,
@@ -180,7 +181,7 @@ class _CourseReader:
     def part(self, anchor: str) -> tuple[Any, list[Any]]:
         heading = heading_of(self.article, anchor)
         if heading is None:
-            raise KeyError(f"{self.page.file}: the built page lacks #{anchor}")
+            raise ArticleError(f"{self.page.file}: the built page lacks #{anchor} — build the site anew")
         return heading, part_below(heading)
 
     def readings(self, parts: list[Any]) -> Iterator[Reading]:

@@ -49,7 +49,7 @@ def _manifest(course: Course) -> str:
 
 def _page(course: Course) -> str:
     words = _words(course)
-    steps = "".join(_step(step, number, words) for number, step in enumerate(course.steps, start=1))
+    steps = "".join(_step(step, words) for step in course.steps)
     said = "".join(f' data-{key}="{escape(words[key])}"' for key in ("progress", "all-done", "no-platform"))
     return (
         f'<!doctype html>\n<html lang="{course.language}">\n<head>\n<meta charset="utf-8">\n'
@@ -70,16 +70,13 @@ def _words(course: Course) -> dict[str, str]:
     return {key: text[course.language] for key, text in COURSE.items()}
 
 
-def _step(step: Step, number: int, words: dict[str, str]) -> str:
-    readings = "".join(f"<li>{_link(each.url, each.title)}</li>" for each in step.readings)
-    listed = f"<h3>{words['read']}</h3>\n<ul>{readings}</ul>\n" if readings else ""
-    mark = f"step-{number}"
+def _step(step: Step, words: dict[str, str]) -> str:
+    title = escape(step.title, quote=False)
     # The name of the box says which step it marks, for whoever hears it alone.
     return (
-        f'<li>\n<h2 id="{mark}-title">{escape(step.title, quote=False)}</h2>\n{_outward(step.html)}\n{listed}'
-        f"<p>{_link(step.url, words['in-the-guide'])}</p>\n"
-        f'<p class="mark"><input type="checkbox" id="{mark}" aria-describedby="{mark}-title"> '
-        f'<label for="{mark}">{words["done"].format(number)}</label></p>\n</li>\n'
+        f"<li>\n<h2>{title}</h2>\n{_outward(step.html)}\n<p>{_link(step.url, words['step-in-the-guide'])}</p>\n"
+        f'<p class="mark"><input type="checkbox" id="{step.id}"> '
+        f'<label for="{step.id}">{words["done"].format(title)}</label></p>\n</li>\n'
     )
 
 

@@ -16,10 +16,14 @@ XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 def root(namespace: str, tag: str, prefixes: Mapping[str, str], **attributes: str) -> Any:
     """Give a root element in the default namespace ``namespace``."""
-    made = etree.Element(f"{{{namespace}}}{tag}", nsmap={None: namespace, **prefixes})
+    made = etree.Element(f"{{{namespace}}}{tag}", nsmap=_with_default(prefixes, namespace))
     for name, value in attributes.items():
         made.set(name, value)
     return made
+
+
+def _with_default(prefixes: Mapping[str, str], namespace: str) -> dict[Any, str]:
+    return {None: namespace, **prefixes}
 
 
 def add(parent: Any, tag: str, text: str = "", **attributes: str) -> Any:
