@@ -7,10 +7,12 @@ import sys
 from guide import build, proofreading
 from guide.cli import COMMANDS, Command, main
 from guide.packages import writing
+from guide.pdf import printing
 
 COMMANDS += [
     Command("build", "build and check the guide into site/", build.build_options, build.run_build),
     Command("packages", "write the course packages of a built site", writing.packages_options, writing.run_packages),
+    Command("pdf", "print the paths and the whole guide as PDF", printing.pdf_options, printing.run_pdf),
     Command("serve", "build, check and serve the guide on localhost", build.serve_options, build.run_serve),
     Command("spell", "look every word up in the dictionaries", proofreading.spell_options, proofreading.run_spell),
     Command(

@@ -208,6 +208,18 @@ DOWNLOADS: Mapping[str, Words] = {
 }
 """What the list of files to download says."""
 
+BOOK: Mapping[str, Words] = {
+    "contents": {"sv": "Innehåll", "en": "Contents"},
+    "printed": {"sv": "Utskriven {}.", "en": "Printed {}."},
+    "latest": {"sv": "Den senaste versionen finns på {}.", "en": "The latest version is at {}."},
+    "licence": {
+        "sv": "Texten får användas fritt enligt {}. Ange Tillitsguiden som källa.",
+        "en": "The text may be used freely under {}. Credit Tillitsguiden.",
+    },
+    "page": {"sv": "Sida {} av {}", "en": "Page {} of {}"},
+}
+"""What the cover and the foot of a PDF say."""
+
 
 def word(table: Mapping[str, Words], key: str, language: str) -> str:
     """Give the word for ``key`` in ``language``; raise KeyError where either is missing."""

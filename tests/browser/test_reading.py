@@ -184,6 +184,8 @@ def test_strict_content_security_policy_holds(visit: Open) -> None:
     for path in ("/", "/steg/tillitskultur/", "/en/faq/", "/exempel/"):
         page = made.go(path)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+        page.wait_for_load_state("networkidle")
+    made.page.unroute_all(behavior="wait")
 
 
 def test_nothing_is_stored_without_a_choice_and_no_cookie_ever(visit: Open) -> None:

@@ -25,11 +25,21 @@ def parsed(file: Path) -> html.HtmlElement:
 
 
 def pages(site: Path) -> list[Path]:
-    return sorted(page for page in site.rglob("*.html") if page.name != "404.html" and not is_redirect(page))
+    """The guide's own pages: not the 404 page, nor those that only lead on to another."""
+    return sorted(page for page in site.rglob("*.html") if page.name != "404.html" and not leads_on(page, site))
 
 
-def is_redirect(page: Path) -> bool:
-    return bool(parsed(page).xpath("//meta[@http-equiv='refresh']"))
+def leads_on(page: Path, site: Path) -> bool:
+    """Say whether a page is a redirect or a short address (/l/…): neither is to be indexed."""
+    is_short = page.relative_to(site).parts[0] == "l"
+    return is_short or bool(parsed(page).xpath("//meta[@http-equiv='refresh']"))
+
+
+def test_pages_that_only_lead_on_are_not_indexed(site_dir: Path) -> None:
+    leading = [page for page in site_dir.rglob("*.html") if leads_on(page, site_dir)]
+    assert leading
+    for page in leading:
+        assert "noindex" in parsed(page).xpath("//meta[@name='robots']/@content")[0], page
 
 
 def language_of(page: Path, site: Path) -> str:

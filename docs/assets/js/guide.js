@@ -48,6 +48,10 @@
     ["pointerdown", "focus", "click"].forEach(function (kind) {
       link.addEventListener(kind, follow);
     });
+    /* The choice is kept for the short addresses, which have no language of their own. */
+    link.addEventListener("click", function () {
+      window.__md_set("guide-language", link.hreflang);
+    });
   });
 
   /* A table that is wider than the screen scrolls in its box: reachable by keyboard only then. */

@@ -1,9 +1,14 @@
 /* What Material for MkDocs expects in the global scope before its bundle runs, and
-   the reader's colour scheme before the first paint. In the theme these are inline
+   the reader's colour scheme and ?embed before the first paint. In the theme these are inline
    scripts; as a file they pass a Content-Security-Policy of script-src 'self'. */
 (function () {
   var scope = new URL(document.currentScript.dataset.base, location);
   window.__md_scope = scope;
+  // Shown in another site's frame: what surrounds the text is hidden before it is painted.
+  if (new URLSearchParams(location.search).has("embed")) {
+    document.documentElement.classList.add("guide-embed");
+    document.head.append(Object.assign(document.createElement("script"), { src: new URL("assets/js/embed.js", scope) }));
+  }
   window.__md_hash = function (text) {
     return Array.from(text).reduce(function (hash, character) {
       return (hash << 5) - hash + character.charCodeAt(0);

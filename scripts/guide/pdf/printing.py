@@ -1,0 +1,119 @@
+"""Printing books with a browser, and the command that does it.
+
+What lives here: Chromium through Playwright, which makes tagged PDFs with bookmarks.
+What does not: the document that is printed (``book.py``). Playwright is imported when
+a PDF is asked for: a build does not need it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guide.cli import CannotRunError
+from guide.labels import BOOK
+from guide.model import Guide
+from guide.packages.article import ArticleError
+from guide.packages.downloads import FOLDER, PDF_SUFFIX, file_name, fill_lists, size_in_words
+from guide.pdf.book import Book, books, document
+from guide.settings import load_settings
+from guide.sources import read_guide
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+# A whole guide is hundreds of pages; a slow machine may need minutes for it.
+_PATIENCE = 600_000
+
+
+def pdf_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``pdf``."""
+    parser.add_argument("--site-dir", type=Path, metavar="DIR", help="the built site; default: site/ beside mkdocs.yml")
+    parser.add_argument("--only", default="", metavar="NAME,…", help="only these: whole-guide, new-manager …")
+
+
+def run_pdf(arguments: argparse.Namespace) -> int:
+    """Print the paths and the whole guide of a built site as PDF."""
+    guide = read_guide(load_settings(arguments.config))
+    site_dir: Path = (arguments.site_dir or guide.settings.site_dir).resolve()
+    if not (site_dir / "index.html").is_file():
+        raise CannotRunError(f"{site_dir}: there is no built site — run make build first")
+    wanted = books(guide, site_dir)
+    only = {name.strip() for name in arguments.only.split(",") if name.strip()}
+    unknown = only - {book.name for book in wanted}
+    if unknown:
+        known = ", ".join(sorted({book.name for book in wanted}))
+        raise CannotRunError(f'no PDF is called "{min(unknown)}" — choose among {known}')
+    try:
+        written = print_books([book for book in wanted if not only or book.name in only], guide, site_dir)
+    except ArticleError as error:
+        raise CannotRunError(str(error)) from None
+    fill_lists(guide, site_dir)
+    for file in written:
+        print(f"{FOLDER}/{file.name}: {size_in_words(file.stat().st_size, 'en')}")
+    return 0
+
+
+def print_books(wanted: Iterable[Book], guide: Guide, site_dir: Path) -> list[Path]:
+    """Print books into ``site_dir``; give the files. Raises ArticleError and CannotRunError."""
+    from playwright.sync_api import sync_playwright
+
+    from find_browser import BrowserNotFoundError, find_browser
+
+    try:
+        program = find_browser()
+    except BrowserNotFoundError as missing:
+        raise CannotRunError(str(missing)) from None
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(program), args=list(_ARGUMENTS))
+        try:
+            return [_print(book, guide, site_dir, browser) for book in wanted]
+        finally:
+            browser.close()
+
+
+def _print(book: Book, guide: Guide, site_dir: Path, browser: Browser) -> Path:
+    target = site_dir / file_name(book.name, book.language, PDF_SUFFIX)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "book.html"
+        source.write_text(document(book, guide, site_dir, today()), encoding="utf-8")
+        # Without script: the book is whole as it is, and nothing can add buttons or fetch anything.
+        page = browser.new_page(java_script_enabled=False)
+        page.set_default_timeout(_PATIENCE)
+        page.goto(source.as_uri())
+        page.pdf(
+            path=target,
+            tagged=True,
+            outline=True,
+            prefer_css_page_size=True,
+            print_background=True,
+            display_header_footer=True,
+            header_template="<span></span>",
+            footer_template=_footer(book),
+        )
+        page.close()
+    return target
+
+
+def _footer(book: Book) -> str:
+    number, total = '<span class="pageNumber"></span>', '<span class="totalPages"></span>'
+    style = "font: 8px sans-serif; color: #444; width: 100%; margin: 0 18mm; display: flex;"
+    return (
+        f'<div style="{style} justify-content: space-between;"><span>{escape(book.title, quote=False)}</span>'
+        f"<span>{BOOK['page'][book.language].format(number, total)}</span></div>"
+    )
+
+
+def today() -> str:
+    """Give the date that is printed: today, or what SOURCE_DATE_EPOCH says (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    return moment.date().isoformat()
