@@ -76,6 +76,9 @@ that it says neither of the whole guide nor of the fault's clean twin.
 The faults are those that `guide check` was made for, so its own column says only that it keeps what
 it promises. What the others look for beyond these (style of Markdown, external links) is not here.
 
+Credit is generous: any new message counts, even about something else that the fault brings with it
+(a changed slug changes the addresses that the htmlproofer plugin cannot place, for example).
+
 yes: finds it · 1 of 2: finds some of those planted · –: does not find it · a dot: planted in the
 built site, where this tool does not look.
 

@@ -137,7 +137,7 @@ def read_short_addresses(text: str, path: str) -> tuple[tuple[ShortAddress, ...]
     for name, entry in value.items():
         position = Position(path, _line_of(text, json.dumps(name, ensure_ascii=False)))
         to = entry.get("to") if isinstance(entry, dict) else None
-        if not is_slug(name) or "/" in name or not isinstance(to, dict) or not to or not all(map(_is_site_address, to.values())):
+        if not is_slug(name) or "/" in name or not _are_addresses(to):
             message = f'"{name}" needs an id in kebab-case, "page", and "to" with an address for each language'
             problems.append(Problem(_UNREADABLE, position, message))
         else:
@@ -225,6 +225,10 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 def _is_site_address(value: Any) -> bool:
     return isinstance(value, str) and value.startswith("/") and not value.startswith("//") and " " not in value
+
+
+def _are_addresses(to: Any) -> bool:
+    return isinstance(to, dict) and bool(to) and all(map(_is_site_address, to.values()))
 
 
 def _is_record(record: Any) -> bool:

@@ -157,7 +157,7 @@ QUIZ: Mapping[str, Words] = {
     "see": {"sv": "Läs mer under", "en": "Read more under"},
     "answer": {"sv": "Svara", "en": "Answer"},
     "right": {"sv": "Ja, det stämmer.", "en": "Yes, that is right."},
-    "wrong": {"sv": "Nej, inte riktigt. Försök gärna igen.", "en": "No, not quite. Feel free to try again."},
+    "wrong": {"sv": "Nej, inte riktigt.", "en": "No, not quite."},
     "choose": {"sv": "Välj ett alternativ först.", "en": "Choose an option first."},
 }
 """What a quiz says."""

@@ -112,6 +112,6 @@ def _question_lines(question: QuizQuestion, number: int, page: Page) -> list[str
         "</ol>",
         f"<details><summary>{escape(words['show'][page.language])}</summary>",
         f"<p><strong>{escape(words['right-answer'][page.language].format(letter))}</strong> "
-        f'<span class="guide-quiz__why">{escape(text.explanation)} {see}</span></p></details>',
+        f"{escape(text.explanation)} {see}</p></details>",
         "</div>",
     ]

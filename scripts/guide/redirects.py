@@ -18,7 +18,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from guide.model import Guide, Page
+from guide.model import Guide
 from guide.published import Addresses, Place, file_of, split_address
 
 SCRIPT = "assets/js/moved.js"

@@ -93,12 +93,14 @@ class Shorts:
         recorded = self._guide.short_addresses
         for entry in recorded:
             self.all.append(Short(entry.id, dict(self._places(entry))))
+        wanted = set(targets(self._guide))
         # An address that was made for a page goes before one that only leads there by a redirect.
         for own in (True, False):
             for entry, short in zip(recorded, self.all, strict=True):
                 for place in short.places.values():
                     key = (place.page.path, place.fragment)
-                    if bool(place.fragment) == bool(entry.anchor) and (key == (entry.page, entry.anchor)) is own:
+                    is_own = key == (entry.page, entry.anchor)
+                    if key in wanted and bool(place.fragment) == bool(entry.anchor) and is_own is own:
                         self._id_of.setdefault(key, entry.id)
 
     def _places(self, entry: ShortAddress) -> Iterator[tuple[str, Place]]:
@@ -214,8 +216,10 @@ def page_html(short: Short, guide: Guide) -> str:
     first = next(iter(short.places.values())).page
     hrefs = {code: href_to(place, file) for code, place in short.places.items()}
     base = posixpath.relpath(".", posixpath.dirname(file))
-    titles = {title_of(place): code for code, place in reversed(short.places.items())}
-    heading = " / ".join(f'<span lang="{code}">{escape(title)}</span>' for title, code in reversed(titles.items()))
+    titles: dict[str, str] = {}
+    for code, place in short.places.items():
+        titles.setdefault(title_of(place), code)
+    heading = " / ".join(f'<span lang="{code}">{escape(title)}</span>' for title, code in titles.items())
     links = "".join(
         f'<li><a href="{escape(hrefs[code])}" lang="{code}" hreflang="{code}">'
         f"{escape(f'{_READ_IN.get(code, code)}: {title_of(place)}')}</a></li>\n"
@@ -226,7 +230,7 @@ def page_html(short: Short, guide: Guide) -> str:
     canonical = f'<link rel="canonical" href="{address}">\n' if site_url else ""
     return (
         f'<!doctype html>\n<html lang="{escape(first.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(' / '.join(reversed(titles)))}</title>\n"
+        f"<title>{escape(' / '.join(titles))}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="robots" content="noindex">\n'
         f'<meta name="referrer" content="no-referrer">\n{canonical}'

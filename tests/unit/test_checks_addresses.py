@@ -17,6 +17,11 @@ def ledger(*entries: tuple[str, str, str, str]) -> str:
     return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
+def short(page: str, anchor: str, swedish: str) -> str:
+    """Write a file of short addresses with one entry."""
+    return f'{{\n"old": {{"page": "{page}", "anchor": "{anchor}", "to": {{"sv": "{swedish}"}}}}\n}}\n'
+
+
 STEP = ("/steg/tillitskultur/", "sv", "steps/culture.md", "why")
 FAULTS = [
     Fault(
@@ -32,6 +37,26 @@ FAULTS = [
         {"data/addresses.json": ledger((*STEP[:3], "gammalt"))},
         "data/addresses.json:2",
         'did you mean "#why"',
+    ),
+    Fault(
+        "short-address-lost",
+        {"data/short-addresses.json": short("steps/gone.md", "", "/steg/borta/")},
+        {"data/short-addresses.json": short("steps/gone.md", "", "/steg/gammalt/")},
+        "data/short-addresses.json:2",
+        '"/l/old/" led to "/steg/borta/"',
+    ),
+    Fault(
+        "short-address-lost",
+        {"data/short-addresses.json": short("faq.md", "who-knows", "/vanliga-fragor/#who-knows")},
+        {"data/short-addresses.json": short("faq.md", "what-is-trust", "/vanliga-fragor/#what-is-trust")},
+        "data/short-addresses.json:2",
+    ),
+    Fault(
+        "data-unreadable",
+        {"data/short-addresses.json": short("faq.md", "", "no-slash")},
+        {"data/short-addresses.json": short("faq.md", "", "/vanliga-fragor/")},
+        "data/short-addresses.json:2",
+        "an address for each language",
     ),
 ]
 

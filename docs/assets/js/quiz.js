@@ -16,15 +16,15 @@
     radio.type = "radio";
     radio.name = name;
     radio.value = value;
-    label.append(radio, make("span", "", text));
+    label.append(radio, make("span", "", "ABCDEFGHIJ"[value] + ". " + text));
     return label;
   };
 
-  var feedback = function (isRight, words, why) {
-    var line = make("p", isRight ? "guide-quiz__right" : "guide-quiz__wrong");
-    line.append(make("strong", "", isRight ? words.right : words.wrong), " ");
-    /* The explanation would give the answer away to somebody who wants to try again. */
-    if (isRight) line.append(why.cloneNode(true));
+  /* The paragraph in details says which answer is right, and why, with a link to where one can read more. */
+  var feedback = function (isRight, words, answer) {
+    var line = answer.cloneNode(true);
+    line.className = isRight ? "guide-quiz__right" : "guide-quiz__wrong";
+    line.prepend(make("strong", "", isRight ? words.right : words.wrong), " ");
     return line;
   };
 
@@ -34,8 +34,7 @@
     var legend = make("legend", "guide-quiz__ask");
     var status = make("div", "guide-quiz__feedback");
     var button = make("button", "guide-quiz__answer", words.answer);
-    var details = question.querySelector("details");
-    var why = details.querySelector(".guide-quiz__why");
+    var answer = question.querySelector("details > p");
 
     legend.append.apply(legend, question.querySelector(".guide-quiz__ask").childNodes);
     fieldset.append(legend);
@@ -52,12 +51,12 @@
       if (!chosen) {
         status.replaceChildren(make("p", "guide-quiz__wrong", words.choose));
         form.querySelector("input").focus();
-      } else status.replaceChildren(feedback(chosen.value === question.dataset.correct, words, why));
+      } else status.replaceChildren(feedback(chosen.value === question.dataset.correct, words, answer));
     });
     form.addEventListener("change", function () {
       status.replaceChildren();
     });
-    question.replaceChildren(form, details);
+    question.replaceChildren(form);
   };
 
   document.querySelectorAll("[data-guide-quiz]").forEach(function (quiz) {

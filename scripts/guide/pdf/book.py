@@ -46,6 +46,8 @@ class Book:
     """Language code."""
     title: str
     """Title on the cover and in the file."""
+    subtitle: str
+    """What the cover says below it, or ""."""
     pages: tuple[Page, ...]
     """Its pages in order."""
     address: str
@@ -58,11 +60,12 @@ def books(guide: Guide, site_dir: Path) -> list[Book]:
     for language in guide.settings.languages:
         pages = whole_guide(guide, language.code)
         if pages:
-            title = _site_title(site_dir / file_of(pages[0]))
-            found.append(Book(WHOLE_GUIDE, language.code, title, pages, address_on_web(pages[0], guide)))
+            title = _site_name(site_dir / file_of(pages[0])) or pages[0].title
+            about = pages[0].front.text("description")
+            found.append(Book(WHOLE_GUIDE, language.code, title, about, pages, address_on_web(pages[0], guide)))
     for page in path_pages(guide):
         title = next((heading.text for heading in page.headings if heading.level == 1), page.title)
-        found.append(Book(course_name(page), page.language, title, (page,), address_on_web(page, guide)))
+        found.append(Book(course_name(page), page.language, title, "", (page,), address_on_web(page, guide)))
     return found
 
 
@@ -73,10 +76,11 @@ def whole_guide(guide: Guide, language: str) -> tuple[Page, ...]:
     return tuple(page for page in found if page is not None)
 
 
-def _site_title(file: Path) -> str:
+def _site_name(file: Path) -> str:
+    """Give what a built page says that the site is called (Open Graph), or ""."""
     tree = parse_page(file.read_bytes()) if file.is_file() else None
-    title = tree.findtext(".//head/title") if tree is not None else None
-    return " ".join((title or "").split())
+    name = tree.find('.//head/meta[@property="og:site_name"]') if tree is not None else None
+    return str(name.get("content", "")) if name is not None else ""
 
 
 def document(book: Book, guide: Guide, site_dir: Path, date: str) -> str:
@@ -86,23 +90,26 @@ def document(book: Book, guide: Guide, site_dir: Path, date: str) -> str:
     body = "".join(etree.tostring(article, encoding="unicode", method="html") for article in articles)
     links = "".join(f'<link rel="stylesheet" href="{escape(href)}">' for href in binder.styles())
     return (
-        f'<!doctype html>\n<html lang="{book.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{book.language}" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(book.title, quote=False)}</title>\n{links}\n"
         f"<style>{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n"
-        '<body class="book" data-md-color-scheme="default" data-md-color-primary="custom">\n'
+        f'<body class="book book--{_kind(book)}" data-md-color-scheme="default" data-md-color-primary="custom">\n'
         f"{_cover(book, date)}\n{_contents(book, articles)}\n"
         f'<main class="md-typeset">{body}</main>\n</body>\n</html>\n'
     )
 
 
+def _kind(book: Book) -> str:
+    return "whole" if len(book.pages) > 1 else "single"
+
+
 def _cover(book: Book, date: str) -> str:
     words = {key: text[book.language] for key, text in BOOK.items()}
-    name, _, rest = book.title.partition(" – ")
-    subtitle = f'<p class="book-subtitle">{escape(rest, quote=False)}</p>' if rest else ""
+    subtitle = f'<p class="book-subtitle">{escape(book.subtitle, quote=False)}</p>' if book.subtitle else ""
     licence = f'<a href="{_LICENCE}">CC BY 4.0</a>'
     own = f'<a href="{escape(book.address)}">{escape(book.address)}</a>'
     return (
-        f'<header class="book-cover md-typeset"><p class="book-title">{escape(name, quote=False)}</p>{subtitle}'
+        f'<header class="book-cover md-typeset"><p class="book-title">{escape(book.title, quote=False)}</p>{subtitle}'
         f"<p>{words['printed'].format(escape(date))}</p><p>{words['latest'].format(own)}</p>"
         f"<p>{words['licence'].format(licence)}</p></header>"
     )
@@ -153,6 +160,7 @@ class _Binder:
         article.tail = None
         _take_out(article)
         _unfold(article)
+        _add_title(article, page)
         shift = 0 if len(self.book.pages) == 1 or _opens_section(page) else 1
         _shift_headings(article, shift)
         self._rename_ids(article, page)
@@ -163,7 +171,7 @@ class _Binder:
 
     def _rename_ids(self, article: Any, page: Page) -> None:
         prefix = self.prefixes[page.address]
-        first = next(article.iter("h1", "h2"), None)
+        first = next(article.iter(*HEADINGS), None)
         if first is not None and not first.get("id"):
             first.set("id", _TOP)
         for element in article.iter("*"):
@@ -235,6 +243,14 @@ def _unfold(article: Any) -> None:
     """Show on paper what is folded on the screen."""
     for details in article.iter("details"):
         details.set("open", "")
+
+
+def _add_title(article: Any, page: Page) -> None:
+    """Give the start page a title: its own stands outside the article."""
+    if next(article.iter("h1"), None) is None:
+        title = etree.Element("h1")
+        title.text = page.title
+        article.insert(0, title)
 
 
 def _shift_headings(article: Any, shift: int) -> None:

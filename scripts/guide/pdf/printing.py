@@ -1,8 +1,8 @@
 """Printing books with a browser, and the command that does it.
 
 What lives here: Chromium through Playwright, which makes tagged PDFs with bookmarks.
-What does not: the document that is printed (``book.py``). Playwright is imported when
-a PDF is asked for: a build does not need it.
+What does not: the document that is printed (``book.py``). Playwright and
+pikepdf are imported when a PDF is asked for: a build does not need them.
 """
 
 from __future__ import annotations
@@ -80,11 +80,14 @@ def print_books(wanted: Iterable[Book], guide: Guide, site_dir: Path) -> list[Pa
 
 
 def _print(book: Book, guide: Guide, site_dir: Path, browser: Browser) -> Path:
+    from guide.pdf.finishing import finish
+
     target = site_dir / file_name(book.name, book.language, PDF_SUFFIX)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "book.html"
-        source.write_text(document(book, guide, site_dir, today()), encoding="utf-8")
+        html = document(book, guide, site_dir, today())
+        source.write_text(html, encoding="utf-8")
         # Without script: the book is whole as it is, and nothing can add buttons or fetch anything.
         page = browser.new_page(java_script_enabled=False)
         page.set_default_timeout(_PATIENCE)
@@ -100,6 +103,7 @@ def _print(book: Book, guide: Guide, site_dir: Path, browser: Browser) -> Path:
             footer_template=_footer(book),
         )
         page.close()
+    finish(target, html, book.language, book.title)
     return target
 
 
