@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 GUIDE := PYTHONPATH=scripts $(BIN)/python -m guide
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated test lint spell readability lock clean
+.PHONY: help serve build check translated test lint bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -42,6 +42,9 @@ test: $(STAMP) ## Run every test: checks, built site, browser
 lint: $(STAMP) ## Run ruff and mypy only
 	@$(BIN)/python -m ruff check scripts tests
 	@$(BIN)/python -m mypy
+
+bench-search: $(STAMP) ## Measure the search, and Material's own beside it, on the query set
+	@PYTHONPATH=scripts $(BIN)/python scripts/bench_search.py
 
 spell: $(STAMP) ## Look up every word of the texts (TIDY=1 sorts the word lists)
 	@$(GUIDE) spell $(if $(TIDY),--tidy)

@@ -64,18 +64,33 @@ def test_nothing_is_wider_than_a_small_phone(visit: Open, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("path", ["/", "/steg/styrsystem-och-processer/", "/fordelar/battre-resursanvandning/", "/en/"])
-def test_no_word_of_a_heading_is_cut_on_a_phone(visit: Open, path: str) -> None:
-    """A long Swedish word fits its line: no heading's word is broken without a hyphen."""
+LONG_WORDS = [
+    "/",
+    "/steg/styrsystem-och-processer/",
+    "/fordelar/battre-resursanvandning/",
+    "/exempel/",
+    "/mata/nyckeltal/",
+    "/en/",
+]
+
+
+@pytest.mark.parametrize("path", LONG_WORDS)
+def test_no_word_of_a_heading_or_table_is_cut_on_a_phone(visit: Open, path: str) -> None:
+    """A long Swedish word fits its line or its cell: none is broken without a hyphen."""
     page = visit(PHONE).go(path)
     cut = page.evaluate(
-        """() => Array.from(document.querySelectorAll('h1, h2, h3')).flatMap(heading => {
-             const style = getComputedStyle(heading);
-             const canvas = document.createElement('canvas').getContext('2d');
-             canvas.font = style.fontWeight + ' ' + style.fontSize + ' ' + style.fontFamily;
-             return heading.textContent.trim().split(/\\s+/)
-               .filter(word => canvas.measureText(word).width > heading.clientWidth + 1);
-           })"""
+        """() => {
+             document.querySelectorAll('sup').forEach(note => note.remove());
+             const blocks = Array.from(document.querySelectorAll('h1, h2, h3, .guide-table th, .guide-table td'));
+             return blocks.flatMap(block => {
+               const style = getComputedStyle(block);
+               const room = block.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+               const canvas = document.createElement('canvas').getContext('2d');
+               canvas.font = style.fontWeight + ' ' + style.fontSize + ' ' + style.fontFamily;
+               const words = block.innerText.trim().split(/[\\s\u2013-]+/);
+               return words.filter(word => canvas.measureText(word).width > room + 1);
+             });
+           }"""
     )
     assert cut == []
 
