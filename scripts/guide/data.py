@@ -137,7 +137,7 @@ def read_short_addresses(text: str, path: str) -> tuple[tuple[ShortAddress, ...]
     for name, entry in value.items():
         position = Position(path, _line_of(text, json.dumps(name, ensure_ascii=False)))
         to = entry.get("to") if isinstance(entry, dict) else None
-        if not is_slug(name) or "/" in name or not _are_addresses(to):
+        if to is None or not is_slug(name) or "/" in name or not _are_addresses(to):
             message = f'"{name}" needs an id in kebab-case, "page", and "to" with an address for each language'
             problems.append(Problem(_UNREADABLE, position, message))
         else:

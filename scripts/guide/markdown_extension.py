@@ -90,13 +90,14 @@ class GuideExtension(Extension):
     """
 
     def __init__(self, **kwargs: Any) -> None:
+        """Take the options as Python-Markdown hands them over."""
         self.config = {
             "note_label": ["Not", "What a note is called in the page's language"],
             "terms": [(), "Which glossary terms the page explains"],
         }
         super().__init__(**kwargs)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's own name
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register the processors after inline parsing (priority 20), ids and notes."""
         md.treeprocessors.register(_FilterableTables(md), "guide-filterable-tables", 4.5)
         md.treeprocessors.register(_TableBoxes(md), "guide-table-boxes", 4)
@@ -106,6 +107,6 @@ class GuideExtension(Extension):
             md.treeprocessors.register(_Terms(md, explained), "guide-terms", 2)
 
 
-def makeExtension(**kwargs: Any) -> GuideExtension:  # noqa: N802 - Python-Markdown's own name
+def makeExtension(**kwargs: Any) -> GuideExtension:
     """Give Python-Markdown the extension (its documented entry point)."""
     return GuideExtension(**kwargs)

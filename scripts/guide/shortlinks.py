@@ -221,8 +221,8 @@ def page_html(short: Short, guide: Guide) -> str:
         titles.setdefault(title_of(place), code)
     heading = " / ".join(f'<span lang="{code}">{escape(title)}</span>' for title, code in titles.items())
     links = "".join(
-        f'<li><a href="{escape(hrefs[code])}" lang="{code}" hreflang="{code}">'
-        f"{escape(f'{_READ_IN.get(code, code)}: {title_of(place)}')}</a></li>\n"
+        f'<p><a href="{escape(hrefs[code])}" lang="{code}" hreflang="{code}">'
+        f"{escape(f'{_READ_IN.get(code, code)}: {title_of(place)}')}</a></p>\n"
         for code, place in short.places.items()
     )
     site_url = guide.settings.site_url
@@ -233,10 +233,10 @@ def page_html(short: Short, guide: Guide) -> str:
         f"<title>{escape(' / '.join(titles))}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="robots" content="noindex">\n'
-        f'<meta name="referrer" content="no-referrer">\n{canonical}'
-        f'<script src="{base}/{SCRIPT}" data-to="{escape(json.dumps(hrefs, ensure_ascii=False))}" '
+        '<meta name="referrer" content="no-referrer">\n<link rel="icon" href="data:,">\n'
+        f'{canonical}<script src="{base}/{SCRIPT}" data-to="{escape(json.dumps(hrefs, ensure_ascii=False))}" '
         f'data-base="{base}/"></script>\n'
-        f"</head>\n<body>\n<main>\n<h1>{heading}</h1>\n<ul>\n{links}</ul>\n</main>\n</body>\n</html>\n"
+        f"</head>\n<body>\n<main>\n<h1>{heading}</h1>\n{links}</main>\n</body>\n</html>\n"
     )
 
 

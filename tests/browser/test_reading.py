@@ -58,7 +58,7 @@ def test_nothing_is_wider_than_a_small_phone(visit: Open, path: str) -> None:
              .filter(element => element.getBoundingClientRect().right > innerWidth + 1
                                 && getComputedStyle(element).position !== 'absolute'
                                 && element.getClientRects().length)
-             .map(element => element.tagName + '.' + element.className + ': ' + element.textContent.trim().slice(0, 60))"""
+             .map(element => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`)"""
     )
     assert too_wide == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
