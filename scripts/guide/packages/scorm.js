@@ -3,7 +3,7 @@
 "use strict";
 
 (function () {
-  // The platform's adapter hangs on a window above this one, or on the one that opened it (RTE 3.3.6.1).
+  // The platform's adapter hangs on a window above this one, or on the one that opened it (RTE 3.3).
   function adapterIn(from) {
     var view = from;
     for (var step = 0; step < 10; step += 1) {
@@ -32,7 +32,7 @@
     if (isOpen) adapter.LMSSetValue(name, value);
   }
 
-  // "hhhh:mm:ss", as CMITimespan wants it (RTE 3.4.2).
+  // "hhhh:mm:ss", as CMITimespan wants it (RTE 3.4).
   function timespan(milliseconds) {
     var seconds = Math.floor(milliseconds / 1000);
     function two(number) {
@@ -74,7 +74,7 @@
     mark.checked = kept.charAt(index) === "1";
     mark.addEventListener("change", report);
   });
-  // A platform sets "completed" by itself at the end where a page has said nothing (RTE 3.4.4).
+  // A platform sets "completed" by itself at the end where a page has said nothing (RTE 3.4).
   if (get("cmi.core.lesson_status") === "not attempted") {
     set("cmi.core.lesson_status", "incomplete");
     if (isOpen) adapter.LMSCommit("");
