@@ -188,9 +188,12 @@ def _config(plan: Outline) -> dict[str, Any]:
 
 
 def _nav(plan: Outline, words: dict[str, str]) -> list[Any]:
-    parts: list[Any] = [{f"{words['part']} {index}": list(section)} for index, section in enumerate(plan.sections, 1)]
+    parts = [{f"{words['part']} {index}": list(section)} for index, section in enumerate(plan.sections, 1)]
+    # Ten to a tab, so that a page of a large guide shows about as many links as one of a small guide.
+    tabs = [parts[start : start + 10] for start in range(0, len(parts), 10)]
     about = {words["page"]: [f"{path}.md" for path in _FIXED]}
-    return ["index.md", *parts, "faq.md", "glossary.md", about]
+    named = [{f"{words['part']} {chr(65 + index)}": tab} for index, tab in enumerate(tabs)]
+    return ["index.md", *named, "faq.md", "glossary.md", about]
 
 
 def _write_data(folder: Path) -> None:

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
-from path_guides import build, path_guide
 
 from guide.model import Guide
 from guide.packages import ArticleError, write_packages
@@ -24,7 +23,9 @@ from guide.packages.cartridge import V1_1, V1_3, VERSIONS, Version, cartridge
 from guide.packages.course import Course, read_courses
 from guide.packages.downloads import fill_lists, size_in_words
 from guide.packages.scorm import ADL, CONTENT_PACKAGING, scorm
+from unit.path_guides import build, path_guide
 
+PARTS = ("metadata", "organizations", "resources")
 QTI = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
 
 
@@ -100,7 +101,7 @@ def test_a_cartridge_has_the_manifest_of_its_version(courses: list[Course], vers
         manifest = parsed(files["imsmanifest.xml"])
         own = f"{{http://www.imsglobal.org/xsd/imscc{version.code}/imscp_v1p1}}"
         assert manifest.tag == f"{own}manifest"
-        assert [child.tag for child in manifest] == [f"{own}{name}" for name in ("metadata", "organizations", "resources")]
+        assert [child.tag for child in manifest] == [f"{own}{name}" for name in PARTS]
         assert manifest.findtext(f"{own}metadata/{own}schema") == "IMS Common Cartridge"
         assert manifest.findtext(f"{own}metadata/{own}schemaversion") == version.number
         title = manifest.find(f".//{{{version.lom}}}title/{{{version.lom}}}string")
@@ -153,17 +154,17 @@ def test_web_links_and_topics_hold_what_the_format_wants_in_its_order(courses: l
         if name.startswith("links/"):
             assert top.tag == f"{links}webLink"
             assert [child.tag for child in top] == [f"{links}title", f"{links}url"]
-            assert top.find(f"{links}url").get("href").startswith("https://example.org/little/")  # type: ignore[union-attr]
+            assert top.find(f"{links}url").get("href").startswith("https://example.org/little/")
         elif name.startswith("topics/"):
             assert top.tag == f"{topics}topic"
             assert [child.tag for child in top] == [f"{topics}title", f"{topics}text"]
-            assert top.find(f"{topics}text").get("texttype") == "text/html"  # type: ignore[union-attr]
+            assert top.find(f"{topics}text").get("texttype") == "text/html"
     assert "Second &lt; third?" in parsed(files["topics/topic-discuss.xml"]).findtext(f"{topics}text", "")
 
 
 @pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.number)
 def test_a_quiz_is_an_exam_of_questions_with_one_right_answer(courses: list[Course], version: Version) -> None:
-    """CC 1.3 Implementation on assessments; QTI 1.2.1: item = itemmetadata, presentation, resprocessing, itemfeedback."""
+    """CC 1.3 Implementation on assessments; QTI 1.2.1 on the parts of an item and their order."""
     files = cartridge(courses[1], version)
     top = parsed(files["quizzes/quiz-concepts-what.xml"])
     assert top.tag == f"{QTI}questestinterop"
@@ -187,7 +188,7 @@ def test_a_quiz_is_an_exam_of_questions_with_one_right_answer(courses: list[Cour
     assert right is not None and right.get("respident") == response.get("ident")
     assert labels == ["A", "B", "C"] and right.text == "C"
     shown = item.find(f".//{QTI}displayfeedback")
-    assert shown is not None and shown.get("linkrefid") == item.find(f"{QTI}itemfeedback").get("ident")  # type: ignore[union-attr]
+    assert shown is not None and shown.get("linkrefid") == item.find(f"{QTI}itemfeedback").get("ident")
     texts = [text.text or "" for text in item.iter(f"{QTI}mattext")]
     assert texts[:2] == ["Which &lt; &amp; one?", "Yes &amp; no"]
     assert 'href="https://example.org/little/en/concepts/what/#core"' in texts[-1]
@@ -205,11 +206,11 @@ def test_a_scorm_package_has_one_sco_and_all_its_files(courses: list[Course]) ->
         files = scorm(course)
         manifest = parsed(files["imsmanifest.xml"])
         own = f"{{{CONTENT_PACKAGING}}}"
-        assert [child.tag for child in manifest] == [f"{own}{name}" for name in ("metadata", "organizations", "resources")]
+        assert [child.tag for child in manifest] == [f"{own}{name}" for name in PARTS]
         assert manifest.findtext(f"{own}metadata/{own}schema") == "ADL SCORM"
         assert manifest.findtext(f"{own}metadata/{own}schemaversion") == "1.2"
         (organization,) = manifest.iter(f"{own}organization")
-        assert organization.getparent().get("default") == organization.get("identifier")  # type: ignore[union-attr]
+        assert organization.getparent().get("default") == organization.get("identifier")
         (item,) = organization.iter(f"{own}item")
         (resource,) = manifest.iter(f"{own}resource")
         assert item.get("identifierref") == resource.get("identifier")

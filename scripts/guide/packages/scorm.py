@@ -57,7 +57,7 @@ def _page(course: Course) -> str:
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{escape(course.title, quote=False)}</title>\n"
         '<link rel="stylesheet" href="scorm.css">\n<script src="scorm.js" defer></script>\n</head>\n<body>\n<main>\n'
-        f"<h1>{escape(course.title, quote=False)}</h1>\n{course.lead}\n"
+        f"<h1>{escape(course.title, quote=False)}</h1>\n{_outward(course.lead)}\n"
         f"<p>{_link(course.url, words['whole-path'])}. {words['new-tab']}</p>\n"
         f'<p class="status" role="status" id="status"{said}></p>\n'
         f'<ol class="steps">\n{steps}</ol>\n{_closing(course, words)}'
