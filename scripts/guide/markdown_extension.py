@@ -1,8 +1,8 @@
 """A Python-Markdown extension with the guide's few changes to the HTML of a page.
 
 What lives here: tables in a box that scrolls by itself on a narrow screen (WCAG
-2.2, 1.4.10 Reflow) and note references with a name that a screen reader can
-say. What does not: anything that needs to know of other pages (``render.py``).
+2.2, 1.4.10 Reflow), note references with a name that a screen reader can say, and
+cards in boxes. What does not: anything that needs to know of other pages (``render.py``).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from guide import filtering
 from guide.glossary_terms import Explained
 
 _HEADINGS = {"h1", "h2", "h3"}
+_CARD = "card-"
 
 
 class _TableBoxes(Treeprocessor):
@@ -82,6 +83,22 @@ class _Terms(Treeprocessor):
         self.explained.put_into(root)
 
 
+class _Cards(Treeprocessor):
+    """Put each card (an h3 whose id starts with "card-", with what follows it) in a box that print keeps whole."""
+
+    def run(self, root: etree.Element) -> None:
+        card: etree.Element | None = None
+        for child in list(root):
+            if child.tag in _HEADINGS:
+                card = None
+                if child.tag == "h3" and (child.get("id") or "").startswith(_CARD):
+                    card = etree.Element("div", {"class": "guide-card"})
+                    root.insert(list(root).index(child), card)
+            if card is not None:
+                root.remove(child)
+                card.append(child)
+
+
 class GuideExtension(Extension):
     """The extension.
 
@@ -101,6 +118,7 @@ class GuideExtension(Extension):
         """Register the processors after inline parsing (priority 20), ids and notes."""
         md.treeprocessors.register(_FilterableTables(md), "guide-filterable-tables", 4.5)
         md.treeprocessors.register(_TableBoxes(md), "guide-table-boxes", 4)
+        md.treeprocessors.register(_Cards(md), "guide-cards", 3.5)
         md.treeprocessors.register(_NoteReferences(md, self.getConfig("note_label")), "guide-note-references", 3)
         explained = self.getConfig("terms")
         if explained:

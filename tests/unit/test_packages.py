@@ -10,6 +10,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from guide.packages.archive import write_archive
 from guide.packages.article import plain_html
 from guide.packages.cartridge import V1_1, V1_3, VERSIONS, Version, cartridge
 from guide.packages.course import Course, read_courses
-from guide.packages.downloads import fill_lists, size_in_words
+from guide.packages.downloads import fill_lists, place_for_all, size_in_words
 from guide.packages.scorm import ADL, CONTENT_PACKAGING, scorm
 from unit.path_guides import build, path_guide
 
@@ -246,6 +247,25 @@ def test_packages_are_the_same_byte_for_byte_and_listed_with_their_sizes(tmp_pat
         "../../../downloads/new-en.zip",
     ]
     assert all(link.text.endswith(" kB)") for link in links)
+
+
+def test_a_page_can_list_the_files_of_all_paths_in_a_table(tmp_path: Path) -> None:
+    guide, site = path_guide(tmp_path), tmp_path / "site"
+    page = guide.page_by_key[("en", "concepts/what.md")]
+    asking = replace(page, expands=frozenset({"downloads"}))
+    guide = replace(guide, pages=tuple(asking if each is page else each for each in guide.pages))
+    build(guide, site)
+    file = site / "en/concepts/what/index.html"
+    place = place_for_all(guide, asking)
+    file.write_text(file.read_text(encoding="utf-8").replace("</article>", f"{place}</article>"), encoding="utf-8")
+    write_packages(guide, site)
+    (site / "downloads/whole-guide-en.pdf").write_bytes(b"x")
+    fill_lists(guide, site)
+    rows = html.document_fromstring(file.read_bytes()).xpath("//section[@data-guide-downloads='']//tr")
+    texts = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+    assert texts[0] == ["Path", "Course package", "SCORM 1.2", "PDF"]
+    assert texts[1][0] == "New" and texts[1][1].startswith("Common Cartridge 1.3 (") and texts[1][3] == "Not available"
+    assert texts[2] == ["The whole guide", "Not available", "Not available", "PDF (1 kB)"]
 
 
 def test_a_pdf_is_listed_once_it_is_there(tmp_path: Path) -> None:

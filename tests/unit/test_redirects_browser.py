@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from conftest import serve
 from guide.redirects import write_redirects
+from serving import serve
 from unit.ledger_guides import build_plainly, little_guide
 
 pytestmark = pytest.mark.browser

@@ -168,3 +168,13 @@ def test_a_note_reference_has_a_name_in_the_pages_language() -> None:
     text = "Ett påstående.[^a]\n\n[^a]: Källa.\n"
     assert 'aria-label="Not 1"' in built(text)
     assert 'aria-label="Note 1"' in built(text, note_label="Note")
+
+
+def test_a_card_stands_in_a_box_of_its_own() -> None:
+    one, two = "### Ett {#card-one}\n\nText.\n\n1. Fråga\n\n", "### Två {#card-two}\n\nText.\n\n"
+    html = built(f"## Kort {{#theme}}\n\nInled.\n\n{one}{two}## Sen {{#after}}\n")
+    first, second = html.split('<div class="guide-card">')[1:]
+    assert 'id="card-one"' in first and "<ol>" in first
+    assert 'id="card-two"' in second
+    assert second.index("</div>") < second.index('id="after"')
+    assert "guide-card" not in built("### Ett {#one}\n\nText.\n")

@@ -10,9 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame, Page
 
-from conftest import serve
 from guide.packages.course import read_courses
 from guide.packages.scorm import scorm
+from serving import serve
 from unit.path_guides import build, path_guide
 
 pytestmark = pytest.mark.browser

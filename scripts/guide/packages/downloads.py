@@ -101,15 +101,16 @@ def _table(guide: Guide, page: Page, site_dir: Path) -> str:
     heads = [DOWNLOADS[head][page.language] for head in ("path", *(name for name, _ in columns))]
     body = "".join(_row(title, links, [kinds for _, kinds in columns], page.language) for title, links in kept)
     return (
+        f'<div class="table-box" role="group" aria-label="{DOWNLOADS["heading"][page.language]}">'
         '<table class="guide-table"><thead><tr>'
         + "".join(f'<th scope="col">{head}</th>' for head in heads)
-        + f"</tr></thead><tbody>{body}</tbody></table>"
+        + f"</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
 def _row(title: str, links: dict[str, str], columns: Sequence[Sequence[str]], language: str) -> str:
     cells = ["<br>".join(links[kind] for kind in kinds if kind in links) for kinds in columns]
-    none = f"<span aria-label=\"{DOWNLOADS['none'][language]}\" role=\"img\">–</span>"
+    none = DOWNLOADS["none"][language]
     return (
         f'<tr><th scope="row">{escape(title, quote=False)}</th>'
         + "".join(f"<td>{cell or none}</td>" for cell in cells)
