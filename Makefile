@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 GUIDE := PYTHONPATH=scripts $(BIN)/python -m guide
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated test lint bench-search spell readability lock clean
+.PHONY: help serve build check translated test lint release pdf check-external bench bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -42,6 +42,21 @@ test: $(STAMP) ## Run every test: checks, built site, browser
 lint: $(STAMP) ## Run ruff and mypy only
 	@$(BIN)/python -m ruff check scripts tests
 	@$(BIN)/python -m mypy
+
+release: $(STAMP) ## Build, print the PDFs, and add what is published to the ledger of addresses
+	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory pdf
+	@$(GUIDE) release
+
+pdf: $(STAMP) ## Print the learning paths and the whole guide of site/ as PDF
+	@$(BIN)/python scripts/find_browser.py --install
+	@$(GUIDE) pdf
+
+check-external: $(STAMP) ## Look whether every external link answers (asks other hosts; never part of a build)
+	@$(GUIDE) check-external
+
+bench: $(STAMP) ## Measure the checks on guides of 100, 1,000 and 4,000 pages
+	@PYTHONPATH=scripts $(BIN)/python scripts/bench.py
 
 bench-search: $(STAMP) ## Measure the search, and Material's own beside it, on the query set
 	@PYTHONPATH=scripts $(BIN)/python scripts/bench_search.py

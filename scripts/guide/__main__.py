@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from guide import build, proofreading
+from guide import build, ledger, proofreading
 from guide.cli import COMMANDS, Command, main
+from guide.external import command as external
 from guide.packages import writing
 from guide.pdf import printing
 
@@ -14,6 +15,10 @@ COMMANDS += [
     Command("packages", "write the course packages of a built site", writing.packages_options, writing.run_packages),
     Command("pdf", "print the paths and the whole guide as PDF", printing.pdf_options, printing.run_pdf),
     Command("serve", "build, check and serve the guide on localhost", build.serve_options, build.run_serve),
+    Command("release", "add what is published to the ledger of addresses", ledger.release_options, ledger.run_release),
+    Command(
+        "check-external", "look whether the external links answer", external.external_options, external.run_external
+    ),
     Command("spell", "look every word up in the dictionaries", proofreading.spell_options, proofreading.run_spell),
     Command(
         "readability",

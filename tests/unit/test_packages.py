@@ -246,7 +246,7 @@ def test_packages_are_the_same_byte_for_byte_and_listed_with_their_sizes(tmp_pat
         "../../../downloads/new-en-cc11.imscc",
         "../../../downloads/new-en.zip",
     ]
-    assert all(link.text.endswith(" kB)") for link in links)
+    assert all(link.text.endswith("\N{NO-BREAK SPACE}kB)") for link in links)
 
 
 def test_a_page_can_list_the_files_of_all_paths_in_a_table(tmp_path: Path) -> None:
@@ -274,7 +274,7 @@ def test_a_pdf_is_listed_once_it_is_there(tmp_path: Path) -> None:
     write_packages(guide, site)
     (site / "downloads/new-sv.pdf").write_bytes(b"x" * 1_450_000)
     fill_lists(guide, site)
-    assert ">PDF (1,4 MB)</a>" in (site / "utbildning/ny/index.html").read_text(encoding="utf-8")
+    assert ">PDF (1,4\N{NO-BREAK SPACE}MB)</a>" in (site / "utbildning/ny/index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ DIRECTIVE = Rule(
     "Unknown instruction",
     "<!-- guide:… --> names a list that the builder cannot make.",
     "Nothing is put there, silently.",
-    "write guide:glossary, guide:sources, guide:cases, guide:addresses or guide:filter",
+    "write guide:glossary, guide:sources, guide:cases, guide:addresses, guide:downloads or guide:filter",
 )
 COMMENT = Rule(
     "comment-unknown",
@@ -84,7 +84,7 @@ MARKUP = Rule(
     "put in the missing sign; write \\[ for a bracket that is meant",
 )
 
-_DIRECTIVES = ("glossary", "sources", "cases", "addresses", "questions", "questions-by-role")
+_DIRECTIVES = ("glossary", "sources", "cases", "addresses", "downloads", "questions", "questions-by-role")
 _BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
 _SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
 _FIGURE = frozenset(

@@ -87,7 +87,8 @@ def _links(page: Page, name: str, site_dir: Path) -> Iterator[tuple[str, str]]:
         if (site_dir / path).is_file():
             size = size_in_words((site_dir / path).stat().st_size, page.language)
             href = posixpath.relpath(path, posixpath.dirname(file_of(page)) or ".")
-            text = f"{DOWNLOADS[kind][page.language]} ({size})"
+            # A size that is broken between lines is hard to read: no-break spaces.
+            text = f"{DOWNLOADS[kind][page.language]} ({size.replace(' ', chr(0xA0))})"
             yield kind, f'<a href="{escape(href)}" download>{escape(text)}</a>'
 
 
