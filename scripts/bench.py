@@ -146,7 +146,7 @@ def _bench_tools(pages: int, folder: Path, build: Measure, arguments: argparse.N
         settings.write_text(LINKCHECKER_SETTINGS, encoding="utf-8")
         commands = {
             "LinkChecker": [str(tools / "venv/bin/linkchecker"), "-f", str(settings), "--no-status", address],
-            "linkinator": [str(tools / "node_modules/.bin/linkinator"), address, "--recurse", "--silent"],
+            "linkinator": [str(tools / "node_modules/.bin/linkinator"), address, "--recurse", "--check-fragments"],
         }
         # Nothing but the site itself: external links would measure the network (LinkChecker leaves them by itself).
         commands["linkinator"] += ["--skip", f"^(?!{address})"]
