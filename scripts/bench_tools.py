@@ -164,7 +164,7 @@ class Variant:
 
     def _linkchecker(self, address: str) -> Iterator[str]:
         settings = self.folder / "linkcheckerrc"
-        settings.write_text(LINKCHECKER_SETTINGS, encoding="utf-8")
+        settings.write_text(LINKCHECKER_SETTINGS + "[AnchorCheck]\n", encoding="utf-8")
         # Started by root, it becomes "nobody", who must be able to read here.
         self.folder.chmod(0o755)
         program = str(self.tools / "venv/bin/linkchecker")
