@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import address_list, addresses, glossary_terms, labels, packages, redirects, render, search, shortlinks
 from guide.guard import Guard
+from guide.model import Page as GuidePage
 
 # One build runs once per language in the same process; the guide is read once for all of them.
 _guard = Guard()
@@ -78,10 +79,15 @@ def _publish(file: File, config: MkDocsConfig) -> None:
     page = _guard.guide.page_by_source.get(file.src_uri)
     if page is None:
         return
-    default = _guard.guide.settings.default_language.code
-    file.dest_uri = addresses.destination(page.slug, page.language, default, config.use_directory_urls)
-    file.url = addresses.url_of(file.dest_uri, config.use_directory_urls)
+    file.dest_uri, file.url = _published_at(page, config)
     file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+
+
+def _published_at(page: GuidePage, config: MkDocsConfig) -> tuple[str, str]:
+    """Give the file and the site-relative URL that a page is published at."""
+    default = _guard.guide.settings.default_language.code
+    destination = addresses.destination(page.slug, page.language, default, config.use_directory_urls)
+    return destination, addresses.url_of(destination, config.use_directory_urls)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -95,9 +101,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
                 "a template in overrides/ links to docs/%s/%s, which is missing: mend the template", language, path
             )
             return "."
-        default = _guard.guide.settings.default_language.code
-        destination = addresses.destination(page.slug, language, default, config.use_directory_urls)
-        url = addresses.url_of(destination, config.use_directory_urls)
+        _, url = _published_at(page, config)
         link = normalize_url(url, context.get("page"), context["base_url"])
         return link.removesuffix("./") if link.endswith("/./") else link
 
@@ -122,16 +126,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write redirects and check the built site, once all languages are there."""
     if _is_inner_build(config):
         return
-    search.write_search(_guard.guide, Path(config.site_dir))
+    site_dir = Path(config.site_dir)
+    search.write_search(_guard.guide, site_dir)
     try:
-        redirects.write_redirects(_guard.guide, Path(config.site_dir))
+        redirects.write_redirects(_guard.guide, site_dir)
     except redirects.RedirectError as broken:
         _log.warning("%s", broken)
-    shortlinks.write_short_addresses(_guard.guide, Path(config.site_dir))
-    address_list.write_list(_guard.guide, Path(config.site_dir))
+    shortlinks.write_short_addresses(_guard.guide, site_dir)
+    address_list.write_list(_guard.guide, site_dir)
     try:
-        packages.write_packages(_guard.guide, Path(config.site_dir))
+        packages.write_packages(_guard.guide, site_dir)
     except packages.ArticleError as missing:
         _log.warning("%s", missing)
-    if not _guard.check_site(Path(config.site_dir)):
+    if not _guard.check_site(site_dir):
         raise Abort("the built site has findings")
