@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,9 +44,17 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_url(site_dir: Path) -> Iterator[str]:
-    """Address of the built site, without a slash at the end."""
-    server, address = serve(site_dir)
+def site_policy() -> str:
+    """The Content-Security-Policy that the README tells a host to send."""
+    line = re.search(r"^Content-Security-Policy: (.+)$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert line is not None, "the README names no Content-Security-Policy"
+    return line.group(1)
+
+
+@pytest.fixture(scope="session")
+def site_url(site_dir: Path, site_policy: str) -> Iterator[str]:
+    """Address of the built site, without a slash at the end; every answer carries the strict policy."""
+    server, address = serve(site_dir, headers={"Content-Security-Policy": site_policy})
     yield address
     server.shutdown()
 

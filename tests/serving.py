@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -12,6 +13,12 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
     """Serves the site as a static host does: with its own 404 page, and without a log."""
 
     prefix = ""
+    headers_of_host: Mapping[str, str] = {}
+
+    def end_headers(self) -> None:
+        for name, value in self.headers_of_host.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -38,9 +45,12 @@ class _Server(http.server.ThreadingHTTPServer):
         """A browser that closes a connection early is no failure of the site."""
 
 
-def serve(folder: Path, prefix: str = "") -> tuple[_Server, str]:
-    """Serve ``folder`` below ``prefix`` on a free port of localhost; give the server and its address."""
-    handler = type("Handler", (_QuietHandler,), {"prefix": prefix})
+def serve(folder: Path, prefix: str = "", headers: Mapping[str, str] | None = None) -> tuple[_Server, str]:
+    """Serve ``folder`` below ``prefix`` on a free port of localhost; give the server and its address.
+
+    ``headers`` are sent with every answer, as a host sends a policy that it has been told.
+    """
+    handler = type("Handler", (_QuietHandler,), {"prefix": prefix, "headers_of_host": headers or {}})
     server = _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_address[1]}{prefix}"

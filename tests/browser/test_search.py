@@ -305,20 +305,6 @@ def test_works_from_a_folder_without_a_server(browser: Browser, site_dir: Path) 
     page.close()
 
 
-def test_strict_content_security_policy_holds_in_the_search(visit: Open) -> None:
-    made = visit(DESKTOP)
-    policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
-
-    def with_policy(route: Any) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, headers={**response.headers, "content-security-policy": policy})
-
-    made.page.route("**/*", with_policy)
-    page = made.go("/")
-    search(page, "tillit")
-    expect(page.locator(HITS).first).to_be_visible()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_axe_finds_nothing_in_the_open_search(visit: Open, viewport: dict[str, int], scheme: str) -> None:
