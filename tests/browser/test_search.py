@@ -16,6 +16,7 @@ from browser.conftest import DESKTOP, PHONE, Open
 from browser.test_accessibility import RULES
 from guide.model import Guide
 from guide.search import analysis, compounds
+from guide.search.index import _numbers
 from guide.search.measuring import Outcome, by_kind, figures, read_queries
 
 pytestmark = pytest.mark.browser
@@ -49,6 +50,14 @@ def _some_words(guide: Guide, language: str) -> list[str]:
     ends = ["ningarnas", "heten", "lösts", "lig", "ationally", "fulness", "ies", "yed", "ll", "iveness", "et", "s"]
     made = ["".join(chance.choices("aeiouyåäöbdfgklmnprstv", k=chance.randint(1, 9))) for _ in range(3000)]
     return found + [word + chance.choice(["", *ends]) for word in made]
+
+
+def test_browser_reads_the_numbers_that_the_build_writes(visit: Open) -> None:
+    page = visit(DESKTOP).go("/")
+    page.add_script_tag(url="/assets/js/search-engine.js")
+    chance = random.Random(1)
+    written = [0, 90, 91, 8280, 8281, 753_570, 753_571] + [chance.randrange(91 ** chance.randint(1, 4)) for _ in range(999)]
+    assert page.evaluate("text => guideSearchEngine.numbers(text)", _numbers(written)) == written
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

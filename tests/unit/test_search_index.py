@@ -100,6 +100,7 @@ def test_a_term_of_a_unit_comes_first_or_later_but_not_twice(tmp_path: Path) -> 
 def test_numbers_as_text() -> None:
     assert _numbers([0, 1, 90]) == "#$~"
     assert _numbers([91, 8280]) == "!$#!~~"
+    assert _numbers([8281, 753_570, 753_571]) == "!!$##!!~~~!!!$###"
     assert '"' not in _numbers(range(91)) and "\\" not in _numbers(range(91))
 
 

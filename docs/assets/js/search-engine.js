@@ -285,21 +285,25 @@
 
   /* Reading the index ----------------------------------------------------------------------------- */
 
+  /* One digit a number, of 91; each "!" before it says that the number has one digit more. */
   function numbers(text) {
-    var value = function (at) {
-      var code = text.charCodeAt(at);
-      return code > 92 ? code - 36 : code - 35;
-    };
     var found = [];
     for (var at = 0; at < text.length; at++) {
-      if (text[at] === "!") {
-        found.push(value(at + 1) * 91 + value(at + 2));
-        at += 2;
-      } else {
-        found.push(value(at));
+      var more = 0;
+      while (text[at] === "!") {
+        more++;
+        at++;
       }
+      var value = digit(text, at);
+      for (; more; more--) value = value * 91 + digit(text, ++at);
+      found.push(value);
     }
     return found;
+  }
+
+  function digit(text, at) {
+    var code = text.charCodeAt(at);
+    return code > 92 ? code - 36 : code - 35;
   }
 
   /* Weights of the ranking. They were chosen on the tuning half of data/search/queries-*.yml. */
@@ -986,5 +990,5 @@
     };
   }
 
-  scope.guideSearchEngine = { open: open, words: words, term: term, split: split, distance: distance, settings: SETTINGS };
+  scope.guideSearchEngine = { open: open, numbers: numbers, words: words, term: term, split: split, distance: distance, settings: SETTINGS };
 })(typeof window === "undefined" ? globalThis : window);

@@ -262,16 +262,20 @@ def _terms_as_data(postings: Postings) -> Mapping[str, str]:
 
 
 def _numbers(numbers: Iterable[int]) -> str:
-    """Write numbers as text: one character for a small one, three for one up to some thousands.
+    """Write numbers as text: one character for a small one; a larger one says how many more digits it has.
 
-    >>> _numbers([0, 1, 200])
-    '#$!%5'
+    >>> _numbers([0, 1, 200, 9000])
+    '#$!%5!!$*v'
     """
+    return "".join(_number(number) for number in numbers)
+
+
+def _number(number: int) -> str:
     base = len(_DIGITS)
-    return "".join(
-        _DIGITS[number] if number < base else _MORE + _DIGITS[number // base] + _DIGITS[number % base]
-        for number in numbers
-    )
+    digits = _DIGITS[number % base]
+    while number := number // base:
+        digits = _DIGITS[number % base] + digits
+    return _MORE * (len(digits) - 1) + digits
 
 
 def synonyms_as_data(groups: Iterable[SynonymGroup], language: str) -> list[str]:
