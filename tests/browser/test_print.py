@@ -42,3 +42,21 @@ def test_long_lists_of_rows_may_go_over_pages(visit: Open) -> None:
     page.emulate_media(media="print")
     box = page.locator(".table-box:has(.guide-addresses)")
     expect(box).to_have_css("break-inside", "auto")
+
+
+@pytest.mark.parametrize(("path", "end"), [("/steg/ledarskap/", "l/steps-leadership/"), ("/en/faq/", "l/faq/")])
+def test_paper_says_where_the_page_stands(visit: Open, path: str, end: str) -> None:
+    page = visit(DESKTOP).go(path)
+    address = page.locator(".guide-on-paper")
+    expect(address).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(address).to_be_visible()
+    assert (address.text_content() or "").endswith(end)
+
+
+def test_the_lists_of_questions_are_left_out_on_paper(visit: Open) -> None:
+    page = visit(DESKTOP).go("/vanliga-fragor/")
+    page.emulate_media(media="print")
+    for hidden in (".guide-questions", "#by-theme", "#by-role", ".guide-ask"):
+        assert page.locator(f"{hidden}:visible").count() == 0, hidden
+    expect(page.locator("#what-is-it")).to_be_visible()
