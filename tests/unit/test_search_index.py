@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import guides
 import pytest
 
 from guide.search import files
-from guide.search.index import FORMAT, Index, _numbers, as_data, build_index, texts_as_data
+from guide.search.analysis import terms as terms_of_text
+from guide.search.index import _DIGITS, FORMAT, Index, _numbers, as_data, build_index, texts_as_data
 from guide.search.synonyms import read_synonyms
 from guide.search.units import Kind, Unit, beginning, themes_of, units_of
 from guide.search.wordings import read_wordings
@@ -77,7 +81,8 @@ def test_a_word_of_the_title_weighs_more_than_one_of_the_body(tmp_path: Path) ->
     assert all(1 <= level <= 8 for found in index.postings.values() for _, level in found)
 
 
-def test_the_parts_of_a_compound_are_indexed(tmp_path: Path) -> None:
+def test_the_parts_of_a_compound_are_indexed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guide.search.index._FIRST_OF_BODY", 100)
     text = "Frånvaro är ett tal. Sjuk är ett ord."
     index = _index(
         tmp_path,
@@ -88,13 +93,59 @@ def test_the_parts_of_a_compound_are_indexed(tmp_path: Path) -> None:
     )
     order = next(number for number, unit in enumerate(index.units) if unit.anchor == "order")
     for term in ("sjukfranvaro", "franvaro", "sjuk"):
-        assert order in dict([*index.postings.get(term, ()), *index.later.get(term, ())]), term
+        assert order in dict(index.postings.get(term, ())), term
 
 
-def test_a_term_of_a_unit_comes_first_or_later_but_not_twice(tmp_path: Path) -> None:
-    index = _index(tmp_path)
-    for term, later in index.later.items():
-        assert dict(later).keys().isdisjoint(dict(index.postings.get(term, ())))
+def test_only_the_telling_terms_of_a_body_come_first(tmp_path: Path) -> None:
+    text = "Alfa beta gamma delta epsilon zeta."
+    index = _index(tmp_path, edits={"docs/sv/steps/culture.md": ("Börja smått.", text)})
+    numbers = [number for number, unit in enumerate(index.units) if unit.page.path == "steps/culture.md"]
+    held = {term for term, found in index.postings.items() if dict(found).keys() & set(numbers)}
+    assert len(held & {"alf", "bet", "gamm", "delt", "epsilon", "zet"}) == 4
+
+
+def _read_numbers(text: str) -> list[int]:
+    """The other direction, as docs/assets/js/search-engine.js reads them."""
+    found, digits, more = [], [], 0
+    for character in text:
+        if character == "!":
+            more += 1
+            continue
+        digits.append(_DIGITS.index(character))
+        if len(digits) > more:
+            found.append(functools.reduce(lambda value, digit: value * len(_DIGITS) + digit, digits))
+            digits, more = [], 0
+    return found
+
+
+def _texts_of(data: Mapping[str, Any], kind: str) -> list[tuple[int, set[str]]]:
+    """Each text of a kind as the number of its unit and its terms, read back from the data."""
+    terms: list[str] = []
+    for shared, rest in zip(_read_numbers(data["shared"]), data["rests"].split(" "), strict=True):
+        terms.append((terms[-1] if terms else "")[:shared] + rest)
+    found: list[tuple[int, set[str]]] = []
+    for unit, count in enumerate(_read_numbers(data[f"{kind}PerUnit"])):
+        found += [(unit, set()) for _ in range(count)]
+    gaps = iter(_read_numbers(data[f"{kind}Gaps"]))
+    for term, count in zip(terms, _read_numbers(data[f"{kind}Counts"]), strict=True):
+        number = -1
+        for _ in range(count):
+            number += next(gaps) + 1
+            found[number][1].add(term)
+    return found
+
+
+def test_wordings_of_questions_come_first_and_those_of_sections_and_sentences_after(tmp_path: Path) -> None:
+    guide = guides.read(tmp_path, {"data/search/wordings.yml": WORDINGS})
+    index = build_index(guide, "sv")
+    number = {(unit.page.path, unit.anchor): at for at, unit in enumerate(index.units)}
+    first, after = as_data(index, guide), texts_as_data(index)
+    assert (number["faq.md", "what-is-trust"], {"tro", "pa", "folk"}) in _texts_of(first, "also")
+    assert (number["steps/culture.md", "why"], {"varfor", "bry", "sig"}) in _texts_of(after, "also")
+    assert {unit for unit, _ in _texts_of(first, "also")}.isdisjoint({unit for unit, _ in _texts_of(after, "also")})
+    sentence = set(terms_of_text("Den som känner sig betrodd tar större ansvar.", "sv"))
+    assert (number["steps/culture.md", "why"], sentence) in _texts_of(after, "body")
+    assert "bodyPerUnit" not in first
 
 
 def test_numbers_as_text() -> None:

@@ -4,7 +4,7 @@
 (function (scope) {
   "use strict";
 
-  var FORMAT = 1;
+  var FORMAT = 2;
 
   /* Words and terms: the twin of scripts/guide/search/analysis.py ------------------------------ */
 
@@ -306,27 +306,40 @@
     return code > 92 ? code - 36 : code - 35;
   }
 
-  /* Weights of the ranking. They were chosen on the tuning half of data/search/queries-*.yml. */
+  /* Weights of the ranking, chosen on the tuning half of data/search/queries-*.yml. A unit's score has three
+     parts: how well its wordings (question, other wordings, heading, sentences) fit the query word by word, how
+     much of the query stands in the whole unit, and how like its wordings are to the query in runs of letters. */
   var SETTINGS = {
-    phrase: 1, // how well the best wording (question, other wording, heading) fits the query
-    text: 0.62, // how much of the query stands in the whole unit, by BM25F
-    second: 0.4, // what the second best wording adds
-    third: 0.25, // and the third
-    coverage: 0.5, // power of the share of the query that is found at all
-    recall: 0.75, // of a wording's fit: how much of the wording the query covers
-    stop: 0.42, // a stop word's weight beside an ordinary word's, in wordings
+    // How a word of the query is looked for: what each way is worth beside the word itself.
+    synonym: 0.83,
+    slip: [1, 0.95, 0.84], // by number of letters that differ
+    joined: 1, // two words of the query written together
+    parts: 0.94, // the parts of a compound that the guide does not have
+    part: 0.32, // one part of it
     family: 0.5, // "mäta" for "mätning"
     prefix: 0.6, // a word that only begins so, while it is typed
-    parts: 0.7, // the parts of a compound that the guide does not have
-    part: 0.3, // one part of it
-    joined: 0.78, // two words of the query written together
-    synonym: 0.73,
-    slip: [1, 0.8, 0.75], // by number of letters that differ
-    kinds: { q: 1.14, s: 1.06, u: 1.06, p: 0.36, t: 0.42 },
-    asked: 1.12, // a question's further weight when the query is one itself
-    alsoText: 1.5, // how slowly a word of other wordings gains weight as part of the unit's text
-    also: 0.96, // another wording beside the title
-    context: 0.62, // a heading together with its page's title
+    alike: 0.8, // a word that shares runs of letters, times the share of them
+    leastAlike: 0.25, // the least share that counts
+    // How well a wording fits.
+    also: 1, // another wording, beside the title
+    context: 0.77, // a heading together with its page's title
+    body: 0.42, // a sentence of the text
+    recall: 0.93, // how much it counts that the query covers the wording, and not only the other way round
+    recallBody: 0.75, // the same for a sentence
+    stop: 0.45, // a stop word's weight beside an ordinary word's
+    next: 0.8, // what each further wording of a unit adds, beside the one before it
+    // What stands in the whole unit, by BM25F.
+    text: 0.47,
+    alsoText: 1.5, // how slowly a word gains weight by standing in several other wordings
+    bodyText: 4, // the same for sentences
+    // Runs of letters.
+    letters: 0.4,
+    nextLetters: 0.7,
+    // The whole.
+    coverage: 0.68, // power of the share of the query that is found at all
+    kinds: { q: 1, s: 1.06, u: 0.75, p: 0.46, t: 0.77 }, // question, section, subsection, page, term
+    exact: { q: 0.11, s: 0.09, u: 0.08, p: 0.15, t: 0.3 }, // what that gains when the query is one of its wordings
+    asked: 1.03, // a question's further weight when the query is one itself
   };
 
   function open(data, settings) {
@@ -361,23 +374,23 @@
       stop: new Set(data.stop.split(" ")),
       stopTerms: new Set(),
       units: readUnits(data),
-      all: [], // every term of the index, also those that only wordings hold
       terms: [],
       number: new Map(),
       postings: [],
+      wordings: [],
+      wordingsOf: new Map(),
       synonyms: new Map(),
       families: new Map(),
-      surface: new Map(),
+      surface: new Map(), // term → a word that has it, to show
+      known: new Set(),
+      wholes: [], // every word of titles and short answers, to tell slips by
     };
     index.stop.forEach(function (word) {
       index.stopTerms.add(term(word, index.language));
     });
-    readTerms(data, function (each, postings) {
-      index.all.push(each);
-      if (postings.units.length) addTerm(index, each, postings);
-    });
+    readTitles(index, tuned);
+    readTerms(data, index, tuned);
     readSynonyms(data, index);
-    readWordings(data, index, tuned);
     weigh(index, tuned);
     return index;
   }
@@ -420,11 +433,62 @@
       });
     });
     index.sorted = index.terms.slice().sort();
+    readRuns(index);
     index.letters = index.terms.map(lettersOf);
-    index.whole = index.terms.map(function (each) {
-      return index.surface.has(each) ? folded(index.surface.get(each)) : "";
+  }
+
+  /* Runs of three to five letters of a term, its start marked: what words have in common that no ending and no
+     part tells ("arbetsbelastning", "arbetsbörda"). */
+  function runsOf(each) {
+    var marked = "^" + each;
+    var found = new Set();
+    for (var size = 3; size <= 5; size++) {
+      for (var at = 0; at + size <= marked.length; at++) found.add(marked.slice(at, at + size));
+    }
+    return found;
+  }
+
+  /* Where each run of letters stands, what it weighs (squared, as a cosine needs it), and how much a term and a
+     wording hold of them in all. */
+  function readRuns(index) {
+    var places = new Map();
+    index.terms.forEach(function (each, number) {
+      if (index.stopTerms.has(each)) return;
+      runsOf(each).forEach(function (run) {
+        if (!places.has(run)) places.set(run, []);
+        places.get(run).push(number);
+      });
     });
-    index.wholeLetters = index.whole.map(lettersOf);
+    index.runs = new Map();
+    index.runsOfTerm = new Float64Array(index.terms.length);
+    places.forEach(function (terms, run) {
+      var weight = Math.pow(Math.log(1 + index.terms.length / terms.length), 2);
+      index.runs.set(run, { terms: terms, weight: weight });
+      terms.forEach(function (number) {
+        index.runsOfTerm[number] += weight;
+      });
+    });
+    index.newRun = Math.pow(Math.log(1 + index.terms.length), 2);
+    index.wordings.forEach(function (wording) {
+      wording.runs = 0;
+      wording.terms.forEach(function (each) {
+        wording.runs += index.runsOfTerm[index.number.get(each)] || 0;
+      });
+    });
+  }
+
+  /* What a word shares with the terms of the index: the weight of their common runs, and of its own. */
+  function shared(index, each) {
+    var found = { own: 0, terms: new Sums(index.terms.length) };
+    runsOf(each).forEach(function (run) {
+      var known = index.runs.get(run);
+      found.own += known ? known.weight : index.newRun;
+      if (!known) return;
+      known.terms.forEach(function (number) {
+        found.terms.add(number, known.weight);
+      });
+    });
+    return found;
   }
 
   /* The rest of the texts, which the first hits did not wait for. */
@@ -432,30 +496,57 @@
     more.texts.forEach(function (text, number) {
       if (text) index.units[number].text = text;
     });
-    readTerms(more, function (each, postings) {
-      postings.units.forEach(function (unit, at) {
-        addToText(index, index.units[unit], each, postings.levels[at]);
-      });
-    });
+    readTerms(more, index, tuned);
     weigh(index, tuned);
   }
 
-  function readTerms(data, add) {
+  /* Terms with the units, the other wordings and the sentences that they stand in. */
+  function readTerms(data, index, tuned) {
     var shared = numbers(data.shared);
-    var counts = numbers(data.counts);
-    var gaps = numbers(data.gaps);
+    var places = lists(data.counts, data.gaps);
     var at = 0;
-    var before = "";
+    var terms = [];
     data.rests.split(" ").forEach(function (rest, number) {
-      before = before.slice(0, shared[number]) + rest;
-      var units = [];
-      var levels = [];
-      for (var left = counts[number], unit = -1; left > 0; left--, at++) {
-        unit += gaps[at] + 1;
-        units.push(unit);
-        levels.push(Number(data.weights[at]) / data.levels);
-      }
-      add(before, { units: units, levels: levels });
+      var each = (terms[number - 1] || "").slice(0, shared[number]) + rest;
+      terms.push(each);
+      places[number].forEach(function (unit) {
+        addToText(index, unit, each, Number(data.weights[at++]) / data.levels);
+      });
+    });
+    readTexts(index, terms, data.alsoPerUnit, lists(data.alsoCounts, data.alsoGaps), tuned.also, tuned.alsoText);
+    if (!data.bodyPerUnit) return;
+    readTexts(index, terms, data.bodyPerUnit, lists(data.bodyCounts, data.bodyGaps), tuned.body, tuned.bodyText);
+  }
+
+  function readTexts(index, terms, perUnit, places, worth, slowness) {
+    var first = index.wordings.length;
+    numbers(perUnit).forEach(function (count, unit) {
+      for (; count; count--) addWording(index, index.units[unit], [], worth);
+    });
+    places.forEach(function (texts, number) {
+      var counts = new Map();
+      texts.forEach(function (text) {
+        addToWording(index, first + text, terms[number]);
+        var unit = index.wordings[first + text].unit;
+        counts.set(unit, (counts.get(unit) || 0) + 1);
+      });
+      // A term counts as one of the unit's text, and more the more of these hold it.
+      counts.forEach(function (count, unit) {
+        addToText(index, unit, terms[number], count / (count + slowness));
+      });
+    });
+  }
+
+  /* Lists of rising numbers, written as the length of each and the gaps in all. */
+  function lists(lengths, gaps) {
+    var all = numbers(gaps);
+    var at = 0;
+    return numbers(lengths).map(function (length) {
+      var last = -1;
+      return all.slice(at, (at += length)).map(function (gap) {
+        last += gap + 1;
+        return last;
+      });
     });
   }
 
@@ -482,56 +573,29 @@
     });
   }
 
-  /* Every wording that a query may equal: titles, other wordings, a heading with its page's title. */
-  function readWordings(data, index, tuned) {
-    index.wordings = [];
-    index.wordingsOf = new Map();
-    var perUnit = numbers(data.alsoPerUnit);
-    var sizes = numbers(data.alsoSizes);
-    var terms = numbers(data.alsoTerms);
-    var size = 0;
-    var at = 0;
+  /* The wordings that a query may equal, beside those that editors gathered: titles, and headings together with
+     the title of their page. */
+  function readTitles(index, tuned) {
     index.units.forEach(function (unit) {
       var title = termsOf(index, unit.title);
-      addWording(index, tuned, unit, title, 1);
+      addWording(index, unit, title, 1);
       if (unit.kind === "s" || unit.kind === "u") {
-        addWording(index, tuned, unit, termsOf(index, unit.page).concat(title), tuned.context);
+        addWording(index, unit, termsOf(index, unit.page).concat(title), tuned.context);
       }
       termsOf(index, unit.text);
-      var counts = new Map();
-      for (var left = perUnit[unit.number]; left > 0; left--, size++) {
-        var wording = terms.slice(at, at + sizes[size]).map(function (number) {
-          return index.all[number];
-        });
-        at += sizes[size];
-        addWording(index, tuned, unit, wording, tuned.also);
-        wording.forEach(function (each) {
-          counts.set(each, (counts.get(each) || 0) + 1);
-        });
-      }
-      counts.forEach(function (count, each) {
-        addToText(index, unit, each, count / (count + tuned.alsoText));
-      });
     });
   }
 
-  /* A term of other wordings counts as one of the unit's text, and more the more of them hold it. */
   function addToText(index, unit, each, level) {
     if (index.stopTerms.has(each)) return;
-    if (!index.number.has(each)) addTerm(index, each, { units: [], levels: [] });
+    if (!index.number.has(each)) addTerm(index, each, { units: [], levels: [], places: new Map() });
     var postings = index.postings[index.number.get(each)];
-    if (!postings.places) {
-      postings.places = new Map();
-      postings.units.forEach(function (number, at) {
-        postings.places.set(number, at);
-      });
-    }
-    var at = postings.places.get(unit.number);
+    var at = postings.places.get(unit);
     if (at !== undefined) {
       postings.levels[at] = 1 - (1 - postings.levels[at]) * (1 - level);
     } else {
-      postings.places.set(unit.number, postings.units.length);
-      postings.units.push(unit.number);
+      postings.places.set(unit, postings.units.length);
+      postings.units.push(unit);
       postings.levels.push(level);
     }
   }
@@ -541,17 +605,25 @@
     return words(text).map(function (word) {
       var each = term(word, index.language);
       if (!index.surface.has(each)) index.surface.set(each, word);
+      if (!index.known.has(word)) {
+        index.known.add(word);
+        index.wholes.push({ term: each, word: folded(word), letters: lettersOf(folded(word)) });
+      }
       return each;
     });
   }
 
-  function addWording(index, tuned, unit, terms, worth) {
-    var wording = { unit: unit.number, worth: worth, terms: Array.from(new Set(terms)), total: 0 };
-    var number = index.wordings.push(wording) - 1;
-    wording.terms.forEach(function (each) {
-      if (!index.wordingsOf.has(each)) index.wordingsOf.set(each, []);
-      index.wordingsOf.get(each).push(number);
+  function addWording(index, unit, terms, worth) {
+    var number = index.wordings.push({ unit: unit.number, worth: worth, terms: [], total: 0, runs: 0 }) - 1;
+    new Set(terms).forEach(function (each) {
+      addToWording(index, number, each);
     });
+  }
+
+  function addToWording(index, number, each) {
+    index.wordings[number].terms.push(each);
+    if (!index.wordingsOf.has(each)) index.wordingsOf.set(each, []);
+    index.wordingsOf.get(each).push(number);
   }
 
   /* A term's weight: that of the index, or for a stop word, which the index leaves out, a share of how
@@ -585,6 +657,7 @@
       var each = new Sought(index, word, 0, index.stop.has(word));
       each.add([each.term], 1);
       if (!each.stop) {
+        each.shared = shared(index, each.term);
         lookUp(index, each, tuned, unfinished && at === found.length - 1);
       }
       return each;
@@ -610,6 +683,24 @@
     var inParts = addParts(index, sought, tuned, known);
     if (!known && !inParts && !index.synonyms.has(sought.term)) addSlips(index, sought, tuned);
     addSynonyms(index, sought, tuned);
+    addAlike(index, sought, tuned);
+  }
+
+  function addAlike(index, sought, tuned) {
+    if (sought.term.length < 4) return;
+    var alike = [];
+    sought.shared.terms.numbers.forEach(function (number) {
+      var share = sought.shared.terms.values[number] / Math.sqrt(sought.shared.own * index.runsOfTerm[number]);
+      if (share >= tuned.leastAlike && index.terms[number] !== sought.term) alike.push({ number: number, share: share });
+    });
+    alike
+      .sort(function (one, other) {
+        return other.share - one.share;
+      })
+      .slice(0, 8)
+      .forEach(function (each) {
+        sought.add([index.terms[each.number]], tuned.alike * each.share);
+      });
   }
 
   /* A word typed without å, ä and ö may have lost more than its ending: "forstar" is "förstår". */
@@ -681,16 +772,24 @@
     var found = [];
     if (!limit) return found;
     var letters = forms.map(lettersOf);
+    var away = new Map();
+    var compare = function (form, at, other, lettersOfOther, number) {
+      var most = away.has(number) ? away.get(number) - 1 : limit;
+      if (most < 0 || !mayBeNear(form, letters[at], other, lettersOfOther, most)) return;
+      var found = distance(form, other, most);
+      if (found <= most) away.set(number, found);
+    };
     index.terms.forEach(function (each, number) {
-      var away = limit + 1;
       forms.forEach(function (form, at) {
-        if (mayBeNear(form, letters[at], each, index.letters[number], limit)) away = Math.min(away, distance(form, each, limit));
+        compare(form, at, each, index.letters[number], number);
       });
-      var whole = index.whole[number];
-      if (whole && mayBeNear(forms[1], letters[1], whole, index.wholeLetters[number], limit)) {
-        away = Math.min(away, distance(forms[1], whole, limit));
-      }
-      if (away <= limit) found.push({ term: each, distance: away, places: index.postings[number].units.length });
+    });
+    index.wholes.forEach(function (whole) {
+      var number = index.number.get(whole.term);
+      if (number !== undefined) compare(forms[1], 1, whole.word, whole.letters, number);
+    });
+    away.forEach(function (distance, number) {
+      found.push({ term: index.terms[number], distance: distance, places: index.postings[number].units.length });
     });
     found.sort(function (one, other) {
       return one.distance - other.distance || other.places - one.places;
@@ -793,18 +892,25 @@
     if (!sought.length) return [];
     var texts = rankTexts(index, sought);
     var phrases = rankWordings(index, sought, tuned);
+    var letters = rankLetters(index, sought, tuned);
     var asked = looksAsked(sought, query);
     var hits = [];
-    new Set([...texts.keys(), ...phrases.keys()]).forEach(function (number) {
+    var best = 0;
+    new Set([...texts.keys(), ...phrases.keys(), ...letters.keys()]).forEach(function (number) {
       var text = texts.get(number) || { score: 0, covered: 0 };
-      var fits = (phrases.get(number) || [0]).sort(descending);
-      var phrase = fits[0] + tuned.second * (fits[1] || 0) + tuned.third * (fits[2] || 0);
+      var fits = phrases.get(number) || [0];
+      var phrase = inAll(fits, tuned.next);
       var unit = index.units[number];
       var covered = Math.max(text.covered, fits[0]);
-      var score = tuned.phrase * phrase + tuned.text * text.score;
-      score *= Math.pow(covered, tuned.coverage);
-      score *= tuned.kinds[unit.kind] * (asked && unit.kind === "q" ? tuned.asked : 1);
-      if (score > 0) hits.push({ unit: unit, score: score });
+      var score = (phrase + tuned.text * text.score) * Math.pow(covered, tuned.coverage);
+      var favoured = tuned.kinds[unit.kind] * (asked && unit.kind === "q" ? tuned.asked : 1);
+      if (fits[0] > 0.9) favoured += tuned.exact[unit.kind] * (fits[0] - 0.9) * 10;
+      hits.push({ unit: unit, score: score * favoured, letters: (letters.get(number) || 0) * favoured });
+      best = Math.max(best, score * favoured);
+    });
+    var most = hits.reduce(function (most, hit) { return Math.max(most, hit.letters); }, 0);
+    hits.forEach(function (hit) {
+      hit.score = (best ? hit.score / best : 0) + (most ? tuned.letters * hit.letters / most : 0);
     });
     hits.sort(function (one, other) {
       return other.score - one.score || one.unit.number - other.unit.number;
@@ -812,8 +918,39 @@
     return onlyGood(hits);
   }
 
-  function descending(one, other) {
-    return other - one;
+  /* The best counts whole, each further one less. */
+  function inAll(fits, next) {
+    var sum = 0;
+    for (var at = fits.length - 1; at >= 0; at--) sum = fits[at] + next * sum;
+    return sum;
+  }
+
+  var MOST_WORDINGS = 12;
+
+  /* For each unit, how much its wordings are like the query in runs of letters (the cosine of the two). */
+  function rankLetters(index, sought, tuned) {
+    var own = 0;
+    var terms = new Sums(index.terms.length);
+    sought.forEach(function (each) {
+      if (!each.shared) return;
+      own += each.shared.own;
+      each.shared.terms.numbers.forEach(function (number) {
+        terms.add(number, each.shared.terms.values[number]);
+      });
+    });
+    var wordings = new Sums(index.wordings.length);
+    terms.numbers.forEach(function (term) {
+      (index.wordingsOf.get(index.terms[term]) || []).forEach(function (number) {
+        wordings.add(number, terms.values[term]);
+      });
+    });
+    var fits = perUnit(index, wordings, function (wording, weight) {
+      return (wording.worth * weight) / Math.sqrt(own * wording.runs);
+    });
+    fits.forEach(function (each, unit) {
+      fits.set(unit, inAll(each, tuned.nextLetters));
+    });
+    return fits;
   }
 
   function onlyGood(hits) {
@@ -890,34 +1027,64 @@
   /* For each unit, how well each of its wordings fits the query. */
   function rankWordings(index, sought, tuned) {
     var total = 0;
-    var matched = new Map();
-    sought.forEach(function (each) {
+    var matched = new Sums(index.wordings.length);
+    var counted = new Int32Array(index.wordings.length);
+    sought.forEach(function (each, turn) {
       total += each.weight;
-      bestPerWording(index, each).forEach(function (worth, number) {
-        matched.set(number, (matched.get(number) || 0) + worth * each.weight);
+      // The best choice of a word counts, once for each wording.
+      byWorth(each).forEach(function (choice) {
+        wordingsWith(index, choice[0].split(" ")).forEach(function (number) {
+          if (counted[number] === turn + 1) return;
+          counted[number] = turn + 1;
+          matched.add(number, choice[1] * each.weight);
+        });
       });
     });
-    var best = new Map();
-    matched.forEach(function (weight, number) {
-      var wording = index.wordings[number];
-      var covered = weight / total;
+    return perUnit(index, matched, function (wording, weight) {
+      var recall = wording.worth === tuned.body ? tuned.recallBody : tuned.recall;
       var recalled = Math.min(1, weight / wording.total);
-      var fit = wording.worth * covered * (1 - tuned.recall + tuned.recall * recalled);
-      var fits = best.get(wording.unit);
-      if (fits) fits.push(fit);
-      else best.set(wording.unit, [fit]);
+      return (wording.worth * weight * (1 - recall + recall * recalled)) / total;
     });
-    return best;
   }
 
-  function bestPerWording(index, sought) {
-    var best = new Map();
-    sought.choices.forEach(function (worth, key) {
-      wordingsWith(index, key.split(" ")).forEach(function (number) {
-        if (!(best.get(number) >= worth)) best.set(number, worth);
-      });
+  function byWorth(sought) {
+    return Array.from(sought.choices).sort(function (one, other) {
+      return other[1] - one[1];
     });
-    return best;
+  }
+
+  /* Sums by number, of which most stay 0. */
+  function Sums(size) {
+    this.values = new Float64Array(size);
+    this.numbers = [];
+  }
+
+  Sums.prototype.add = function (number, value) {
+    if (this.values[number] === 0) this.numbers.push(number);
+    this.values[number] += value;
+  };
+
+  function perUnit(index, sums, fitOf) {
+    var fits = new Map();
+    sums.numbers.forEach(function (number) {
+      var wording = index.wordings[number];
+      var fit = fitOf(wording, sums.values[number]);
+      var found = fits.get(wording.unit);
+      if (found) keepBest(found, fit);
+      else fits.set(wording.unit, [fit]);
+    });
+    return fits;
+  }
+
+  /* Put a number in its place among the best ones, the greatest first. */
+  function keepBest(best, value) {
+    var at = best.length;
+    if (at === MOST_WORDINGS) {
+      if (value <= best[at - 1]) return;
+      at--;
+    }
+    for (; at > 0 && best[at - 1] < value; at--) best[at] = best[at - 1];
+    best[at] = value;
   }
 
   function wordingsWith(index, terms) {

@@ -48,7 +48,8 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {
         men mer mest mig min mina mitt mot mycket må många måste ni nog nu någon något några när nästan och också om oss
         på redan samma samt ska skall skulle själv sen sig sin sina sitt som så sådan sådana såsom till tills trots
         under upp ut utan vad var vara varför varit varje vars vart vem vems vi vid vilka vilken vilket vill väl våra
-        vår vårt än ändå är även åt över ens eftersom medan istället hej snälla
+        vår vårt än ändå är även åt över ens eftersom medan istället hej snälla nån nåt nåra nåns sån sånt såna dom mej
+        dej sej va typ liksom
         """
     ),
     "en": _set_of(
@@ -58,7 +59,9 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {
         him his how i if in into is it its itself just like ll m may me might more most much must my no nor not of off
         on once only or other our ours out over own please re s same shall she should so some such t than that the
         their them then there these they this those through to too under until up us ve very was we were what when
-        where which while who whom whose why will with would you your yours
+        where which while who whom whose why will with would you your yours didn doesn hadn hasn haven isn aren
+        wasn weren won wouldn couldn shouldn cant dont didnt doesnt hasnt havent isnt arent wasnt werent wont
+        wouldnt couldnt shouldnt im ive id youre theyre thats whats wheres hows whos
         """
     ),
 }

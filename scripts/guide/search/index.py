@@ -6,16 +6,19 @@ in which the index travels. What does not: ranking, which needs the query
 
 The form is made to be small when compressed and quick to read: sorted terms as
 "shared prefix + rest", the units of each term as gaps, and the weight of each
-as one of a few levels, each kind in a text of its own. What is shown of a hit but
-not ranked by comes apart from it, and after it.
+as one of a few levels, each kind in a text of its own; so do the wordings that each
+term stands in. What a first hit among the questions need not wait for comes apart
+from it, and after it: other wordings of sections, more terms of the body, what is
+shown of a section.
 """
 
 from __future__ import annotations
 
 import math
 import posixpath
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,15 +31,19 @@ Fields = Mapping[str, Sequence[str]]
 Postings = Mapping[str, Sequence[tuple[int, int]]]
 """Term → (unit's number, level 1 to LEVELS), both rising."""
 
-FORMAT = 1
+Texts = Sequence[Sequence[frozenset[str]]]
+"""For every unit, short texts as the terms they hold."""
+
+FORMAT = 2
 """Number of the form; the engine refuses any other."""
 LEVELS = 8
 """Levels of weight that are told apart."""
 _SATURATION = 2.5
 _PART = 0.5
-# Of the terms that only a unit's body holds: how many come with the index, and how many after it.
+# Of the terms that only a unit's body holds: how many come with the index. All come after it, sentence by sentence.
 _FIRST_OF_BODY = 4
-_LATER_OF_BODY = 40
+# How many other wordings of a question come with the index; the rest, and those of sections, come after it.
+_FIRST_WORDINGS = 30
 # Field → (weight, how much its length counts). Other wordings travel whole, so that the engine can
 # compare them with the query; it counts their words itself.
 _FIELDS: Mapping[str, tuple[float, float]] = {
@@ -48,6 +55,7 @@ _FIELDS: Mapping[str, tuple[float, float]] = {
 # One character for a number; JSON would have to escape the two that are left out.
 _DIGITS = "".join(chr(code) for code in range(35, 127) if code != 92)
 _MORE = "!"
+_SENTENCE_END = re.compile(r"[.?!:;]\s+")
 # Fields whose every word is kept.
 _SHORT_FIELDS = ("title", "lead")
 
@@ -62,8 +70,6 @@ class Index:
     """What can be found, in the order of their numbers."""
     postings: Postings
     """Where terms stand in titles and leads, and the most telling ones of the body."""
-    later: Postings
-    """Where further terms of the body stand: what a first hit need not wait for."""
 
 
 def build_index(guide: Guide, language: str) -> Index:
@@ -75,14 +81,12 @@ def build_index(guide: Guide, language: str) -> Index:
     weights = [_weights(unit_fields, lengths, split, language) for unit_fields in fields]
     places = Counter(term for unit_weights in weights for term in unit_weights)
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    later: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, (unit_fields, unit_weights) in enumerate(zip(fields, weights, strict=True)):
         first = {analysis.term(word, language) for name in _SHORT_FIELDS for word in unit_fields[name]}
         rest = _telling(unit_weights.keys() - first, unit_weights, places, len(units))
-        for part, terms in ((postings, [*first, *rest[:_FIRST_OF_BODY]]), (later, rest[_FIRST_OF_BODY:_LATER_OF_BODY])):
-            for term in terms:
-                part[term].append((number, _level(unit_weights[term])))
-    return Index(language, units, dict(sorted(postings.items())), dict(sorted(later.items())))
+        for term in [*first, *rest[:_FIRST_OF_BODY]]:
+            postings[term].append((number, _level(unit_weights[term])))
+    return Index(language, units, dict(sorted(postings.items())))
 
 
 def _telling(
@@ -184,8 +188,7 @@ def as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
         "anchors": [unit.anchor for unit in index.units],
         "titles": ["" if not unit.anchor else unit.title for unit in index.units],
         "texts": [unit.text if unit.kind is Kind.QUESTION else "" for unit in index.units],
-        **_terms_as_data(_with_wordings(index)),
-        **_also_as_data(index),
+        **_terms_as_data(index.postings, {"also": _wordings(index, _first_wordings)}),
         "synonyms": synonyms_as_data(guide.synonyms, index.language),
         "themes": [list(theme) for theme in themes_of(guide, index.language)],
     }
@@ -196,7 +199,7 @@ def texts_as_data(index: Index) -> Mapping[str, Any]:
     return {
         "language": index.language,
         "levels": LEVELS,
-        **_terms_as_data(index.later),
+        **_terms_as_data({}, {"also": _wordings(index, _later_wordings), "body": _sentences(index)}),
         "texts": ["" if unit.kind is Kind.QUESTION else unit.text for unit in index.units],
     }
 
@@ -216,49 +219,77 @@ def _counts(numbers: Iterable[int]) -> list[int]:
     return list(Counter(numbers).values())
 
 
-def _with_wordings(index: Index) -> Postings:
-    """The index with the terms that only wordings hold: a wording is told as numbers of terms."""
-    also = {term for unit in index.units for text in unit.also for term in _all_terms(text, index.language)}
-    return dict(sorted({**dict.fromkeys(also, ()), **index.postings}.items()))
+def _first_wordings(unit: Unit) -> Sequence[str]:
+    """Give the wordings that come with the index; editors write the likeliest ones first."""
+    return unit.also[:_FIRST_WORDINGS] if unit.kind is Kind.QUESTION else ()
 
 
-def _all_terms(text: str, language: str) -> list[str]:
-    return [analysis.term(word, language) for word in analysis.words(text)]
+def _later_wordings(unit: Unit) -> Sequence[str]:
+    return unit.also[len(_first_wordings(unit)) :]
 
 
-def _also_as_data(index: Index) -> Mapping[str, str]:
-    """Other wordings as numbers: per unit how many, per wording how many words, per word which term."""
-    numbers = {term: number for number, term in enumerate(_with_wordings(index))}
-    wordings = [[_all_terms(text, index.language) for text in unit.also] for unit in index.units]
-    each = [wording for found in wordings for wording in found]
-    return {
-        "alsoPerUnit": _numbers(len(found) for found in wordings),
-        "alsoSizes": _numbers(len(wording) for wording in each),
-        "alsoTerms": _numbers(numbers[term] for wording in each for term in wording),
+def _wordings(index: Index, of: Callable[[Unit], Sequence[str]]) -> Texts:
+    """Give, for every unit, the terms of each of its other wordings."""
+    return [
+        [frozenset(analysis.term(word, index.language) for word in analysis.words(text)) for text in of(unit)]
+        for unit in index.units
+    ]
+
+
+def _sentences(index: Index) -> Texts:
+    """Give, for every unit, the terms of each sentence of its body, stop words left out."""
+    found = []
+    for unit in index.units:
+        sentences = (sentence for text in unit.body for sentence in _SENTENCE_END.split(text))
+        terms = (frozenset(analysis.terms(sentence, index.language)) for sentence in sentences)
+        found.append([each for each in terms if len(each) > 1])
+    return found
+
+
+def _terms_as_data(postings: Postings, texts: Mapping[str, Texts]) -> Mapping[str, str]:
+    """Give terms with the units they stand in, and with the texts of each kind, numbered through all units."""
+    places: dict[str, dict[str, list[int]]] = {}
+    for name, by_unit in texts.items():
+        places[name] = defaultdict(list)
+        for number, terms in enumerate(terms for found in by_unit for terms in found):
+            for term in terms:
+                places[name][term].append(number)
+    terms = sorted({*postings, *(term for found in places.values() for term in found)})
+    units = [postings.get(term, ()) for term in terms]
+    shared, rests = _front_coded(terms)
+    data = {
+        "shared": _numbers(shared),
+        "rests": " ".join(rests),
+        "counts": _numbers(len(found) for found in units),
+        "gaps": _numbers(gap for found in units for gap in _gaps(number for number, _ in found)),
+        "weights": "".join(str(level) for found in units for _, level in found),
     }
+    for name, by_unit in texts.items():
+        data[f"{name}PerUnit"] = _numbers(len(found) for found in by_unit)
+        data[f"{name}Counts"] = _numbers(len(places[name].get(term, ())) for term in terms)
+        data[f"{name}Gaps"] = _numbers(gap for term in terms for gap in _gaps(places[name].get(term, ())))
+    return data
 
 
-def _terms_as_data(postings: Postings) -> Mapping[str, str]:
+def _front_coded(terms: Iterable[str]) -> tuple[list[int], list[str]]:
+    """Give, for each term, how many letters it shares with the one before it, and the rest of it."""
     before = ""
     shared: list[int] = []
     rests: list[str] = []
-    gaps: list[int] = []
-    for term, found in postings.items():
+    for term in terms:
         same = len(posixpath.commonprefix([before, term]))
         shared.append(same)
         rests.append(term[same:])
         before = term
-        last = -1
-        for number, _ in found:
-            gaps.append(number - last - 1)
-            last = number
-    return {
-        "shared": _numbers(shared),
-        "rests": " ".join(rests),
-        "counts": _numbers(len(found) for found in postings.values()),
-        "gaps": _numbers(gaps),
-        "weights": "".join(str(level) for found in postings.values() for _, level in found),
-    }
+    return shared, rests
+
+
+def _gaps(numbers: Iterable[int]) -> Iterator[int]:
+    """Give, for rising numbers, how many are left out before each."""
+    last = -1
+    for number in numbers:
+        yield number - last - 1
+        last = number
 
 
 def _numbers(numbers: Iterable[int]) -> str:
