@@ -336,6 +336,7 @@
     letters: 0.4,
     nextLetters: 0.7,
     // The whole.
+    least: 0.45, // the share of the query that some unit must hold; with less the guide says that it has nothing
     coverage: 0.68, // power of the share of the query that is found at all
     kinds: { q: 1, s: 1.06, u: 0.75, p: 0.46, t: 0.77 }, // question, section, subsection, page, term
     exact: { q: 0.11, s: 0.09, u: 0.08, p: 0.15, t: 0.3 }, // what that gains when the query is one of its wordings
@@ -373,6 +374,7 @@
       language: data.language,
       stop: new Set(data.stop.split(" ")),
       stopTerms: new Set(),
+      smallWords: new Map(),
       units: readUnits(data),
       terms: [],
       number: new Map(),
@@ -387,6 +389,7 @@
     };
     index.stop.forEach(function (word) {
       index.stopTerms.add(term(word, index.language));
+      index.smallWords.set(plain(word), word);
     });
     readTitles(index, tuned);
     readTerms(data, index, tuned);
@@ -579,6 +582,7 @@
     index.units.forEach(function (unit) {
       var title = termsOf(index, unit.title);
       addWording(index, unit, title, 1);
+      if (unit.title.includes("-")) addWording(index, unit, termsOf(index, unit.title.replace(/-/g, "")), 1);
       if (unit.kind === "s" || unit.kind === "u") {
         addWording(index, unit, termsOf(index, unit.page).concat(title), tuned.context);
       }
@@ -654,7 +658,8 @@
     var found = words(query);
     var unfinished = /[\p{L}\p{N}]$/u.test(query);
     var sought = found.map(function (word, at) {
-      var each = new Sought(index, word, 0, index.stop.has(word));
+      var small = smallWord(index, word);
+      var each = new Sought(index, small || word, 0, Boolean(small));
       each.add([each.term], 1);
       if (!each.stop) {
         each.shared = shared(index, each.term);
@@ -668,6 +673,18 @@
       each.weight = each.stop ? weightOf(index, each.term, tuned) : soughtWeight(index, each);
     });
     return sought;
+  }
+
+  /* The stop word that a word is, also typed without å, ä and ö; "" for a word of another kind. */
+  function smallWord(index, word) {
+    if (index.stop.has(word)) return word;
+    if (index.language !== "sv" || index.number.has(term(word, "sv"))) return "";
+    return index.smallWords.get(plain(word)) || "";
+  }
+
+  /* A word with å, ä and ö typed as other letters: "aa", "ae", "oe", or their dots left out. */
+  function plain(word) {
+    return folded(word.replace(/aa/g, "a").replace(/ae/g, "a").replace(/oe/g, "o"));
   }
 
   function lookUp(index, sought, tuned, mayGoOn) {
@@ -706,8 +723,7 @@
   /* A word typed without å, ä and ö may have lost more than its ending: "forstar" is "förstår". */
   function variants(index, sought) {
     if (index.language !== "sv" || /[åäö]/.test(sought.word)) return [];
-    var plain = sought.word.replace(/aa/g, "a").replace(/ae/g, "a").replace(/oe/g, "o");
-    return [sought.word, plain]
+    return [sought.word, plain(sought.word)]
       .reduce(function (all, word) {
         all.push(term(word, "sv"), word);
         SV_ENDINGS.forEach(function (ending) {
@@ -744,11 +760,12 @@
   }
 
   function addParts(index, sought, tuned, known) {
-    if (index.language !== "sv") return false;
+    // Swedish writes compounds together; in English only a word that the guide does not have may be two.
+    if (index.language !== "sv" && known) return false;
     var parts = split(sought.word, function (part) {
-      return index.number.has(term(part, "sv")) ? 1 : 0;
+      return index.number.has(term(part, index.language)) ? 1 : 0;
     }).map(function (part) {
-      return term(part, "sv");
+      return term(part, index.language);
     });
     if (!parts.length) return false;
     sought.add(parts, tuned.parts);
@@ -826,7 +843,11 @@
   function joinRun(index, run, tuned, link) {
     var joined = run.map(wordOf).join("").replace(run[run.length - 1].word, link + run[run.length - 1].word);
     var each = term(joined, index.language);
-    if (!index.number.has(each) || joined.length < 6) return;
+    // "går det" is not "gårdet".
+    var small = run.every(function (part) {
+      return part.stop || part.word.length < 3;
+    });
+    if (small || joined.length < 6 || !index.number.has(each)) return;
     run.forEach(function (part) {
       part.stop = false;
       part.add([each], tuned.joined);
@@ -896,6 +917,7 @@
     var asked = looksAsked(sought, query);
     var hits = [];
     var best = 0;
+    var known = 0;
     new Set([...texts.keys(), ...phrases.keys(), ...letters.keys()]).forEach(function (number) {
       var text = texts.get(number) || { score: 0, covered: 0 };
       var fits = phrases.get(number) || [0];
@@ -907,7 +929,9 @@
       if (fits[0] > 0.9) favoured += tuned.exact[unit.kind] * (fits[0] - 0.9) * 10;
       hits.push({ unit: unit, score: score * favoured, letters: (letters.get(number) || 0) * favoured });
       best = Math.max(best, score * favoured);
+      known = Math.max(known, covered);
     });
+    if (known < tuned.least) return [];
     var most = hits.reduce(function (most, hit) { return Math.max(most, hit.letters); }, 0);
     hits.forEach(function (hit) {
       hit.score = (best ? hit.score / best : 0) + (most ? tuned.letters * hit.letters / most : 0);
@@ -1141,6 +1165,7 @@
     analyse(index, query, tuned).forEach(function (each) {
       if (each.stop) return;
       each.choices.forEach(function (worth, key) {
+        if (worth < 0.5) return; // alike, but hardly what the reader meant
         key.split(" ").forEach(function (part) {
           looked.add(part);
         });

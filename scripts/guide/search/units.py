@@ -17,6 +17,11 @@ _LONGEST_TEXT = 150
 _NOT_FOUND_TYPES = frozenset({"sources"})
 _BODY_KINDS = frozenset({"paragraph", "cell", "term"})
 _GLOSSARY = "glossary"
+# How one asks what a term means, by language.
+_ASKED_FOR_MEANING = {
+    "sv": ("vad betyder {}", "{} betydelse definition"),
+    "en": ("what does {} mean", "{} meaning definition"),
+}
 
 
 class Kind(StrEnum):
@@ -171,7 +176,7 @@ def _terms(page: Page, guide: Guide) -> Iterator[Unit]:
                 anchor=term.id,
                 title=text.term,
                 text=beginning([text.definition]),
-                also=text.forms,
+                also=(*text.forms, *(asked.format(text.term) for asked in _ASKED_FOR_MEANING.get(page.language, ()))),
                 lead=text.definition,
             )
 
