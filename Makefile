@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 GUIDE := PYTHONPATH=scripts $(BIN)/python -m guide
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated test lint release pdf check-external bench bench-search spell readability lock clean
+.PHONY: help serve build check translated test lint release pdf check-external bench bench-tools bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -57,6 +57,15 @@ check-external: $(STAMP) ## Look whether every external link answers (asks other
 
 bench: $(STAMP) ## Measure the checks on guides of 100, 1,000 and 4,000 pages
 	@PYTHONPATH=scripts $(BIN)/python scripts/bench.py
+
+# The checkers that ours is measured beside: in a folder of their own, as they are no part of the guide.
+bench-tools: $(STAMP) ## Install two other checkers into .bench-tools/ (needs npm), for make bench
+	@command -v npm >/dev/null || { echo "linkinator needs npm (https://nodejs.org/): install it first." >&2; exit 2; }
+	@$(PYTHON) -m venv --clear .bench-tools/venv
+	@.bench-tools/venv/bin/python -m pip install --quiet --disable-pip-version-check -r scripts/bench-tools.txt
+	@cp scripts/bench-tools.json .bench-tools/package.json
+	@npm install --prefix .bench-tools --silent --no-audit --no-fund
+	@echo "The other checkers are in .bench-tools/; now run make bench."
 
 bench-search: $(STAMP) ## Measure the search, and Material's own beside it, on the query set
 	@PYTHONPATH=scripts $(BIN)/python scripts/bench_search.py

@@ -7,9 +7,9 @@ guides (``bench_guide.py``), and what each tool finds (``bench_tools.py``).
 Build and check each run as a process of their own, start of Python and all; the
 build with the project's own theme and hook, but nothing checked in it. Then the
 build with its checks tells how much of it they are: there the sources need not be
-read for the checks alone, since the build reads them anyway. The two others need a
-folder that ``--tools`` names, with ``venv/`` (pip install LinkChecker) and
-``node_modules/`` (npm install linkinator) in it; without it they are left out.
+read for the checks alone, since the build reads them anyway. The two others stand in
+``.bench-tools/`` (or the folder that ``--tools`` names), where ``make bench-tools``
+puts them, and never in the lock file; without it they are left out.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from bench_guide import TIMED_CONFIG, write_guide
 
 SCRIPTS = Path(__file__).resolve().parent
+TOOLS = SCRIPTS.parent / ".bench-tools"
+PROGRAMS = {"LinkChecker": "venv/bin/linkchecker", "linkinator": "node_modules/.bin/linkinator"}
+"""The two other checkers, each with its program in the folder of the tools."""
 MOST_SHARE = 0.15
 """The full check may take this share of the build's time, at 1,000 pages."""
 MOST_GROWTH = 4.4
@@ -127,7 +130,7 @@ def bench(pages: int, arguments: argparse.Namespace) -> tuple[Measure, Measure]:
         if check.code:
             print(f"        (exit code {check.code}: {_last_line(folder / 'output.txt')})")
         _print_share_in_build(pages, folder)
-        if arguments.tools is not None and pages <= arguments.tools_up_to:
+        if pages <= arguments.tools_up_to:
             _bench_tools(pages, folder, build, arguments)
     return build, check
 
@@ -144,18 +147,20 @@ def _print_share_in_build(pages: int, folder: Path) -> None:
 
 def _bench_tools(pages: int, folder: Path, build: Measure, arguments: argparse.Namespace) -> None:
     tools: Path = arguments.tools.resolve()
+    there = [name for name, program in PROGRAMS.items() if (tools / program).exists()]
+    if not there:
+        return
     with served(folder / "site") as address:
         settings = folder / "linkcheckerrc"
         settings.write_text(LINKCHECKER_SETTINGS, encoding="utf-8")
-        commands = {
-            "LinkChecker": [str(tools / "venv/bin/linkchecker"), "-f", str(settings), "--no-status", address],
-            "linkinator": [str(tools / "node_modules/.bin/linkinator"), address, "--recurse", "--check-fragments"],
+        options = {
+            "LinkChecker": ["-f", str(settings), "--no-status", address],
+            # Nothing but the site itself: external links would measure the network (LinkChecker leaves them by itself).
+            "linkinator": [address, "--recurse", "--check-fragments", "--skip", f"^(?!{address})"],
         }
-        # Nothing but the site itself: external links would measure the network (LinkChecker leaves them by itself).
-        commands["linkinator"] += ["--skip", f"^(?!{address})"]
-        for name, command in commands.items():
-            if Path(command[0]).exists():
-                _print_row(pages, name, measured(command, folder, arguments.limit), build)
+        for name in there:
+            command = [str(tools / PROGRAMS[name]), *options[name]]
+            _print_row(pages, name, measured(command, folder, arguments.limit), build)
 
 
 def _print_row(pages: int, what: str, measure: Measure, build: Measure) -> None:
@@ -176,13 +181,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", default="100,1000,4000", metavar="N,…", help="pages; default: 100,1000,4000")
     parser.add_argument("--runs", type=int, default=3, help="times each is run, the fastest counts; default: 3")
-    parser.add_argument("--tools", type=Path, metavar="DIR", help="folder with LinkChecker and linkinator")
+    parser.add_argument(
+        "--tools", type=Path, default=TOOLS, metavar="DIR", help="folder with the other checkers; default: .bench-tools"
+    )
     parser.add_argument("--tools-up-to", type=int, default=1000, metavar="N", help="largest guide for them")
     parser.add_argument("--limit", type=float, default=900.0, metavar="SECONDS", help="most time they may take")
     arguments = parser.parse_args()
+    for name in missing_tools(arguments.tools):
+        print(f"{name} is not in {arguments.tools.name}/ and is left out — to measure it too: make bench-tools")
     print(_HEAD)
     results = {size: bench(size, arguments) for size in (int(text) for text in arguments.sizes.split(","))}
     return 0 if _verdict(results) else 1
+
+
+def missing_tools(folder: Path) -> list[str]:
+    """Name the other checkers that are not in ``folder``."""
+    return [name for name, program in PROGRAMS.items() if not (folder / program).exists()]
 
 
 def _verdict(results: dict[int, tuple[Measure, Measure]]) -> bool:

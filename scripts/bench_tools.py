@@ -6,14 +6,8 @@ table of what each found. What does not: the faults (``tests/unit/test_checks_*.
 Each fault is planted alone in one small guide, which is then built as the real one
 is. A tool has found it when it says something of the guide with the fault that it
 says neither of the whole guide nor of the fault's clean twin. The tools stand in a
-folder of their own, never in the lock file::
-
-    mkdir TOOLS; cd TOOLS
-    python3 -m venv venv
-    venv/bin/pip install LinkChecker mkdocs-htmlproofer-plugin mkdocs mkdocs-material \
-        mkdocs-static-i18n lxml markdown-it-py mdit-py-plugins
-    npm install linkinator markdownlint-cli2
-    cd …; .venv/bin/python scripts/bench_tools.py TOOLS
+folder of their own, never in the lock file: ``make bench-tools`` makes it, and then
+``.venv/bin/python scripts/bench_tools.py .bench-tools`` writes the table.
 """
 
 from __future__ import annotations
@@ -140,7 +134,7 @@ class Variant:
 
     def crawl(self, site: Path) -> None:
         """Note what the two crawlers say of the built site; of the same files, ids and addresses they say the same."""
-        read = read_site(site, "")
+        read = read_site(site, "", whole=True)
         key = hash((read.files, frozenset(_seen_by_crawlers(page) for page in read.pages)))
         if key not in _CRAWLED:
             with served(site) as address:

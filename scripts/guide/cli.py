@@ -12,9 +12,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from guide import aside
 from guide.catalogue import catalogue
 from guide.checks import all_rules, check_site, check_sources, rules_by_concern
 from guide.findings import Finding, nearest
@@ -23,7 +23,7 @@ from guide.model import Guide
 from guide.report import FORMATS, summary
 from guide.settings import SettingsError, load_settings
 from guide.site import SiteError, read_site
-from guide.sources import read_guide
+from guide.sources import read_guide, read_guide_and
 from guide.spelling import DictionaryMissingError
 from guide.translations import UnknownPageError, marked, paths_named, write_records
 
@@ -74,9 +74,8 @@ def _findings(arguments: argparse.Namespace, only: frozenset[str]) -> list[Findi
     if arguments.site is None:
         return check_sources(read_guide(settings), only)
     folder = arguments.site.resolve()
-    # Reading the sources and reading the site take about as long, and neither needs the other.
-    with aside.started(read_site, folder, settings.relative(folder)) as site:
-        guide = read_guide(settings)
+    # Reading the site takes about as long as checking the sources, and neither needs the other.
+    with read_guide_and(settings, partial(read_site, folder, settings.relative(folder))) as (guide, site):
         found = check_sources(guide, only)
         return found + check_site(guide, site(), only)
 

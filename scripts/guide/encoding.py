@@ -6,6 +6,7 @@ characters. What does not: the meaning of the text.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from guide.model import Position, TextFile
@@ -15,6 +16,7 @@ _INVISIBLE = {
     *(chr(code) for code in range(32) if chr(code) not in "\t\n\r"),
     *map(chr, (0x7F, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0xFEFF)),
 }
+_ANY_INVISIBLE = re.compile("[" + re.escape("".join(sorted(_INVISIBLE))) + "]")
 _MERGE_MARKERS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 
 
@@ -64,9 +66,9 @@ def _decomposed(text: str, path: str) -> tuple[Position, ...]:
 
 
 def _invisible(text: str, path: str) -> tuple[tuple[Position, str], ...]:
-    present = _INVISIBLE.intersection(text)
-    if not present:
+    if not _ANY_INVISIBLE.search(text):
         return ()
+    present = _INVISIBLE.intersection(text)
     return tuple(
         (Position(path, number, column), unicodedata.name(character, f"U+{ord(character):04X}"))
         for number, line in enumerate(text.split("\n"), 1)

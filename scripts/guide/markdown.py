@@ -21,6 +21,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
+from guide.narrowing import narrow
+
 _BOX_STARTS = ("!!! ", "???+ ", "??? ", "===+ ", "===! ", "=== ")
 _ENDS_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 _LOCATED = ("link", "image", "autolink", "html_inline")
@@ -52,6 +54,7 @@ def make_parser() -> MarkdownIt:
     parser.inline.ruler.after("link", "undefined_reference", _undefined_reference)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    narrow(parser)
     return parser
 
 
@@ -112,7 +115,7 @@ def _words(text: str) -> list[str]:
 
 def plain_text(inline: Token) -> str:
     """Give the text of a block as a reader sees it, without code, citations and attribute lists."""
-    return " ".join("".join(shown(child) for child in inline.children or ()).split())
+    return " ".join("".join(map(shown, inline.children or ())).split())
 
 
 def shown(token: Token) -> str:

@@ -7,6 +7,7 @@ point to something. What does not: Markdown, and judging what was found.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from lxml import etree, html
@@ -32,17 +33,15 @@ def parse_page(data: bytes) -> Any:
     """Parse a whole page (UTF-8). None when there is nothing in it."""
     try:
         # etree's own parser: the elements of lxml.html cost a look-up in Python each.
-        return etree.HTML(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+        return etree.HTML(data, _page_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
 
 
-_TEXT_OF_BODY = etree.XPath("string(//body)")
-
-
-def text_of_body(tree: Any) -> str:
-    """Give all text of a page's body in one, code and data among it."""
-    return str(_TEXT_OF_BODY(tree))
+def text_of_body(tree: Any) -> bytes:
+    """Give all text of a page's body in one, code and data among it, in UTF-8."""
+    body = tree.find(".//body")
+    return b"" if body is None else bytes(etree.tostring(body, method="text", encoding="utf-8", with_tail=False))
 
 
 def parse_xml(data: bytes) -> Any:
@@ -97,6 +96,12 @@ def addresses_in_srcset(value: str) -> Iterator[str]:
         parts = candidate.split()
         if parts:
             yield parts[0]
+
+
+@cache
+def _page_parser() -> Any:
+    # Nobody asks it for elements by their ids: it need not collect them.
+    return etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
 
 
 def _fragment_parser() -> Any:

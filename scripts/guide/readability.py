@@ -13,16 +13,19 @@ too, but its scale was made for Swedish, and editors of English know Flesch's.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from guide.model import Guide, Page, Passage
 
 _ENDS = ".!?…"
-_END_SET = frozenset(_ENDS)
 _CLOSING = "\"'”’»)]"
+# The end of a sentence, and the letter after the space.
+_END = re.compile(rf"[{re.escape(_ENDS)}][{re.escape(_CLOSING)}]*\s+(?=(\S))")
 _AROUND = _ENDS + _CLOSING + ",:;([“«„–—-/"
 _LONG = 6
 _VOWELS = frozenset("aeiouy")
@@ -110,14 +113,20 @@ def _is_prose(passage: Passage) -> bool:
 def counted(texts: Iterable[str]) -> Counts:
     """Count sentences, words, long words and syllables; no text gives zeros."""
     sentences = words = long_words = syllables = 0
+    pieces: Counter[str] = Counter()
     for text in texts:
-        found = [weight for weight in map(_weight, text.split()) if weight is not None]
-        if not found:
-            continue
-        sentences += sentences_in(text)
-        words += len(found)
-        long_words += sum(is_long for is_long, _ in found)
-        syllables += sum(number for _, number in found)
+        own = text.split()
+        if any(_weight(piece) is not None for piece in own):
+            sentences += sentences_in(text)
+            pieces.update(own)
+    # Each different piece is weighed once: most of a text is the same few hundred words.
+    for piece, times in pieces.items():
+        weight = _weight(piece)
+        if weight is not None:
+            is_long, number = weight
+            words += times
+            long_words += times * is_long
+            syllables += times * number
     return Counts(sentences, words, long_words, syllables)
 
 
@@ -127,12 +136,7 @@ def sentences_in(text: str) -> int:
     >>> sentences_in("Det är 78,3 procent. Se 3.2 i planen! Varför?")
     3
     """
-    count = 1
-    words = text.split()
-    for word, following in pairwise(words):
-        if word.rstrip(_CLOSING)[-1:] in _END_SET and not following[0].islower():
-            count += 1
-    return count
+    return 1 + sum(not beginning.islower() for beginning in _END.findall(text))
 
 
 @cache

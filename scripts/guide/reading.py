@@ -160,13 +160,13 @@ class PageReader:
 
     def inline_position(self, inline: Token, offset: int) -> Position:
         """Give the place of character ``offset`` of a block's text."""
-        first = inline.map[0] if inline.map else 0
-        before = inline.content[:offset].split("\n")
-        line = first + len(before) - 1
-        text_line = inline.content.split("\n")[len(before) - 1]
+        content = inline.content
+        begin = content.rfind("\n", 0, offset) + 1
+        end = content.find("\n", offset)
+        line = (inline.map[0] if inline.map else 0) + (content.count("\n", 0, begin) if begin else 0)
         raw = self.lines[line] if line < len(self.lines) else ""
-        start = raw.find(text_line) if text_line else 0
-        return Position(self.file, line + 1, max(start, 0) + len(before[-1]) + 1)
+        start = raw.find(content[begin:end] if end >= 0 else content[begin:])
+        return Position(self.file, line + 1, (start if start > 0 else 0) + offset - begin + 1)
 
     # Blocks
 
@@ -305,11 +305,16 @@ class PageReader:
     def _on_inline(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         children = token.children or []
         foreign = self.place.foreign
+        first = self.inline_position(token, 0)
+        has_lines = "\n" in token.content
         for number, child in enumerate(children):
             start = child.meta.get("start")
             if start is None:
                 continue
-            position = self.inline_position(token, start)
+            if has_lines:
+                position = self.inline_position(token, start)
+            else:
+                position = Position(self.file, first.line, first.column + start)
             if child.type == "link_open":
                 self._link(child, children, number, position)
             elif child.type == "image":
@@ -324,11 +329,10 @@ class PageReader:
                 self._read_html(child.content, position.line - 1, position)
         text = plain_text(token)
         if text:
-            position = self.inline_position(token, 0)
             quoted = self.place.quotes > 0 or foreign > 0
             kind = self.place.block
-            italics = tuple(_italics(children))
-            passage = Passage(text, kind, position, self.place.section, quoted, bool(self.place.lists), italics)
+            italics = tuple(_italics(children)) if len(children) > 1 else ()
+            passage = Passage(text, kind, first, self.place.section, quoted, bool(self.place.lists), italics)
             self.passages.append(passage)
 
     def _link(self, token: Token, children: Sequence[Token], index: int, position: Position) -> None:

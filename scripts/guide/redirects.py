@@ -18,7 +18,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from guide.model import Guide
+from guide.model import Guide, Page
 from guide.published import Addresses, Place, file_of, split_address
 
 SCRIPT = "assets/js/moved.js"
@@ -118,17 +118,24 @@ def redirect_html(redirect: RedirectPage, site_url: str) -> str:
     heading, lead = _TEXTS.get(page.language, _TEXTS["en"])
     href = escape(href_to(redirect.place, redirect.file))
     title = escape(page.title or page.path)
+    return (
+        f"{start_of_sign(page, f'{heading}: {page.title or page.path}', site_url)}"
+        f"{script_element(redirect.file, redirect.moved, href_to(redirect.place, redirect.file))}\n"
+        f'<noscript><meta http-equiv="refresh" content="0; url={href}"></noscript>\n'
+        f"</head>\n<body>\n<main>\n<h1>{escape(heading)}</h1>\n"
+        f'<p>{escape(lead)} <a href="{href}">{title}</a></p>\n</main>\n</body>\n</html>\n'
+    )
+
+
+def start_of_sign(page: Page, title: str, site_url: str) -> str:
+    """Give the start of the head of a page that only leads on to ``page``, and is no result of a search itself."""
     address = escape(absolute_address(page.address, site_url))
     canonical = f'<link rel="canonical" href="{address}">\n' if site_url else ""
     return (
         f'<!doctype html>\n<html lang="{escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(heading)}: {title}</title>\n"
+        f"<title>{escape(title)}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="robots" content="noindex">\n'
-        f"{canonical}{script_element(redirect.file, redirect.moved, href_to(redirect.place, redirect.file))}\n"
-        f'<noscript><meta http-equiv="refresh" content="0; url={href}"></noscript>\n'
-        f"</head>\n<body>\n<main>\n<h1>{escape(heading)}</h1>\n"
-        f'<p>{escape(lead)} <a href="{href}">{title}</a></p>\n</main>\n</body>\n</html>\n'
+        f'<meta name="robots" content="noindex">\n{canonical}'
     )
 
 

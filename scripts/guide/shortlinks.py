@@ -25,7 +25,7 @@ from urllib.parse import unquote
 from guide.forms import as_slug
 from guide.model import Guide, Position, ShortAddress
 from guide.published import Addresses, Place, address_of
-from guide.redirects import absolute_address, href_to
+from guide.redirects import absolute_address, href_to, start_of_sign
 
 FOLDER = "l"
 """Folder of the site that they stand in."""
@@ -225,16 +225,11 @@ def page_html(short: Short, guide: Guide) -> str:
         f"{escape(f'{_READ_IN.get(code, code)}: {title_of(place)}')}</a></p>\n"
         for code, place in short.places.items()
     )
-    site_url = guide.settings.site_url
-    address = escape(absolute_address(first.address, site_url))
-    canonical = f'<link rel="canonical" href="{address}">\n' if site_url else ""
     return (
-        f'<!doctype html>\n<html lang="{escape(first.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(' / '.join(titles))}</title>\n"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n<meta name="robots" content="noindex">\n'
+        f"{start_of_sign(first, ' / '.join(titles), guide.settings.site_url)}"
+        '<meta name="color-scheme" content="light dark">\n'
         '<meta name="referrer" content="no-referrer">\n<link rel="icon" href="data:,">\n'
-        f'{canonical}<script src="{base}/{SCRIPT}" data-to="{escape(json.dumps(hrefs, ensure_ascii=False))}" '
+        f'<script src="{base}/{SCRIPT}" data-to="{escape(json.dumps(hrefs, ensure_ascii=False))}" '
         f'data-base="{base}/"></script>\n'
         f"</head>\n<body>\n<main>\n<h1>{heading}</h1>\n{links}</main>\n</body>\n</html>\n"
     )

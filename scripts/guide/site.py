@@ -1,16 +1,18 @@
 """The built site, read once: every page's ids and addresses, the sitemap, the search indexes.
 
-What lives here: opening the files of a site folder and noting what they hold. What
-does not: whether it resolves (``checks/built.py``).
+What lives here: opening the files of a site folder, noting what they hold, and which
+file a path leads to. What does not: judging it (``checks/built.py``).
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+import posixpath
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -30,6 +32,9 @@ _PROSE = frozenset({"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "
 MARKDOWN_SIGNS = ("[^", "](", "{#", "{: ", "!!! ", "??? ", "<!--", "&lt;!--", "///notes///", "**", "| --- |", "| - |")
 """What readers should never see."""
 _IN_CODE = frozenset({"code", "pre", "script", "style", "template", "kbd"})
+_ANY_SIGN = re.compile("|".join(map(re.escape, MARKDOWN_SIGNS)).encode())
+SAID_TO_MACHINES = frozenset({"canonical", "alternate", "preconnect", "dns-prefetch"})
+"""Relations of addresses that no browser goes to by itself."""
 
 
 class Reference(NamedTuple):
@@ -66,7 +71,7 @@ class BuiltPage:
     repeated_ids: tuple[tuple[str, int], ...]
     """Ids that more than one element has, with the line of the later."""
     references: tuple[Reference, ...]
-    """Addresses that the page points to."""
+    """Addresses that the page points to; ``read_site`` leaves out those that plainly lead to a file."""
     id_references: tuple[tuple[str, str, int], ...]
     """Pointers to ids on the same page: attribute, id, line."""
     images_without_alt: tuple[tuple[str, int], ...]
@@ -75,6 +80,8 @@ class BuiltPage:
     """Paragraphs, list items and cells whose text, without code, holds a sign of Markdown; with the line."""
     base: str = ""
     """``href`` of the base element."""
+    scripts: tuple[str, ...] = ()
+    """``src`` of each script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +123,35 @@ class SiteError(Exception):
     """There is no built site to read."""
 
 
-def read_site(folder: Path, name: str) -> Site:
-    """Read the site in ``folder``; ``name`` is what findings call it. Raises SiteError."""
+def file_at(path: str, files: Collection[str]) -> str | None:
+    """Give the file that a web server answers with for ``path`` from the site's root, of those that the site has."""
+    if path and not path.endswith("/") and path in files:
+        return path
+    index = posixpath.join(path, "index.html") if path else "index.html"
+    return index if index in files else None
+
+
+def file_from(place: str, path: str, files: Collection[str]) -> str | None:
+    """Give the file that a relative ``path`` leads to from the folder ``place``."""
+    joined = posixpath.normpath(posixpath.join(place, path))
+    if joined.startswith(".."):
+        return None
+    joined = "" if joined == "." else joined
+    return file_at(joined + "/" if path.endswith("/") and joined else joined, files)
+
+
+def read_site(folder: Path, name: str, *, whole: bool = False) -> Site:
+    """Read the site in ``folder``; ``name`` is what findings call it. Raises SiteError.
+
+    Nearly all addresses on the pages lead to a file that is plainly there. They are
+    left out, unless the ``whole`` is asked for: there are hundreds on each page, and
+    to keep them, hand them over from one process to another and look at them again
+    cost as much as reading the pages.
+    """
     if not folder.is_dir():
         raise SiteError(f"{name}: there is no built site — run make build first, or name its folder with --site")
     reader = _SiteReader(folder)
-    reader.read()
+    reader.read(whole)
     return Site(
         name,
         tuple(reader.pages),
@@ -143,26 +173,32 @@ class _SiteReader:
         self.search: list[tuple[str, str]] = []
         self.unreadable: list[tuple[str, str]] = []
 
-    def read(self) -> None:
+    def read(self, whole: bool) -> None:
         pages: list[tuple[Path, str]] = []
         for directory, folders, names in os.walk(self.folder):
             folders.sort()
+            place = Path(directory)
+            within = PurePosixPath(place.relative_to(self.folder)).as_posix()
+            prefix = "" if within == "." else f"{within}/"
             for name in sorted(names):
-                path = Path(directory, name)
-                relative = PurePosixPath(path.relative_to(self.folder)).as_posix()
+                relative = prefix + name
                 self.files.append(relative)
                 if name.endswith((".html", ".htm")):
-                    pages.append((path, relative))
+                    pages.append((place / name, relative))
                 elif relative == "sitemap.xml":
-                    self._sitemap(path, relative)
+                    self._sitemap(place / name, relative)
                 elif name.endswith(".json") and "search" in name:
-                    self._search(path, relative)
+                    self._search(place / name, relative)
 
-        for (_, relative), page in zip(pages, aside.each(_built_page, pages), strict=True):
+        plain = None if whole else _Plain(self.files)
+        for (_, relative), page in zip(pages, aside.each(partial(_built_page, plain=plain), pages), strict=True):
             if page is None:
                 self.unreadable.append((relative, "there is no HTML in it"))
             else:
                 self.pages.append(page)
+        if plain is not None:
+            by_path = {page.path: page for page in self.pages}
+            self.pages = [plain.without_known_anchors(page, by_path) for page in self.pages]
 
     def _sitemap(self, path: Path, relative: str) -> None:
         try:
@@ -187,19 +223,76 @@ class _SiteReader:
                 self.search.append((relative, doc["location"]))
 
 
-def _built_page(file: tuple[Path, str]) -> BuiltPage | None:
+class _Plain:
+    """What can be said of an address at a glance: a plain relative path that leads to a file of the site."""
+
+    def __init__(self, files: Collection[str]) -> None:
+        plain = {file for file in files if _NOT_PLAIN.isdisjoint(file)}
+        folders = {file.removesuffix("index.html") for file in plain if f"/{file}".endswith("/index.html")}
+        self.by_path = {
+            **{folder.rstrip("/"): f"{folder}index.html" for folder in folders},
+            **{folder: f"{folder}index.html" for folder in folders},
+            **{file: file for file in plain},
+        }
+
+    def on_page(self, path: str) -> Callable[[str], str | None]:
+        """Give what says of an address on the page at ``path`` which file it leads to, as anybody can see.
+
+        It may give None for one that leads to a file: the check thinks again (``checks/built.py``).
+        """
+        by_path, folders = self.by_path, _folders_above(path)
+        most = len(folders)
+
+        def file_at_glance(address: str) -> str | None:
+            ups = address.count("../")
+            if ups >= most or not address or not address.startswith("../" * ups):
+                return None
+            return by_path.get(folders[ups] + address[3 * ups :])
+
+        return file_at_glance
+
+    def without_known_anchors(self, page: BuiltPage, pages: Mapping[str, BuiltPage]) -> BuiltPage:
+        """Give a page without the addresses that plainly lead to an id of another page."""
+        if page.base:
+            return page
+        file_at_glance = self.on_page(page.path)
+
+        def is_left(reference: Reference) -> bool:
+            path, _, fragment = reference.address.partition("#")
+            if not fragment or not _is_plain(fragment) or reference.relation in SAID_TO_MACHINES:
+                return True
+            goal = pages.get(file_at_glance(path) or "")
+            return goal is None or fragment not in goal.ids
+
+        return replace(page, references=tuple(filter(is_left, page.references)))
+
+
+def _is_plain(fragment: str) -> bool:
+    """Say whether a fragment is just an id: nothing escaped, and no text to look for."""
+    return "%" not in fragment and ":~:" not in fragment
+
+
+_NOT_PLAIN = frozenset(":?#%")
+
+
+def _folders_above(path: str) -> list[str]:
+    """Give the folder that a page is in, and those above it: "a/b/", "a/", ""."""
+    parts = path.split("/")[:-1]
+    return ["".join(f"{part}/" for part in parts[:end]) for end in range(len(parts), -1, -1)]
+
+
+def _built_page(file: tuple[Path, str], plain: _Plain | None) -> BuiltPage | None:
     path, relative = file
     tree = parse_page(path.read_bytes())
-    return None if tree is None else read_built_page(tree, relative)
+    return None if tree is None else read_built_page(tree, relative, plain)
 
 
-def read_built_page(tree: Any, path: str) -> BuiltPage:
-    """Note what a parsed page holds."""
-    notes = _PageNotes()
-    for element in tree.iter("*"):
-        notes.element(element)
-    title = tree.find(".//head/title")
-    base = tree.find(".//head/base")
+def read_built_page(tree: Any, path: str, plain: _Plain | None = None) -> BuiltPage:
+    """Note what a parsed page holds; with ``plain``, without the addresses that plainly lead to a file."""
+    title, base = tree.find(".//head/title"), tree.find(".//head/base")
+    # Where a base element says what addresses start from, nothing is plain.
+    notes = _PageNotes(plain.on_page(path) if plain is not None and base is None else None)
+    notes.read(tree)
     return BuiltPage(
         path=path,
         language=tree.get("lang") or "",
@@ -214,36 +307,50 @@ def read_built_page(tree: Any, path: str) -> BuiltPage:
         ),
         marked=tuple(_marked(tree)),
         base=(base.get("href") or "") if base is not None else "",
+        scripts=tuple(script.get("src") or "" for script in tree.iter("script")),
     )
 
 
 class _PageNotes:
     """Collects ids and pointers of one page; it sees every element, so it does little with each."""
 
-    def __init__(self) -> None:
+    def __init__(self, file_at_glance: Callable[[str], str | None] | None) -> None:
+        self.file_at_glance = file_at_glance
         self.ids: dict[str, int] = {}
         self.repeated: list[tuple[str, int]] = []
         self.references: list[Reference] = []
+        self.to_here: list[tuple[Any, str, str]] = []
         self.id_references: list[tuple[str, str, int]] = []
 
-    def element(self, element: Any) -> None:
-        for name, value in element.items():
-            if name in URL_ATTRIBUTES:
-                self._reference(element, name, value.strip())
-            elif name == "id":
-                self._id(value, element.sourceline or 1)
-            elif name in SRCSETS:
-                for address in addresses_in_srcset(value):
-                    self._reference(element, name, address)
-            elif name == "name" and element.tag == "a" and value:
-                self.ids.setdefault(value, element.sourceline or 1)
-            elif name in ID_ATTRIBUTES or "url(#" in value:
-                line = element.sourceline or 1
-                self.id_references.extend((name, target, line) for name, target in id_references({name: value}))
+    def read(self, tree: Any) -> None:
+        for element in tree.iter("*"):
+            for name, value in element.items():
+                kind = _KINDS.get(name)
+                if kind == "address":
+                    self._address(element, name, value.strip())
+                elif kind == "id":
+                    self._id(value, element.sourceline or 1)
+                elif kind or "url(#" in value:
+                    self._other(element, name, value)
+        # Only now are all ids of the page known.
+        for element, name, address in self.to_here:
+            fragment = address[1:]
+            if fragment not in self.ids or not _is_plain(fragment):
+                self._keep(element, name, address, _relation(element))
 
-    def _reference(self, element: Any, name: str, address: str) -> None:
-        relation, language = " ".join((element.get("rel") or "").lower().split()), element.get("hreflang") or ""
-        self.references.append(Reference(element.tag, name, address, relation, language, element.sourceline or 1))
+    def _address(self, element: Any, name: str, address: str) -> None:
+        relation = _relation(element)
+        if self.file_at_glance is not None and relation not in SAID_TO_MACHINES:
+            if address[:1] == "#":
+                self.to_here.append((element, name, address))
+                return
+            if self.file_at_glance(address) is not None:
+                return
+        self._keep(element, name, address, relation)
+
+    def _keep(self, element: Any, name: str, address: str, relation: str) -> None:
+        language, line = element.get("hreflang") or "", element.sourceline or 1
+        self.references.append(Reference(element.tag, name, address, relation, language, line))
 
     def _id(self, value: str, line: int) -> None:
         if value in self.ids:
@@ -251,11 +358,32 @@ class _PageNotes:
         elif value:
             self.ids[value] = line
 
+    def _other(self, element: Any, name: str, value: str) -> None:
+        line = element.sourceline or 1
+        if name in SRCSETS:
+            for address in addresses_in_srcset(value):
+                self._address(element, name, address)
+        elif name == "name" and element.tag == "a" and value:
+            self.ids.setdefault(value, line)
+        elif name in ID_ATTRIBUTES or "url(#" in value:
+            self.id_references.extend((name, target, line) for name, target in id_references({name: value}))
+
+
+_KINDS = {
+    **dict.fromkeys(ID_ATTRIBUTES | SRCSETS | {"name"}, "other"),
+    **dict.fromkeys(URL_ATTRIBUTES, "address"),
+    "id": "id",
+}
+
+
+def _relation(element: Any) -> str:
+    relation = element.get("rel")
+    return " ".join(relation.lower().split()) if relation else ""
+
 
 def _marked(tree: Any) -> Iterator[tuple[str, int]]:
     """Give the stretches of prose that hold a sign of Markdown; most pages have none anywhere."""
-    whole = text_of_body(tree)
-    if any(sign in whole for sign in MARKDOWN_SIGNS):
+    if _ANY_SIGN.search(text_of_body(tree)):
         for element in tree.iter(*_PROSE):
             text = _own_text(element)
             if any(sign in text for sign in MARKDOWN_SIGNS):

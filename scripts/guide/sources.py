@@ -7,11 +7,12 @@ a data file means (``reading.py``, ``data.py``), and the built site (``site.py``
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from guide import aside
 from guide.addresses import destination
@@ -33,6 +34,7 @@ from guide.search.synonyms import read_synonyms
 from guide.search.wordings import read_wordings
 from guide.settings import Settings
 
+_Other = TypeVar("_Other")
 _PAGE_SUFFIXES = {".md", ".markdown"}
 _TEXT_SUFFIXES = {".css", ".js", ".html", ".svg", ".webmanifest", ".json", ".xml", ".txt"}
 _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Problem, ...]]]]] = {
@@ -55,18 +57,17 @@ def read_guide(settings: Settings) -> Guide:
     or a fact in the model, which a check turns into a finding.
     """
     reader = _GuideReader(settings)
-    data = reader.data()
-    pages, assets = reader.docs(data)
-    return Guide(
-        settings=settings,
-        pages=pages,
-        assets=assets,
-        mentions="\n".join([settings.mentions, *reader.mentions()]),
-        files=tuple(reader.files),
-        problems=tuple(reader.problems),
-        data_allowances=(*settings.allowances, *reader.allowances),
-        **data,
-    )
+    reader.open_files()
+    return reader.guide(aside.each(partial(_page, settings=settings), reader.texts))
+
+
+@contextmanager
+def read_guide_and(settings: Settings, other: Callable[[], _Other]) -> Iterator[tuple[Guide, Callable[[], _Other]]]:
+    """Read all of a guide's sources, and do ``other`` aside; give the guide and what waits for the other's result."""
+    reader = _GuideReader(settings)
+    reader.open_files()
+    with aside.each_and(partial(_page, settings=settings), reader.texts, other) as (pages, result):
+        yield reader.guide(pages), result
 
 
 def read_page(text: str, settings: Settings, relative: str) -> Page:
@@ -90,7 +91,32 @@ class _GuideReader:
         self.files: list[TextFile] = []
         self.problems: list[Problem] = []
         self.allowances: list[Allowance] = []
-        self.asset_texts: list[str] = []
+        self.data: dict[str, Any] = {}
+        self.texts: list[tuple[str, str]] = []
+        self.assets: list[str] = []
+        self.mentions = [settings.mentions]
+
+    def open_files(self) -> None:
+        """Read every file: data into their entries, pages and what may name assets as text."""
+        self._data()
+        self._docs()
+        if self.settings.custom_dir is not None:
+            for path in _files_below(self.settings.custom_dir):
+                if path.suffix.lower() in _TEXT_SUFFIXES:
+                    self.mentions.append(self.text(path) or "")
+
+    def guide(self, pages: Sequence[Page]) -> Guide:
+        """Put the guide together."""
+        return Guide(
+            settings=self.settings,
+            pages=tuple(self._with_generated(page) for page in pages),
+            assets=tuple(self.assets),
+            mentions="\n".join(self.mentions),
+            files=tuple(self.files),
+            problems=tuple(self.problems),
+            data_allowances=(*self.settings.allowances, *self.allowances),
+            **self.data,
+        )
 
     def text(self, path: Path) -> str | None:
         """Give a file's text, or None when it cannot be opened."""
@@ -105,50 +131,36 @@ class _GuideReader:
         self.files.append(facts)
         return text
 
-    def data(self) -> dict[str, Any]:
-        """Give the content of the data files, by the guide's field."""
-        found: dict[str, Any] = {}
+    def _data(self) -> None:
+        """Read the data files, each into the guide's field for it."""
         for role, (field, read) in _DATA_READERS.items():
             path = self.settings.data_files.get(role)
             text = self.text(self.settings.root / path) if path else None
             if path is None or text is None:
                 continue
-            found[field], problems = read(text, path)
+            self.data[field], problems = read(text, path)
             self.problems.extend(problems)
             if path.endswith((".yml", ".yaml")):
                 self.allowances.extend(yaml_allowances(text, path))
-        return found
 
-    def docs(self, data: dict[str, Any]) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-        """Give the pages and the paths of all other files."""
-        texts: list[tuple[str, str]] = []
-        assets: list[str] = []
+    def _docs(self) -> None:
+        """Read the texts of the pages and of style sheets and scripts; note the paths of all other files."""
         for path in _files_below(self.settings.docs_dir):
             relative = PurePosixPath(path.relative_to(self.settings.docs_dir)).as_posix()
             if path.suffix.lower() in _PAGE_SUFFIXES:
                 text = self.text(path)
                 if text is not None:
-                    texts.append((relative, text))
+                    self.texts.append((relative, text))
                 continue
-            assets.append(relative)
+            self.assets.append(relative)
             if path.suffix.lower() in _TEXT_SUFFIXES:
-                self.asset_texts.append(self.text(path) or "")
-        pages = aside.each(partial(_page, settings=self.settings), texts)
-        return tuple(self._with_generated(page, data) for page in pages), tuple(assets)
+                self.mentions.append(self.text(path) or "")
 
-    def _with_generated(self, page: Page, data: dict[str, Any]) -> Page:
-        anchors = generated_anchors(page.expands, data.get("sources", ()), data.get("terms", ()))
-        if any(quiz.page == page.path and quiz.questions for quiz in data.get("quizzes", ())):
+    def _with_generated(self, page: Page) -> Page:
+        anchors = generated_anchors(page.expands, self.data.get("sources", ()), self.data.get("terms", ()))
+        if any(quiz.page == page.path and quiz.questions for quiz in self.data.get("quizzes", ())):
             anchors |= {QUIZ_ANCHOR}
         return replace(page, generated_anchors=anchors) if anchors else page
-
-    def mentions(self) -> Iterator[str]:
-        """Give the texts that may name assets: style sheets, scripts, templates."""
-        yield from self.asset_texts
-        if self.settings.custom_dir is not None:
-            for path in _files_below(self.settings.custom_dir):
-                if path.suffix.lower() in _TEXT_SUFFIXES:
-                    yield self.text(path) or ""
 
 
 def generated_anchors(expands: frozenset[str], sources: tuple[Source, ...], terms: tuple[Term, ...]) -> frozenset[str]:

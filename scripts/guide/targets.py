@@ -7,11 +7,14 @@ it stands on. What does not: whether anything is there (``checks/links.py``).
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+import re
 from enum import StrEnum
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 WEB_SCHEMES = frozenset({"http", "https"})
+_SPACE_OR_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 OTHER_SCHEMES = frozenset({"mailto", "tel", "sms"})
 
 
@@ -40,9 +43,8 @@ class Kind(StrEnum):
     """Relative path without a file extension, or ending in ``/``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """An address taken apart."""
+class Target(NamedTuple):
+    """An address taken apart (a tuple, as each link has one)."""
 
     kind: Kind
     """What it is."""
@@ -92,7 +94,7 @@ def _relative(path: str, fragment: str, source: str) -> Target:
 
 def _fault_in(href: str) -> str:
     """Say what makes ``href`` no address, or ""."""
-    if any(ord(character) < 33 or ord(character) == 127 for character in href):
+    if _SPACE_OR_CONTROL.search(href):
         return "it holds a space or control character"
     if "\\" in href:
         return "it holds a backslash"
@@ -120,6 +122,4 @@ def _host_is_odd(host: str) -> bool:
 
 
 def _has_bad_escape(href: str) -> bool:
-    digits = set("0123456789abcdefABCDEF")
-    pieces = href.split("%")[1:]
-    return any(len(piece) < 2 or not set(piece[:2]) <= digits for piece in pieces)
+    return "%" in href and _BAD_ESCAPE.search(href) is not None

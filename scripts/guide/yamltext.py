@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.constructor import SafeConstructor
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 60
@@ -68,7 +69,7 @@ class _Builder:
         self.first_line = first_line
         self.built: dict[int, Any] = {}
         self.open: set[int] = set()
-        self.constructor = yaml.SafeLoader("")
+        self.constructor = SafeConstructor()
 
     def build(self, node: Any, path: KeyPath, depth: int) -> Any:
         """Give the node's value; raises YamlError for a knot or too deep a nest."""

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+from functools import partial
 
 import pytest
 
@@ -36,6 +37,12 @@ def double(number):
 with aside.started(double, 21) as result:
     value, process = result()
 assert value == 42 and process != os.getpid()
+
+with aside.each_and(double, range(300), lambda: double(21)) as (found, other):
+    assert [value for value, _ in found] == [2 * number for number in range(300)]
+    assert {process == os.getpid() for _, process in found} == {True, False}
+    value, process = other()
+assert value == 42 and process != os.getpid()
 """
 
 
@@ -64,6 +71,32 @@ def test_a_result_that_nobody_waits_for_does_not_hold_up() -> None:
 @pytest.mark.parametrize("number", [0, 1, 199, 200, 201, 999])
 def test_each_keeps_the_order(number: int) -> None:
     assert [value for value, _ in aside.each(double, range(number))] == [item * 2 for item in range(number)]
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3, 199, 1000])
+def test_beside_another_work_each_keeps_the_order(number: int) -> None:
+    with aside.each_and(double, range(number), partial(double, 21)) as (found, other):
+        assert [value for value, _ in found] == [item * 2 for item in range(number)]
+        assert other()[0] == 42
+
+
+def test_a_large_result_waits_while_the_next_work_is_done() -> None:
+    with aside.each_and(bytes, [3_000_000] * 6, partial(double, 21)) as (found, other):
+        assert [len(each) for each in found] == [3_000_000] * 6
+        assert other()[0] == 42
+
+
+def test_beside_another_work_what_either_raises_is_raised_here() -> None:
+    with pytest.raises(FileNotFoundError), aside.each_and(fail, ["x"] * 3, partial(double, 1)):
+        pass
+    other_fails = aside.each_and(double, range(3), partial(fail, "no such site"))
+    with other_fails as (_, other), pytest.raises(FileNotFoundError, match="no such site"):
+        other()
+
+
+def test_works_whose_process_is_ended_from_outside_are_done_here() -> None:
+    with aside.each_and(end_unless_in, [os.getpid()] * 4, partial(end_unless_in, os.getpid())) as (found, other):
+        assert [*found, other()] == ["done here"] * 5
 
 
 def test_each_raises_what_any_item_raises() -> None:

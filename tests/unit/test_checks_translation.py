@@ -87,6 +87,13 @@ FAULTS = [
         "sou-2018-47",
     ),
     Fault(
+        "translation-citations",
+        {"docs/en/steps/culture.md": ("take on more.[^sou-2018-47]", "take.[^sou-2018-47] More.[^sou-2018-47]")},
+        {"docs/en/steps/culture.md": ("take on more.[^sou-2018-47]", "take[^sou-2018-47] on more.")},
+        "docs/en/steps/culture.md:12",
+        "sou-2018-47 once more",
+    ),
+    Fault(
         "translation-questions",
         {"docs/en/faq.md": ("#how-to-begin", "#how-to-start")},
         {"docs/en/faq.md": ("How do we begin?", "How do we start then?")},

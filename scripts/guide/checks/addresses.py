@@ -109,7 +109,7 @@ def redirects_in_site(guide: Guide, site: Site) -> Iterator[Finding]:
             yield NOT_BUILT.at(position, f'there is no "{site.folder}/{redirect.file}"')
     for file in moved_anchors(guide):
         built = site.page_by_path.get(file)
-        if built is not None and not any(each.address.endswith(SCRIPT) for each in built.references):
+        if built is not None and not any(each.endswith(SCRIPT) for each in built.scripts):
             place = Position(f"{site.folder}/{file}")
             yield NOT_BUILT.at(place, "the page does not know which of its anchors have moved")
 

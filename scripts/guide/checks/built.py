@@ -10,7 +10,7 @@ from guide.checks.registry import site_check
 from guide.findings import Finding, Rule, nearest
 from guide.model import Guide, Page, Position
 from guide.resolving import path_on_site
-from guide.site import MARKDOWN_SIGNS, BuiltPage, Reference, Site
+from guide.site import MARKDOWN_SIGNS, SAID_TO_MACHINES, BuiltPage, Reference, Site, file_at, file_from
 
 LINK = Rule(
     "built-link-missing",
@@ -132,7 +132,6 @@ UNREADABLE = Rule(
     "build again; if it stays, mend what writes the file",
 )
 
-_SAID_TO_MACHINES = frozenset({"canonical", "alternate", "preconnect", "dns-prefetch"})
 _NO_PLACE = ("mailto:", "tel:", "data:", "javascript:", "blob:", "sms:")
 _LOADING = frozenset(
     {"img", "script", "iframe", "source", "video", "audio", "embed", "object", "track", "input", "image", "use"}
@@ -157,13 +156,17 @@ class _Resolver:
         bare = address.partition("#")[0].partition("?")[0]
         if not bare:
             return page.path
-        place = page.path.rpartition("/")[0]
-        if page.base:
-            place = posixpath.join(place, page.base)
+        # Where a whole address leads is the same from every page.
+        place = "" if bare.startswith(("https://", "http://")) else self._place(page)
         key = (place, bare)
         if key not in self.known:
             self.known[key] = self._look_up(place, bare)
         return self.known[key]
+
+    def _place(self, page: BuiltPage) -> str:
+        """Give the folder that relative addresses on a page start from."""
+        own = page.path.rpartition("/")[0]
+        return posixpath.join(own, page.base) if page.base else own
 
     def _look_up(self, place: str, bare: str) -> str | None:
         path = unquote(bare)
@@ -178,19 +181,11 @@ class _Resolver:
             path = unquote(parts.path)
         if path.startswith("/"):
             return self.at(path[len(self.root) :]) if (path + "/").startswith(self.root) else None
-        joined = posixpath.normpath(posixpath.join(place, path))
-        if joined.startswith(".."):
-            return None
-        joined = "" if joined == "." else joined
-        return self.at(joined + "/" if path.endswith("/") and joined else joined)
+        return file_from(place, path, self.site.files)
 
     def at(self, path: str) -> str | None:
         """Give the file that a web server answers with for ``path`` in the site."""
-        files = self.site.files
-        if path and not path.endswith("/") and path in files:
-            return path
-        index = posixpath.join(path, "index.html") if path else "index.html"
-        return index if index in files else None
+        return file_at(path, self.site.files)
 
     def has_anchor(self, file: str, fragment: str) -> bool:
         """Say whether a file answers to a fragment."""
@@ -229,7 +224,7 @@ def references(guide: Guide, site: Site) -> Iterator[Finding]:
 
 def _is_followed(reference: Reference) -> bool:
     """Say whether a browser goes there: not what is said to machines, nor what is no place on the web."""
-    if reference.relation in _SAID_TO_MACHINES or reference.tag == "base" or reference.attribute == "cite":
+    if reference.relation in SAID_TO_MACHINES or reference.tag == "base" or reference.attribute == "cite":
         return False
     return ":" not in reference.address or not reference.address.startswith(_NO_PLACE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -60,7 +61,8 @@ SMALL_WORDS = {
     "fi": "ja on ei se että joka hän ovat mutta tai kun niin myös voi jos kuin ole sen tämä ovat mukaan",
 }
 _SMALL_WORD_SETS = {code: frozenset(words.split()) for code, words in SMALL_WORDS.items()}
-_REMINDERS = frozenset({"TODO", "FIXME", "XXX", "TBD", "TKTK"})
+_REMINDERS = ("TODO", "FIXME", "XXX", "TBD", "TKTK")
+_ANY_REMINDER = re.compile("|".join(_REMINDERS))
 _PLACEHOLDERS = (
     "lorem ipsum",
     "dolor sit amet",
@@ -70,6 +72,7 @@ _PLACEHOLDERS = (
     "[källa?]",
     "[citation needed]",
 )
+_ANY_PLACEHOLDER = re.compile("|".join(map(re.escape, _PLACEHOLDERS)))
 _TWICE_IS_FINE = frozenset(
     [
         "det",
@@ -95,6 +98,7 @@ _TWICE_IS_FINE = frozenset(
     ]
 )
 _QUOTATION_MARKS = {"“": "”", "”": "”", '"': '"', "«": "»", "„": "“"}
+_ANY_QUOTATION_MARK = re.compile("[" + "".join(_QUOTATION_MARKS) + "]")
 _FEWEST_WORDS = 8
 _FEWEST_IN_SENTENCE = 6
 
@@ -104,21 +108,22 @@ def leftovers(guide: Guide) -> Iterator[Finding]:
     """What editing leaves behind."""
     for page in guide.pages:
         for passage in page.passages:
-            for reminder in _reminders(passage.text):
-                yield TODO.at(passage.position, f'"{reminder}" in the text')
+            # Here and below one look at all the words comes first: that any of them is there is rare.
+            if _ANY_REMINDER.search(passage.text):
+                for reminder in _reminders(passage.text):
+                    yield TODO.at(passage.position, f'"{reminder}" in the text')
             folded = passage.text.casefold()
-            placeholder = next((each for each in _PLACEHOLDERS if each in folded), None)
-            if placeholder is not None:
+            if _ANY_PLACEHOLDER.search(folded):
+                placeholder = next(each for each in _PLACEHOLDERS if each in folded)
                 yield PLACEHOLDER.at(passage.position, f'"{placeholder}" in the text')
             if not passage.quoted:
                 yield from _repeated(passage, folded)
 
 
 def _reminders(text: str) -> list[str]:
-    """Give the reminders that are words of ``text``; that they stand in it at all is rare, and quick to see."""
-    seen = [reminder for reminder in _REMINDERS if reminder in text]
-    words = {word.strip(".,:;()[]!?–—\"'“”") for word in text.split()} if seen else set()
-    return sorted(words.intersection(seen))
+    """Give the reminders that are words of ``text``."""
+    words = {word.strip(".,:;()[]!?–—\"'“”") for word in text.split()}
+    return sorted(words.intersection(_REMINDERS))
 
 
 def _repeated(passage: Passage, folded: str) -> Iterator[Finding]:
@@ -140,10 +145,11 @@ def untranslated(guide: Guide) -> Iterator[Finding]:
         if page.language == default:
             continue
         original = guide.page_by_key.get((default, page.path))
-        known = set() if original is None else {s for passage in original.passages for s in _sentences(passage)}
+        passages = () if original is None else original.passages
+        known = {each for passage in passages for each in _sentences(passage) if _is_long_enough(each, passage)}
         for passage in page.passages if known else ():
             for sentence in _sentences(passage):
-                if sentence in known:
+                if sentence in known and _is_long_enough(sentence, passage):
                     shown = sentence if len(sentence) <= 60 else sentence[:59] + "…"
                     yield UNTRANSLATED.at(passage.position, f'"{shown}" is the same in {default}')
 
@@ -151,10 +157,13 @@ def untranslated(guide: Guide) -> Iterator[Finding]:
 def _sentences(passage: Passage) -> list[str]:
     if passage.quoted or passage.kind not in {"paragraph", "heading", "title"}:
         return []
-    fewest = _FEWEST_IN_SENTENCE if passage.kind == "paragraph" else 4
     folded = _without_quotations(passage.text).casefold().replace("! ", ". ").replace("? ", ". ")
-    sentences = [sentence.strip(" .!?:") for sentence in folded.split(". ")]
-    return [sentence for sentence in sentences if len(sentence.split()) >= fewest]
+    return [sentence.strip(" .!?:") for sentence in folded.split(". ")]
+
+
+def _is_long_enough(sentence: str, passage: Passage) -> bool:
+    """Say whether a sentence has so many words that it is hardly the same in two languages by chance."""
+    return len(sentence.split()) >= (_FEWEST_IN_SENTENCE if passage.kind == "paragraph" else 4)
 
 
 @source_check(MIXED)
@@ -196,7 +205,7 @@ def _only_in(code: str, own: str) -> frozenset[str]:
 
 def _without_quotations(text: str) -> str:
     """Take out what stands between quotation marks: it may keep its language."""
-    if _QUOTATION_MARKS.keys().isdisjoint(text):
+    if not _ANY_QUOTATION_MARK.search(text):
         return text
     kept, quoting = [], ""
     for character in text:

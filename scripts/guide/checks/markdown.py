@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from guide.checks.filters import is_filter
@@ -87,6 +88,7 @@ MARKUP = Rule(
 _DIRECTIVES = ("glossary", "sources", "cases", "addresses", "downloads", "questions", "questions-by-role")
 _BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
 _SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
+_ANY_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
 _FIGURE = frozenset(
     [
         "figure",
@@ -160,12 +162,13 @@ def markup(guide: Guide) -> Iterator[Finding]:
 
 
 def _sign_in(text: str) -> str:
-    opening = next((sign for sign in _BLOCK_SIGNS if text.startswith(sign)), "")
-    if opening:
-        return opening.strip()
-    if text.count("[") != text.count("]"):
-        return "[" if text.count("[") > text.count("]") else "]"
-    return next((sign for sign in _SIGNS if sign in text), "")
+    if text.startswith(_BLOCK_SIGNS):
+        return next(sign for sign in _BLOCK_SIGNS if text.startswith(sign)).strip()
+    opening, closing = text.count("["), text.count("]")
+    if opening != closing:
+        return "[" if opening > closing else "]"
+    # One look for all of them: that any of them is there is rare.
+    return next(sign for sign in _SIGNS if sign in text) if _ANY_SIGN.search(text) else ""
 
 
 @source_check(CALLOUT)

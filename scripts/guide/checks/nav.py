@@ -50,8 +50,8 @@ ORPHAN = Rule(
 )
 
 
-def _entries(guide: Guide, language: Language) -> list[tuple[NavEntry, str]]:
-    """The nav of a language: entries for pages, with the page's path."""
+def _entries(guide: Guide, language: Language) -> list[tuple[NavEntry, str, str]]:
+    """The nav of a language: entries for pages, with the page's path and the anchor on it."""
     own = [entry for entry in guide.settings.nav if entry.language == language.code]
     entries = own or [entry for entry in guide.settings.nav if entry.language == ""]
     found = []
@@ -59,7 +59,7 @@ def _entries(guide: Guide, language: Language) -> list[tuple[NavEntry, str]]:
         target = read_target(entry.href, "")
         if target.kind is Kind.PAGE:
             prefix = f"{language.folder}/" if language.folder else ""
-            found.append((entry, target.path.removeprefix(prefix)))
+            found.append((entry, target.path.removeprefix(prefix), target.fragment))
     return found
 
 
@@ -71,10 +71,11 @@ def nav(guide: Guide) -> Iterator[Finding]:
         if not entries:
             continue
         pages = {page.path: page for page in guide.pages if page.language == language.code}
+        named = {path for _, path, _ in entries}
         seen: dict[str, NavEntry] = {}
-        for entry, path in entries:
+        for entry, path, _ in entries:
             if path not in pages and not (guide.settings.by_suffix and path in guide.paths):
-                spare = nearest(path, [each for each in pages if each not in {known for _, known in entries}])
+                spare = nearest(path, [each for each in pages if each not in named])
                 yield NO_PAGE.at(entry.position, f'"{entry.href}": no such page in {language.code}', suggestion=spare)
             elif path in seen:
                 yield TWICE.at(entry.position, f'"{entry.href}" is already on line {seen[path].position.line}')
@@ -96,8 +97,7 @@ def _may_stay_out(guide: Guide, page: Page) -> bool:
 def fragments_in_nav(guide: Guide) -> Iterator[Finding]:
     """Nav entries with an anchor that the page does not have, or that name no file at all."""
     for language in guide.settings.languages:
-        for entry, path in _entries(guide, language):
-            fragment = read_target(entry.href, "").fragment
+        for entry, path, fragment in _entries(guide, language):
             page = guide.page_by_key.get((language.code, path))
             if fragment and page is not None and fragment not in page.anchors:
                 yield NO_PAGE.at(
@@ -109,12 +109,13 @@ def fragments_in_nav(guide: Guide) -> Iterator[Finding]:
 def orders(guide: Guide) -> Iterator[Finding]:
     """The nav's order in each language against that of the default language."""
     first, *others = guide.settings.languages
-    own = [path for _, path in _entries(guide, first)]
+    own = [path for _, path, _ in _entries(guide, first)]
+    there = set(own)
     for language in others:
-        entries = _entries(guide, language)
-        twin = [path for _, path in entries]
-        shared = [path for path in own if path in twin]
-        for due, (entry, path) in zip(shared, [each for each in entries if each[1] in own], strict=False):
+        twin = [(entry, path) for entry, path, _ in _entries(guide, language)]
+        paths = {path for _, path in twin}
+        shared = [path for path in own if path in paths]
+        for due, (entry, path) in zip(shared, [each for each in twin if each[1] in there], strict=False):
             if due != path:
                 yield DIFFER.at(entry.position, f'"{path}" stands where the nav of {first.code} has "{due}"')
                 break
@@ -131,19 +132,9 @@ def orphans(guide: Guide) -> Iterator[Finding]:
         for goal in [page_at(guide, link.target.path, page)]
         if goal is not None and goal is not page
     }
-    generated = {
-        page.source
-        for language in guide.settings.languages
-        for page in guide.pages
-        if page.language == language.code and _is_listed(guide, page)
-    }
+    # A case is linked from the generated table of cases.
+    with_table = {page.language for page in guide.pages if "cases" in page.expands}
     for page in guide.pages:
-        if page.source not in reached | generated and page.path not in {"index.md", "404.md"}:
+        is_reached = page.source in reached or (page.type == "case" and page.language in with_table)
+        if not is_reached and page.path not in {"index.md", "404.md"}:
             yield ORPHAN.at(page.front.position, "no page links to it")
-
-
-def _is_listed(guide: Guide, page: Page) -> bool:
-    """A case is linked from the generated table of cases."""
-    return page.type == "case" and any(
-        "cases" in each.expands for each in guide.pages if each.language == page.language
-    )

@@ -125,7 +125,10 @@ def wordings(guide: Guide) -> Iterator[Finding]:
 @source_check(WORDING_TWICE)
 def repeated_wordings(guide: Guide) -> Iterator[Finding]:
     """Wordings of the list that also lead to another question or section."""
+    with_wordings = {entry.language for entry in guide.wordings}
     for language in guide.settings.languages:
+        if language.code not in with_wordings:
+            continue
         first: dict[str, Unit] = {}
         for unit in units_of(guide, language.code):
             if unit.kind not in (Kind.TERM, Kind.PAGE):

@@ -42,9 +42,9 @@ TABLES = Rule(
 CITATIONS = Rule(
     "translation-citations",
     "Citations that differ between the languages",
-    "A section cites other sources in one language than in the other.",
+    "A section cites other sources in one language than in the other, or one of them more often.",
     "A claim has its source for some readers only.",
-    "cite the same sources in the same sections",
+    "cite the same sources as often in the same sections",
 )
 QUESTIONS = Rule(
     "translation-questions",
@@ -204,7 +204,7 @@ def citations(guide: Guide) -> Iterator[Finding]:
         guide,
         CITATIONS,
         "citation of",
-        lambda page: sorted({(citation.section, citation.key) for citation in page.citations}),
+        lambda page: [(citation.section, citation.key) for citation in page.citations],
     )
 
 
@@ -217,12 +217,17 @@ def _by_section(
         for section in sorted(_section_ids(page) & _section_ids(other)):
             here, there = own.get(section, Counter()), twin.get(section, Counter())
             said = [
-                f"{verb} the {what} {', '.join(sorted((more - less).elements()))}, which {page.file} {contrary}"
+                f"{verb} the {what} {', '.join(_more_of(more, less))}, which {page.file} {contrary}"
                 for verb, contrary, more, less in (("lacks", "has", here, there), ("has", "lacks", there, here))
                 if more - less
             ]
             if said:
                 yield rule.at(_section_position(other, section), f'section "{section}" {"; ".join(said)}')
+
+
+def _more_of(more: Counter[str], less: Counter[str]) -> list[str]:
+    """Name what the one has more of, and say of what both have that it is one more."""
+    return [name + (" once more" if less[name] else "") for name in sorted((more - less).elements())]
 
 
 def _section_ids(page: Page) -> set[str]:

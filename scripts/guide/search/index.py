@@ -251,8 +251,8 @@ def _terms_as_data(postings: Postings, texts: Mapping[str, Texts]) -> Mapping[st
     places: dict[str, dict[str, list[int]]] = {}
     for name, by_unit in texts.items():
         places[name] = defaultdict(list)
-        for number, terms in enumerate(terms for found in by_unit for terms in found):
-            for term in terms:
+        for number, held in enumerate(each for found in by_unit for each in found):
+            for term in held:
                 places[name][term].append(number)
     terms = sorted({*postings, *(term for found in places.values() for term in found)})
     units = [postings.get(term, ()) for term in terms]
