@@ -42,6 +42,7 @@ PAUSE = 120
 """Milliseconds between two keys: a quick typist's hundred words a minute."""
 _BROWSER_ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu"]
 _START_PAGES = {"sv": "", "en": "en/"}
+_FIRST_WORDS = {"sv": "chef", "en": "manager"}
 
 Ask = Callable[[Page, str], list[str]]
 
@@ -147,7 +148,7 @@ def bytes_before_first_hit(browser: Browser, base: str, language: str) -> Mappin
     mine = [answer for answer in answers if Path(urlsplit(answer.url).path).name in ("search.js", "search.css")]
     answers.clear()
     page.keyboard.press("/")
-    page.keyboard.type("a")
+    page.keyboard.type(_FIRST_WORDS[language])
     page.wait_for_selector("#guide-search-hits [role=option]")
     # What is asked for after the first hit (the texts of sections) is not waited for by it.
     mine += [answer for answer in answers if "-texts." not in answer.url]
@@ -248,9 +249,9 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def table(columns: Mapping[str, Sequence[Outcome]]) -> str:
-    """Give a table in Markdown: a row for each kind of query, for each engine four figures."""
-    heads = "".join(f" {name}: first | first three | MRR@10 | no hit |" for name in columns)
-    lines = [f"| kind | queries |{heads}", "| --- | --- |" + " --- | --- | --- | --- |" * len(columns)]
+    """Give a table in Markdown: a row for each kind of query, for each engine five figures."""
+    heads = "".join(f" {name}: first | the answer itself | first three | MRR@10 | no hit |" for name in columns)
+    lines = [f"| kind | queries |{heads}", "| --- | --- |" + " --- | --- | --- | --- | --- |" * len(columns)]
     kinds = {name: by_kind(found) for name, found in columns.items()}
     for kind in sorted({kind for each in kinds.values() for kind in each}):
         lines.append(_row(kind, [each[kind] for each in kinds.values()]))
@@ -259,7 +260,10 @@ def table(columns: Mapping[str, Sequence[Outcome]]) -> str:
 
 
 def _row(name: str, each: Sequence[Figures]) -> str:
-    cells = "".join(f" {f.first:.2f} | {f.first_three:.2f} | {f.reciprocal_rank:.2f} | {f.no_hit:.2f} |" for f in each)
+    cells = "".join(
+        f" {f.first:.3f} | {f.answer_first:.3f} | {f.first_three:.3f} | {f.reciprocal_rank:.3f} | {f.no_hit:.3f} |"
+        for f in each
+    )
     return f"| {name} | {each[0].queries} |{cells}"
 
 

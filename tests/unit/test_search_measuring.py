@@ -24,9 +24,16 @@ def test_figures() -> None:
         _outcome("typo", "x", "y", "z", "faq.md#rätt"),
         _outcome("keyword"),
     ]
-    assert figures(outcomes) == Figures(4, 0.25, 0.5, (1 + 1 / 2 + 1 / 4) / 4, 0.25)
-    assert by_kind(outcomes)["keyword"] == Figures(1, 0, 0, 0, 1)
-    assert figures([]) == Figures(0, 0, 0, 0, 0)
+    assert figures(outcomes) == Figures(4, 0.25, 0.5, (1 + 1 / 2 + 1 / 4) / 4, 0.25, 0.25)
+    assert by_kind(outcomes)["keyword"] == Figures(1, 0, 0, 0, 1, 0)
+    assert figures([]) == Figures(0, 0, 0, 0, 0, 0)
+
+
+def test_an_answer_that_is_as_right_counts_and_is_told_apart() -> None:
+    query = Query("sv", "fråga", "typo", ("faq.md#rätt", "steps/a.md#lika"), "tune")
+    found = figures([Outcome(query, ("steps/a.md#lika",)), Outcome(query, ("faq.md#rätt",))])
+    assert found.first == 1
+    assert found.answer_first == 0.5
 
 
 def test_an_answer_after_the_tenth_place_does_not_count_for_the_mean_rank() -> None:
@@ -38,7 +45,7 @@ def test_an_answer_after_the_tenth_place_does_not_count_for_the_mean_rank() -> N
 def test_reading_queries(tmp_path: Path) -> None:
     (tmp_path / "queries-sv.yml").write_text(
         "- {query: a, kind: typo, answer: faq#x, half: tune}\n"
-        "- {query: b, kind: typo, answer: [s/y.md#z, s/y.md], half: held}\n"
+        "- {query: b, kind: typo, answer: s/y.md#z, also: [s/y.md], half: held}\n"
     )
     first, second = read_queries(tmp_path)
     assert first == Query("sv", "a", "typo", ("faq.md#x",), "tune")
@@ -62,7 +69,8 @@ def test_the_projects_own_sets_are_large_whole_and_halved() -> None:
         assert {query.kind for query in own} == KINDS
         assert len({query.text.casefold() for query in own}) == len(own), "a query stands twice"
         held = sum(query.half == "held" for query in own)
-        assert abs(held - len(own) / 2) <= 1
+        # Not quite half: what two people had both thought of stands in the tuning half only.
+        assert 0.48 <= held / len(own) <= 0.5
 
 
 def test_every_answer_is_in_the_guide(guide: Guide) -> None:

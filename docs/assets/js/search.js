@@ -189,6 +189,9 @@
     }
   }
 
+  /* With fewer letters typed than this, having found nothing says nothing yet. */
+  var LEAST_LETTERS = 3;
+
   /* Showing ---------------------------------------------------------------------------------------- */
 
   function update() {
@@ -223,6 +226,10 @@
 
   function showHits(engine, query) {
     var hits = engine.search(field.value);
+    if (!hits.length && query.length < LEAST_LETTERS) {
+      showStart(engine);
+      return;
+    }
     var marked = engine.marks(query);
     hits.slice(0, shown).forEach(function (hit) {
       list.append(option(hit.unit, marked));

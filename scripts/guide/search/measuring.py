@@ -3,12 +3,16 @@
 What lives here: reading ``data/search/queries-*.yml`` and counting. What does not:
 asking (``scripts/bench_search.py``, through the real search field in a browser).
 
-A query is written as the reader types it, before any tuning; half of the queries
-(``half: held``) are used for the last figure only::
+A query is written as the reader types it, before any tuning, by somebody who sees
+neither the search nor the other queries; half of the queries (``half: held``) are
+used for the last figure only. Where others would please a fair reader as much as
+the answer, they are named with it (``also``), and coming first they count; how
+often the answer itself came first is told apart::
 
     - query: hur vet vi att det funkar
       kind: everyday
-      answer: faq#how-is-success-measured
+      answer: faq.md#how-is-success-measured
+      also: [steps/measure-and-follow-up.md#signs]
       half: tune
 """
 
@@ -39,7 +43,7 @@ class Query:
     kind: str
     """What makes it hard: "typo", "synonym", "compound" …"""
     answers: tuple[str, ...]
-    """Right answers as "path#id" of the sources: "faq.md#what-is-it"; usually one."""
+    """Right answers as "path#id" of the sources ("faq.md#what-is-it"): the answer, then those that are as right."""
     half: str
     """"tune" or "held"."""
 
@@ -73,6 +77,8 @@ class Figures:
     """Mean of 1/place over the first ten places (MRR@10)."""
     no_hit: float
     """Nothing at all was found."""
+    answer_first: float = 0.0
+    """The answer itself came first, and not another that is as right."""
 
 
 def read_queries(folder: Path) -> tuple[Query, ...]:
@@ -91,7 +97,7 @@ def _query(entry: object, language: str, place: str) -> Query:
     if entry["half"] not in ("tune", "held"):
         raise QueryError(f'{place}: half is "tune" or "held"')
     given = entry["answer"] if isinstance(entry["answer"], list) else [entry["answer"]]
-    answers = tuple(_answer(str(answer)) for answer in given)
+    answers = tuple(_answer(str(answer)) for answer in (*given, *entry.get("also", ())))
     return Query(language, str(entry["query"]), str(entry["kind"]), answers, entry["half"])
 
 
@@ -113,6 +119,7 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         first_three=sum(1 <= rank <= 3 for rank in ranks) / count,
         reciprocal_rank=sum(1 / rank for rank in ranks if 1 <= rank <= FIRST_HITS) / count,
         no_hit=sum(not outcome.hits for outcome in outcomes) / count,
+        answer_first=sum(outcome.hits[:1] == outcome.query.answers[:1] for outcome in outcomes) / count,
     )
 
 
