@@ -23,11 +23,11 @@ pytestmark = pytest.mark.browser
 
 FIELD = "#guide-search-query"
 HITS = "#guide-search-hits [role=option]"
-# What the search has reached, by half, less what a change of texts may move; a fall below is a fault.
-# The aim on the half that is kept apart is 0.90 first, 0.97 among the first three, no kind below 0.80.
+# A fall below is a fault. What the search has reached stands in the README; on the half that is kept
+# apart the aim is 0.90 first, 0.97 among the first three and no kind of query below 0.80.
 LEAST = {
-    "tune": {"first": 0.95, "first_three": 0.97, "kind": 0.80},
-    "held": {"first": 0.82, "first_three": 0.89, "kind": 0.50},
+    "tune": {"first": 0.95, "first_three": 0.98, "kind": 0.88},
+    "held": {"first": 0.90, "first_three": 0.97, "kind": 0.80},
 }
 MOST = {"no_hit": 0.01, "bytes": 90_000, "milliseconds": 100}
 
