@@ -979,7 +979,7 @@
 
   function onlyGood(hits) {
     if (!hits.length) return hits;
-    var least = hits[0].score / 8;
+    var least = hits[0].score / 4;
     return hits.filter(function (hit, at) {
       return at < 3 || hit.score >= least;
     });
