@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 from pathlib import Path
 from typing import Any
 
@@ -247,6 +248,36 @@ def test_more_hits_on_demand(visit: Open) -> None:
     page.get_by_role("button", name="Visa fler träffar").click()
     assert page.locator(HITS).count() > 10
     expect(page.locator("#guide-search-hit-10")).to_have_attribute("aria-selected", "true")
+
+
+def test_one_letter_is_no_search_yet(visit: Open) -> None:
+    page = visit(DESKTOP).go("/")
+    search(page, "q")
+    expect(page.locator(".guide-search__count").first).to_have_text("")
+    expect(page.locator(".guide-search__themes")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("naer boer man avstaa fraan att styra med tillit", "när bör man avstå från att styra med tillit"),
+        ("hur mater vi det har", "hur mäter vi det här"),
+    ],
+)
+def test_small_words_are_small_also_without_their_dots(visit: Open, typed: str, meant: str) -> None:
+    page = visit(DESKTOP).go("/")
+    found = []
+    for query in (typed, meant):
+        search(page, query)
+        found.append(page.locator(HITS).first.get_attribute("href"))
+    assert found[0] == found[1]
+
+
+def test_small_words_do_not_make_a_compound(visit: Open) -> None:
+    """"Går det" is two small words, not "gårdet" (a form of "gård", which the guide has)."""
+    page = visit(DESKTOP).go("/")
+    search(page, "går det att kopiera Buurtzorg")
+    expect(page.locator(HITS).first).to_have_attribute("href", re.compile("can-we-copy-buurtzorg$"))
 
 
 def test_nothing_found_offers_near_words_themes_and_how_to_ask(visit: Open) -> None:
