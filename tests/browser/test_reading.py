@@ -17,6 +17,7 @@ ONE_OF_EACH_KIND = [
     "/fallgropar/otydliga-granser/",
     "/exempel/",
     "/exempel/sundsvall/",
+    "/exempel/oslo/",
     "/roller/forsta-linjens-chef/",
     "/vanliga-fragor/",
     "/mata/nyckeltal/",
