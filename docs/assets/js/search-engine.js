@@ -384,8 +384,7 @@
       synonyms: new Map(),
       families: new Map(),
       surface: new Map(), // term → a word that has it, to show
-      known: new Set(),
-      wholes: [], // every word of titles and short answers, to tell slips by
+      wholes: new Map(), // every word of titles and short answers, to tell slips by
     };
     index.stop.forEach(function (word) {
       index.stopTerms.add(term(word, index.language));
@@ -481,7 +480,7 @@
   }
 
   /* What a word shares with the terms of the index: the weight of their common runs, and of its own. */
-  function shared(index, each) {
+  function sharedRuns(index, each) {
     var found = { own: 0, terms: new Sums(index.terms.length) };
     runsOf(each).forEach(function (run) {
       var known = index.runs.get(run);
@@ -516,15 +515,17 @@
         addToText(index, unit, each, Number(data.weights[at++]) / data.levels);
       });
     });
-    readTexts(index, terms, data.alsoPerUnit, lists(data.alsoCounts, data.alsoGaps), tuned.also, tuned.alsoText);
+    var also = { worth: tuned.also, recall: tuned.recall, slowness: tuned.alsoText };
+    readTexts(index, terms, data.alsoPerUnit, lists(data.alsoCounts, data.alsoGaps), also);
     if (!data.bodyPerUnit) return;
-    readTexts(index, terms, data.bodyPerUnit, lists(data.bodyCounts, data.bodyGaps), tuned.body, tuned.bodyText);
+    var body = { worth: tuned.body, recall: tuned.recallBody, slowness: tuned.bodyText };
+    readTexts(index, terms, data.bodyPerUnit, lists(data.bodyCounts, data.bodyGaps), body);
   }
 
-  function readTexts(index, terms, perUnit, places, worth, slowness) {
+  function readTexts(index, terms, perUnit, places, kind) {
     var first = index.wordings.length;
     numbers(perUnit).forEach(function (count, unit) {
-      for (; count; count--) addWording(index, index.units[unit], [], worth);
+      for (; count; count--) addWording(index, index.units[unit], [], kind.worth, kind.recall);
     });
     places.forEach(function (texts, number) {
       var counts = new Map();
@@ -535,7 +536,7 @@
       });
       // A term counts as one of the unit's text, and more the more of these hold it.
       counts.forEach(function (count, unit) {
-        addToText(index, unit, terms[number], count / (count + slowness));
+        addToText(index, unit, terms[number], count / (count + kind.slowness));
       });
     });
   }
@@ -581,10 +582,12 @@
   function readTitles(index, tuned) {
     index.units.forEach(function (unit) {
       var title = termsOf(index, unit.title);
-      addWording(index, unit, title, 1);
-      if (unit.title.includes("-")) addWording(index, unit, termsOf(index, unit.title.replace(/-/g, "")), 1);
+      addWording(index, unit, title, 1, tuned.recall);
+      if (unit.title.includes("-")) {
+        addWording(index, unit, termsOf(index, unit.title.replace(/-/g, "")), 1, tuned.recall);
+      }
       if (unit.kind === "s" || unit.kind === "u") {
-        addWording(index, unit, termsOf(index, unit.page).concat(title), tuned.context);
+        addWording(index, unit, termsOf(index, unit.page).concat(title), tuned.context, tuned.recall);
       }
       termsOf(index, unit.text);
     });
@@ -609,16 +612,16 @@
     return words(text).map(function (word) {
       var each = term(word, index.language);
       if (!index.surface.has(each)) index.surface.set(each, word);
-      if (!index.known.has(word)) {
-        index.known.add(word);
-        index.wholes.push({ term: each, word: folded(word), letters: lettersOf(folded(word)) });
+      if (!index.wholes.has(word)) {
+        index.wholes.set(word, { term: each, word: folded(word), letters: lettersOf(folded(word)) });
       }
       return each;
     });
   }
 
-  function addWording(index, unit, terms, worth) {
-    var number = index.wordings.push({ unit: unit.number, worth: worth, terms: [], total: 0, runs: 0 }) - 1;
+  function addWording(index, unit, terms, worth, recall) {
+    var wording = { unit: unit.number, worth: worth, recall: recall, terms: [], total: 0, runs: 0 };
+    var number = index.wordings.push(wording) - 1;
     new Set(terms).forEach(function (each) {
       addToWording(index, number, each);
     });
@@ -662,7 +665,7 @@
       var each = new Sought(index, small || word, 0, Boolean(small));
       each.add([each.term], 1);
       if (!each.stop) {
-        each.shared = shared(index, each.term);
+        each.shared = sharedRuns(index, each.term);
         lookUp(index, each, tuned, unfinished && at === found.length - 1);
       }
       return each;
@@ -912,7 +915,7 @@
     var sought = analyse(index, query, tuned);
     if (!sought.length) return [];
     var texts = rankTexts(index, sought);
-    var phrases = rankWordings(index, sought, tuned);
+    var phrases = rankWordings(index, sought);
     var letters = rankLetters(index, sought, tuned);
     var asked = looksAsked(sought, query);
     var hits = [];
@@ -1049,7 +1052,7 @@
   }
 
   /* For each unit, how well each of its wordings fits the query. */
-  function rankWordings(index, sought, tuned) {
+  function rankWordings(index, sought) {
     var total = 0;
     var matched = new Sums(index.wordings.length);
     var counted = new Int32Array(index.wordings.length);
@@ -1065,9 +1068,8 @@
       });
     });
     return perUnit(index, matched, function (wording, weight) {
-      var recall = wording.worth === tuned.body ? tuned.recallBody : tuned.recall;
       var recalled = Math.min(1, weight / wording.total);
-      return (wording.worth * weight * (1 - recall + recall * recalled)) / total;
+      return (wording.worth * weight * (1 - wording.recall + wording.recall * recalled)) / total;
     });
   }
 

@@ -8,8 +8,8 @@ The form is made to be small when compressed and quick to read: sorted terms as
 "shared prefix + rest", the units of each term as gaps, and the weight of each
 as one of a few levels, each kind in a text of its own; so do the wordings that each
 term stands in. What a first hit among the questions need not wait for comes apart
-from it, and after it: other wordings of sections, more terms of the body, what is
-shown of a section.
+from it, and after it: other wordings of sections and the less likely ones of
+questions, the sentences of all texts, what is shown of a section.
 """
 
 from __future__ import annotations
