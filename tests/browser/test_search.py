@@ -260,7 +260,8 @@ def test_one_letter_is_no_search_yet(visit: Open) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("naer boer man avstaa fraan att styra med tillit", "när bör man avstå från att styra med tillit"),
+        ("vem har ansvaret naer naagot gaar fel", "vem har ansvaret när något går fel"),
+        ("faar man goera saa haer enligt lagen", "får man göra så här enligt lagen"),
         ("hur mater vi det har", "hur mäter vi det här"),
     ],
 )
