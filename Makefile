@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 GUIDE := PYTHONPATH=scripts $(BIN)/python -m guide
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated test lint release pdf check-external bench bench-tools bench-search spell readability lock clean
+.PHONY: help serve build check translated test lint release pdf check-external bench bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -34,7 +34,7 @@ translated: $(STAMP) ## Mark a page as saying the same in both languages (PAGE=s
 	@$(GUIDE) mark-translated $(or $(PAGE),$(error say which page: make translated PAGE=steps/leadership.md))
 
 test: $(STAMP) ## Run every test: checks, built site, browser
-	@$(BIN)/python scripts/find_browser.py --install
+	@PYTHONPATH=scripts $(BIN)/python -m guide.tools.browser --install
 	@$(BIN)/python -m ruff check scripts tests
 	@$(BIN)/python -m mypy
 	@$(BIN)/python -m pytest
@@ -49,7 +49,7 @@ release: $(STAMP) ## Build, print the PDFs, and add what is published to the led
 	@$(GUIDE) release
 
 pdf: $(STAMP) ## Print the learning paths and the whole guide of site/ as PDF
-	@$(BIN)/python scripts/find_browser.py --install
+	@PYTHONPATH=scripts $(BIN)/python -m guide.tools.browser --install
 	@$(GUIDE) pdf
 
 check-external: $(STAMP) ## Look whether every external link answers (asks other hosts; never part of a build)
@@ -57,15 +57,6 @@ check-external: $(STAMP) ## Look whether every external link answers (asks other
 
 bench: $(STAMP) ## Measure the checks on guides of 100, 1,000 and 4,000 pages
 	@PYTHONPATH=scripts $(BIN)/python scripts/bench.py
-
-# The checkers that ours is measured beside: in a folder of their own, as they are no part of the guide.
-bench-tools: $(STAMP) ## Install two other checkers into .bench-tools/ (needs npm), for make bench
-	@command -v npm >/dev/null || { echo "linkinator needs npm (https://nodejs.org/): install it first." >&2; exit 2; }
-	@$(PYTHON) -m venv --clear .bench-tools/venv
-	@.bench-tools/venv/bin/python -m pip install --quiet --disable-pip-version-check -r scripts/bench-tools.txt
-	@cp scripts/bench-tools.json .bench-tools/package.json
-	@npm install --prefix .bench-tools --silent --no-audit --no-fund
-	@echo "The other checkers are in .bench-tools/; now run make bench."
 
 bench-search: $(STAMP) ## Measure the search, and Material's own beside it, on the query set
 	@PYTHONPATH=scripts $(BIN)/python scripts/bench_search.py

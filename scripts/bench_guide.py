@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from guide.yamltext import read_yaml
+from guide.tools.yaml import read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 PER_SECTION = 25

@@ -28,11 +28,11 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
-from find_browser import BrowserNotFoundError, find_browser
-from guide.model import Guide
+from guide.model.guide import Guide
+from guide.reading.guide import read_guide
+from guide.reading.settings import load_settings
 from guide.search.measuring import Figures, Outcome, Query, by_kind, figures, read_queries
-from guide.settings import load_settings
-from guide.sources import read_guide
+from guide.tools.browser import BrowserNotFoundError, find_browser
 
 ROOT = Path(__file__).parent.parent
 QUERIES = ROOT / "data" / "search"

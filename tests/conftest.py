@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from find_browser import BrowserNotFoundError, find_browser
-from guide.build import build_site
-from guide.model import Guide
-from guide.settings import load_settings
-from guide.sources import read_guide
+from guide.builder.building import build_site
+from guide.model.guide import Guide
+from guide.reading.guide import read_guide
+from guide.reading.settings import load_settings
+from guide.tools.browser import BrowserNotFoundError, find_browser
 from serving import serve
 
 ROOT = Path(__file__).parent.parent

@@ -1,7 +1,7 @@
 """Where checks are registered, each with the catalogue entries it can report.
 
 What lives here: three decorators and the lists they fill. What does not: running
-the checks (``checks/__init__.py``) and the checks themselves (one module per concern).
+the checks (``running.py``) and the checks themselves (``rules/``, one module a concern).
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from guide.findings import Finding, Rule
-from guide.model import Guide
-from guide.site import Site
+from guide.checks.findings import Finding, Rule
+from guide.model.guide import Guide
+from guide.model.site import Site
 
 SourceRun = Callable[[Guide], Iterable[Finding]]
 SiteRun = Callable[[Guide, Site], Iterable[Finding]]

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 MOST_BYTES = 500 * 1024
 """As much of the file as the RFC asks to be read at the least."""
+
 _LONGEST_DELAY = 10.0
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from guide.model import Guide, Position
-from guide.targets import Kind, Target, read_target
+from guide.model.guide import Guide
+from guide.model.place import Position
+from guide.model.targets import Kind, Target, read_target
 
 
 @dataclass(frozen=True, slots=True)

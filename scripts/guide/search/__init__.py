@@ -4,10 +4,6 @@ What lives here: the package's public names. The parts: ``analysis`` (from text 
 terms), ``stemming`` (Snowball), ``compounds`` (Swedish words written together),
 ``units`` (what can be found), ``synonyms`` (what editors add), ``index`` (the
 index itself) and ``files`` (how it is written into the site). The other half of
-the engine is ``docs/assets/js/search-engine.js``: it analyses the reader's query
+the engine is the client: it analyses the reader's query
 exactly as ``analysis`` does, which the tests hold it to.
 """
-
-from guide.search.files import index_path, texts_path, write_search
-
-__all__ = ["index_path", "texts_path", "write_search"]

@@ -20,7 +20,6 @@ _WORD = re.compile(r"[^\W_]+")
 # Letters that may carry a mark; those of å, ä and ö stay.
 _MARKED = re.compile(r"[^\x00-\x7fåäö]")
 _STEMMERS: Mapping[str, Callable[[str], str]] = {"sv": stem_swedish, "en": stem_english}
-
 # American and British spelling come together in one of them, whichever it is.
 _IZE = re.compile(r"iz(e|es|ed|er|ers|ing|ings|ation|ations|ational)$")
 _OUR = re.compile(r"([bdgilmnv])our")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 SHORTEST_PART = 4
 """Letters of the shortest part: shorter ones ("an", "med", "var") are found in words that are no compounds."""
+
 # Endings that make a new word of one word; they look like words ("skapa", "lösa").
 _ENDINGS = frozenset(
     {

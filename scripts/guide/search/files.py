@@ -15,13 +15,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from guide.model import Guide
+from guide.model.guide import Guide
 from guide.search.index import as_data, build_index, texts_as_data
 
 FOLDER = "assets/search"
 """Where the files stand in the site."""
-_RECEIVERS = {"index": "guideSearchIndex", "texts": "guideSearchTexts"}
 
+_RECEIVERS = {"index": "guideSearchIndex", "texts": "guideSearchTexts"}
 # The guide that was indexed last, with its scripts: pages name a script before it is written.
 _made_for: list[Guide] = []
 _made: dict[str, dict[str, str]] = {}

@@ -22,22 +22,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from guide.model import Guide, Page
+from guide.model.data import SynonymGroup
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.search import analysis, compounds
-from guide.search.synonyms import SynonymGroup
 from guide.search.units import Kind, Unit, themes_of, units_of
 
 Fields = Mapping[str, Sequence[str]]
 Postings = Mapping[str, Sequence[tuple[int, int]]]
 """Term → (unit's number, level 1 to LEVELS), both rising."""
-
 Texts = Sequence[Sequence[frozenset[str]]]
 """For every unit, short texts as the terms they hold."""
-
 FORMAT = 2
 """Number of the form; the engine refuses any other."""
 LEVELS = 8
 """Levels of weight that are told apart."""
+
 _SATURATION = 2.5
 _PART = 0.5
 # Of the terms that only a unit's body holds: how many come with the index. All come after it, sentence by sentence.
@@ -89,9 +89,7 @@ def build_index(guide: Guide, language: str) -> Index:
     return Index(language, units, dict(sorted(postings.items())))
 
 
-def _telling(
-    terms: Iterable[str], weights: Mapping[str, float], places: Mapping[str, int], units: int
-) -> list[str]:
+def _telling(terms: Iterable[str], weights: Mapping[str, float], places: Mapping[str, int], units: int) -> list[str]:
     """Order a unit's terms by how well they tell it from other units.
 
     That of long texts only the first are kept is document-centric pruning
@@ -139,6 +137,7 @@ def _compounds_in(fields: Sequence[Fields], language: str) -> Mapping[str, tuple
         here = {word for found in unit_fields.values() for word in found}
         seen |= here
         known.update({analysis.term(word, language) for word in here})
+
     # A word that stands in one place only may be a slip; as a part it would cut other words wrongly.
     def weight(part: str) -> int:
         return max(0, known[analysis.term(part, language)] - 1)

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from guide.model import Guide, Page, Passage, Question, Section
+from guide.model.guide import Guide
+from guide.model.page import Page, Passage, Question, Section
 
 _PAGE = "_page"
 _LONGEST_TEXT = 150

@@ -1,0 +1,195 @@
+"""Redirects: what the built site answers with at an address that has moved.
+
+What lives here: writing a page at every former address, and telling living pages
+which of their anchors have moved. A static host gives no redirects of its own, so
+this is done with a link, a refresh and a small script file; nothing of it needs a
+server, inline script or absolute address. What does not: where an address leads
+(``published.py``) and whether the redirects hold (``checks/rules/data.py``, ``checks/rules/addresses.py``).
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from guide.addresses.published import Addresses, Place, file_of, split_address
+from guide.model.guide import Guide
+from guide.model.page import Page
+
+SCRIPT = "assets/js/moved.js"
+"""Where the script stands in the site."""
+
+_SCRIPT_SOURCE = Path(__file__).with_name("moved.js")
+_TEXTS: Mapping[str, tuple[str, str]] = {
+    "sv": ("Sidan har flyttat", "Den finns nu här:"),
+    "en": ("This page has moved", "It is now here:"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """A page to be written at a former address."""
+
+    file: str
+    """Path in the site folder: "steg/gammalt/index.html"."""
+    place: Place
+    """Where it leads."""
+    moved: Mapping[str, Place]
+    """Former anchors that lead elsewhere than to the same anchor on that page."""
+
+
+class RedirectError(Exception):
+    """The redirects cannot be written into the site: the message says why and the mend."""
+
+
+def redirect_pages(guide: Guide) -> Iterator[RedirectPage]:
+    """Give the pages to write: one for each former address of a page, or of a page with anchors only."""
+    addresses = Addresses(guide)
+    moved = _moved_anchors(guide, addresses)
+    former = dict.fromkeys(split_address(redirect.old)[0] for redirect in guide.redirects)
+    for path in former:
+        place = addresses.destination(path)
+        if path not in addresses.pages and place is not None and is_within_site(path):
+            yield RedirectPage(_file_at(path, guide), place, moved.get(path, {}))
+
+
+def moved_anchors(guide: Guide) -> dict[str, Mapping[str, Place]]:
+    """Give, for each living page (by its file in the site), its anchors that have moved."""
+    addresses = Addresses(guide)
+    moved = _moved_anchors(guide, addresses)
+    return {file_of(addresses.pages[path]): places for path, places in moved.items() if path in addresses.pages}
+
+
+def write_redirects(guide: Guide, site_dir: Path) -> None:
+    """Write redirect pages and moved anchors into a freshly built site. Raises RedirectError.
+
+    A page that is there is never overwritten; redirects that lead nowhere are left
+    out (both are findings, which stop a build before it comes here).
+    """
+    pages, moved = list(redirect_pages(guide)), moved_anchors(guide)
+    if not pages and not moved:
+        return
+    script = site_dir / SCRIPT
+    script.parent.mkdir(parents=True, exist_ok=True)
+    script.write_bytes(_SCRIPT_SOURCE.read_bytes())
+    for page in pages:
+        target = site_dir / page.file
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(redirect_html(page, guide.settings.site_url), encoding="utf-8")
+    for file, places in moved.items():
+        _add_script(site_dir / file, script_element(file, places))
+
+
+def is_within_site(path: str) -> bool:
+    """Say whether a published path can be a file in the site: no step upwards, nothing hidden or odd.
+
+    >>> is_within_site("/steg/gammalt/"), is_within_site("/../etc/passwd/"), is_within_site("/a//b/")
+    (True, False, False)
+    """
+    parts = path.strip("/").split("/")
+    return all(part and not part.startswith(".") and not set(part) & set('\\:*?"<>|\0\r\n') for part in parts)
+
+
+def script_element(file: str, moved: Mapping[str, Place], to: str | None = None) -> str:
+    """Give the element that loads the script on the page at ``file``."""
+    attributes = [f'src="{_relative(SCRIPT, file)}"']
+    if to is not None:
+        attributes.append(f'data-to="{escape(to)}"')
+    if moved:
+        hrefs = {fragment: href_to(place, file) for fragment, place in sorted(moved.items())}
+        attributes.append(f'data-moved="{escape(json.dumps(hrefs, ensure_ascii=False))}"')
+    # A redirect page leads on at once; on a living page the anchors must be there first.
+    return f"<script {' '.join(attributes)}{'' if to is not None else ' defer'}></script>"
+
+
+def redirect_html(redirect: RedirectPage, site_url: str) -> str:
+    """Give the page that stands at a former address.
+
+    The refresh is for readers without script. Beside a script it would race it, and
+    drop the fragment, so it stands in ``noscript``.
+    """
+    page = redirect.place.page
+    heading, lead = _TEXTS.get(page.language, _TEXTS["en"])
+    href = escape(href_to(redirect.place, redirect.file))
+    title = escape(page.title or page.path)
+    return (
+        f"{start_of_sign(page, f'{heading}: {page.title or page.path}', site_url)}"
+        f"{script_element(redirect.file, redirect.moved, href_to(redirect.place, redirect.file))}\n"
+        f'<noscript><meta http-equiv="refresh" content="0; url={href}"></noscript>\n'
+        f"</head>\n<body>\n<main>\n<h1>{escape(heading)}</h1>\n"
+        f'<p>{escape(lead)} <a href="{href}">{title}</a></p>\n</main>\n</body>\n</html>\n'
+    )
+
+
+def start_of_sign(page: Page, title: str, site_url: str) -> str:
+    """Give the start of the head of a page that only leads on to ``page``, and is no result of a search itself."""
+    address = escape(absolute_address(page.address, site_url))
+    canonical = f'<link rel="canonical" href="{address}">\n' if site_url else ""
+    return (
+        f'<!doctype html>\n<html lang="{escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{escape(title)}</title>\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="robots" content="noindex">\n{canonical}'
+    )
+
+
+def _moved_anchors(guide: Guide, addresses: Addresses) -> dict[str, dict[str, Place]]:
+    """Former path → fragment → where it leads, where that is not what the browser would do by itself."""
+    fragments: dict[str, set[str]] = defaultdict(set)
+    for redirect in guide.redirects:
+        path, fragment = split_address(redirect.old)
+        fragments[path].add(fragment)
+    # A page that has moved twice hands on the anchors that moved from its second address.
+    handed_on = {fragment for named in fragments.values() for fragment in named if fragment}
+    moved: dict[str, dict[str, Place]] = defaultdict(dict)
+    for path, own in fragments.items():
+        whole = addresses.destination(path)
+        for fragment in own if path in addresses.pages else own | handed_on:
+            place = addresses.destination(f"{path}#{quote(fragment)}")
+            if fragment and place is not None and place.exists and not _goes_there_anyway(whole, place, fragment):
+                moved[path][fragment] = place
+    return moved
+
+
+def _goes_there_anyway(whole: Place | None, place: Place, fragment: str) -> bool:
+    return whole is not None and place.page is whole.page and place.fragment == (whole.fragment or fragment)
+
+
+def _file_at(path: str, guide: Guide) -> str:
+    bare = path.strip("/")
+    return f"{bare}/index.html" if guide.settings.use_directory_urls else f"{bare}.html"
+
+
+def href_to(place: Place, file: str) -> str:
+    """Give the link from the site's ``file`` to a place."""
+    fragment = f"#{quote(place.fragment)}" if place.fragment else ""
+    return fragment if fragment and file_of(place.page) == file else _relative(place.page.address, file) + fragment
+
+
+def _relative(address: str, file: str) -> str:
+    start = posixpath.dirname(file) or "."
+    path = posixpath.relpath(address or ".", start)
+    return quote(f"{path}/" if not address or address.endswith("/") else path)
+
+
+def absolute_address(path: str, site_url: str) -> str:
+    """Give the whole address of a path within the site."""
+    return f"{site_url.removesuffix('/')}/{quote(path)}"
+
+
+def _add_script(file: Path, element: str) -> None:
+    if not file.is_file():
+        return
+    html = file.read_bytes()
+    before, end, after = html.partition(b"</head>")
+    if not end:
+        raise RedirectError(f"{file}: no </head>, so the page cannot tell its moved anchors — mend the template")
+    if element.encode() not in before:
+        file.write_bytes(before + element.encode() + b"\n" + end + after)

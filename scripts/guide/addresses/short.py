@@ -1,0 +1,244 @@
+"""Short addresses: ``/l/<id>/`` for every page and question, the same in all languages and for ever.
+
+What lives here: which id each page and question has, where each id leads today, the
+pages at these addresses, and the file that keeps the ids (``data/short-addresses.json``).
+What does not: the list of them for readers and systems (``address_list.py``), and the
+check that they hold (``checks/rules/addresses.py``).
+
+An id is made of the page's path ("steps-leadership") or the question's id
+("faq-what-is-it"). A release writes it down together with the addresses it led to.
+From then on it is found by those addresses, and redirects are followed from there, so
+that a page that is renamed keeps its id, and one that is deleted leads on. Nothing is
+ever taken out of the file.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from urllib.parse import unquote
+
+from guide.addresses.published import Addresses, Place, address_of
+from guide.addresses.redirects import absolute_address, href_to, start_of_sign
+from guide.model.data import ShortAddress
+from guide.model.guide import Guide
+from guide.model.place import Position
+from guide.tools.slugs import as_slug
+
+FOLDER = "l"
+"""Folder of the site that they stand in."""
+SCRIPT = "assets/js/short-address.js"
+"""Where the script that chooses a language stands in the site."""
+
+_SCRIPT_SOURCE = Path(__file__).with_name("short-address.js")
+_START = "start"
+_READ_IN: Mapping[str, str] = {"sv": "Läs på svenska", "en": "Read in English"}
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """One short address and where it leads."""
+
+    id: str
+    """What stands after "/l/"."""
+    places: Mapping[str, Place]
+    """Language → where it leads today; the default language first."""
+    is_new: bool = False
+    """No release has written it down yet."""
+
+    @property
+    def is_question(self) -> bool:
+        """Say whether it leads to a place on a page rather than to the page."""
+        return any(place.fragment for place in self.places.values())
+
+
+class Shorts:
+    """Every short address of a guide: those that are written down, and those that a release would add."""
+
+    def __init__(self, guide: Guide) -> None:
+        """Work out where each leads and which id each page and question has."""
+        self._guide = guide
+        self._addresses = Addresses(guide)
+        self.all: list[Short] = []
+        self._id_of: dict[tuple[str, str], str] = {}
+        self._take_recorded()
+        self._add_new()
+
+    def id_of(self, path: str, anchor: str = "") -> str:
+        """Give the id of a page (by its path within a language), or of a question on it; "" for none."""
+        return self._id_of.get((path, anchor), "")
+
+    def on_source(self, source: str) -> Mapping[str, str]:
+        """Give what the script that copies links must know of a page, by its path in the docs folder."""
+        page = self._guide.page_by_source.get(source)
+        if page is None:
+            return {"pattern": "", "id": "", "questions": ""}
+        pattern = unquote(address_at("{}", self._guide))
+        return {"pattern": pattern, "id": self.id_of(page.path), "questions": self._questions_on(page.path)}
+
+    def _questions_on(self, path: str) -> str:
+        """Give the questions on a page: "anchor", or "anchor=id" for one whose id is not the usual one."""
+        usual = f"{self.id_of(path)}-{{}}".format
+        questions = [(anchor, name) for (on, anchor), name in self._id_of.items() if on == path and anchor]
+        return " ".join(anchor if name == usual(anchor) else f"{anchor}={name}" for anchor, name in questions)
+
+    def listed(self) -> Iterator[Short]:
+        """Give one short address for each page and question: no former ones."""
+        ids = set(self._id_of.values())
+        return (short for short in self.all if short.id in ids)
+
+    def _take_recorded(self) -> None:
+        recorded = self._guide.short_addresses
+        for entry in recorded:
+            self.all.append(Short(entry.id, dict(self._places(entry))))
+        wanted = set(targets(self._guide))
+        # An address that was made for a page goes before one that only leads there by a redirect.
+        for own in (True, False):
+            for entry, short in zip(recorded, self.all, strict=True):
+                for place in short.places.values():
+                    key = (place.page.path, place.fragment)
+                    is_own = key == (entry.page, entry.anchor)
+                    if key in wanted and bool(place.fragment) == bool(entry.anchor) and is_own is own:
+                        self._id_of.setdefault(key, entry.id)
+
+    def _places(self, entry: ShortAddress) -> Iterator[tuple[str, Place]]:
+        for language in self._guide.settings.languages:
+            address = entry.to.get(language.code)
+            place = self._addresses.destination(address) if address else None
+            if place is None or not place.exists:
+                page = self._guide.page_by_key.get((language.code, entry.page))
+                place = Place(page, entry.anchor) if page is not None else place
+            if place is not None and place.exists:
+                yield language.code, place
+
+    def _add_new(self) -> None:
+        taken = {short.id for short in self.all}
+        for path, anchor in targets(self._guide):
+            if (path, anchor) in self._id_of:
+                continue
+            name = _first_free(default_id(path, anchor), taken)
+            taken.add(name)
+            self._id_of[path, anchor] = name
+            pages = (self._guide.page_by_key.get((each.code, path)) for each in self._guide.settings.languages)
+            places = {page.language: Place(page, anchor) for page in pages if page and Place(page, anchor).exists}
+            self.all.append(Short(name, places, is_new=True))
+
+
+def targets(guide: Guide) -> Iterator[tuple[str, str]]:
+    """Give what has a short address: path and "" of each page, then path and id of each question."""
+    yield from ((path, "") for path in guide.paths)
+    questions = ((page.path, question.id) for page in guide.pages for question in page.questions if question.id)
+    yield from dict.fromkeys(questions)
+
+
+def default_id(path: str, anchor: str = "") -> str:
+    """Give the id that a page, or a question on it, gets when it is new.
+
+    >>> default_id("steps/leadership.md"), default_id("steps/index.md"), default_id("faq.md", "what-is-it")
+    ('steps-leadership', 'steps', 'faq-what-is-it')
+    >>> default_id("index.md")
+    'start'
+    """
+    stem = posixpath.splitext(path)[0]
+    folder, _, name = stem.rpartition("/")
+    page = as_slug(folder if name.lower() in {"index", "readme"} else stem).replace("/", "-") or _START
+    return f"{page}-{anchor}" if anchor else page
+
+
+def _first_free(name: str, taken: set[str]) -> str:
+    number, free = 2, name
+    while free in taken:
+        number, free = number + 1, f"{name}-{number}"
+    return free
+
+
+# The file -------------------------------------------------------------------
+
+
+def as_text(entries: Iterable[ShortAddress]) -> str:
+    """Write the file: one line for each id, in an order that never depends on when it was added."""
+    rows = []
+    for entry in sorted(entries, key=lambda entry: entry.id):
+        anchor = {"anchor": entry.anchor} if entry.anchor else {}
+        value = {"page": entry.page, **anchor, "to": dict(sorted(entry.to.items()))}
+        rows.append(f"{json.dumps(entry.id)}: {json.dumps(value, ensure_ascii=False)}")
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def recorded(guide: Guide) -> tuple[ShortAddress, ...]:
+    """Give what the file must hold after a release: all that it held, and every new id."""
+    added = []
+    for short in Shorts(guide).all:
+        first = next(iter(short.places.values()), None)
+        if short.is_new and first is not None:
+            to = {code: _full(place) for code, place in short.places.items()}
+            added.append(ShortAddress(short.id, first.page.path, first.fragment, to, Position("")))
+    return (*guide.short_addresses, *added)
+
+
+def _full(place: Place) -> str:
+    return address_of(place.page) + (f"#{place.fragment}" if place.fragment else "")
+
+
+# The pages ------------------------------------------------------------------
+
+
+def file_at(name: str, guide: Guide) -> str:
+    """Give the file in the site that answers at a short address: "l/faq/index.html"."""
+    return f"{FOLDER}/{name}/index.html" if guide.settings.use_directory_urls else f"{FOLDER}/{name}.html"
+
+
+def address_at(name: str, guide: Guide) -> str:
+    """Give a short address as one copies it, with the guide's host."""
+    return absolute_address(file_at(name, guide).removesuffix("index.html"), guide.settings.site_url)
+
+
+def write_short_addresses(guide: Guide, site_dir: Path) -> None:
+    """Write a page at every short address of a freshly built site, and the script that chooses a language."""
+    script = site_dir / SCRIPT
+    script.parent.mkdir(parents=True, exist_ok=True)
+    script.write_bytes(_SCRIPT_SOURCE.read_bytes())
+    for short in Shorts(guide).all:
+        if short.places:
+            target = site_dir / file_at(short.id, guide)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(page_html(short, guide), encoding="utf-8")
+
+
+def page_html(short: Short, guide: Guide) -> str:
+    """Give the page at a short address.
+
+    A script leads on at once; without it the reader chooses a language by a link.
+    """
+    file = file_at(short.id, guide)
+    first = next(iter(short.places.values())).page
+    hrefs = {code: href_to(place, file) for code, place in short.places.items()}
+    base = posixpath.relpath(".", posixpath.dirname(file))
+    titles: dict[str, str] = {}
+    for code, place in short.places.items():
+        titles.setdefault(title_of(place), code)
+    heading = " / ".join(f'<span lang="{code}">{escape(title)}</span>' for title, code in titles.items())
+    links = "".join(
+        f'<p><a href="{escape(hrefs[code])}" lang="{code}" hreflang="{code}">'
+        f"{escape(f'{_READ_IN.get(code, code)}: {title_of(place)}')}</a></p>\n"
+        for code, place in short.places.items()
+    )
+    return (
+        f"{start_of_sign(first, ' / '.join(titles), guide.settings.site_url)}"
+        '<meta name="color-scheme" content="light dark">\n'
+        '<meta name="referrer" content="no-referrer">\n<link rel="icon" href="data:,">\n'
+        f'<script src="{base}/{SCRIPT}" data-to="{escape(json.dumps(hrefs, ensure_ascii=False))}" '
+        f'data-base="{base}/"></script>\n'
+        f"</head>\n<body>\n<main>\n<h1>{heading}</h1>\n{links}</main>\n</body>\n</html>\n"
+    )
+
+
+def title_of(place: Place) -> str:
+    """Give the title of a page, or the question that a place on it answers."""
+    page = place.page
+    heading = next((each.text for each in page.headings if place.fragment and each.id == place.fragment), "")
+    return heading or page.title or page.path

@@ -1,0 +1,75 @@
+"""Building and serving: MkDocs run so that a broken guide never replaces a whole one.
+
+What lives here: the temporary folder, the swap, the server's options. What does
+not: what is built (MkDocs with ``hook.py``) and what is checked.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from guide.addresses.short import FOLDER
+
+_STAGING = Path(".cache") / "site-next"
+
+
+def build_site(config: Path, site_dir: Path) -> int:
+    """Build the guide of ``config`` (a mkdocs.yml) into ``site_dir``; give the exit code.
+
+    MkDocs writes into a staging folder; only a site that passes every check takes
+    the place of the former one, by two renames. On any failure ``site_dir`` is
+    left as it was.
+    """
+    root = config.parent
+    staging = root / _STAGING
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.parent.mkdir(parents=True, exist_ok=True)
+    code = _mkdocs(config, "build", "--quiet", "--site-dir", str(staging))
+    if code != 0:
+        shutil.rmtree(staging, ignore_errors=True)
+        print(f"Not built: {_shown(site_dir, root)} is as it was.", file=sys.stderr)
+        return code
+    _swap(staging, site_dir)
+    pages = sum(1 for page in site_dir.rglob("*.html") if page.relative_to(site_dir).parts[0] != FOLDER)
+    print(f"Built and checked: {pages} pages in {_shown(site_dir, root)}")
+    return 0
+
+
+def serve_site(config: Path, host: str, port: int) -> int:
+    """Serve the guide with live reload until interrupted; give the exit code.
+
+    Findings are printed and the pages are served all the same, so that a writer
+    sees both; hence no strict mode here.
+    """
+    # --livereload is the default, but MkDocs 1.6.1 loses it with click 8.3 and later.
+    return _mkdocs(config, "serve", "--no-strict", "--livereload", "--dev-addr", f"{host}:{port}")
+
+
+def _mkdocs(config: Path, *arguments: str) -> int:
+    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", config.name]
+    try:
+        # Material prints an announcement of its own at each build; its documented switch is a variable.
+        return subprocess.run(
+            command, cwd=config.parent, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False
+        ).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def _swap(staging: Path, site_dir: Path) -> None:
+    former = staging.with_name("site-former")
+    shutil.rmtree(former, ignore_errors=True)
+    if site_dir.exists():
+        site_dir.rename(former)
+    else:
+        site_dir.parent.mkdir(parents=True, exist_ok=True)
+    staging.rename(site_dir)
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _shown(path: Path, root: Path) -> str:
+    return f"{path.relative_to(root)}/" if path.is_relative_to(root) else f"{path}/"

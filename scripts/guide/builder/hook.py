@@ -1,0 +1,140 @@
+"""MkDocs' events, each a few lines: checks before a build, the guide's parts in it, checks after.
+
+What lives here: what MkDocs calls. What does not: anything that would be needed with
+another builder; that is in the other wings. ``scripts/mkdocs_hook.py`` hands these
+functions to MkDocs.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import pass_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import normalize_url
+
+from guide.addresses import list as address_list
+from guide.addresses import redirects, short
+from guide.addresses.published import file_of
+from guide.builder.session import BuildSession
+from guide.export.article import ArticleError
+from guide.export.packages import write_packages
+from guide.pages import terms
+from guide.pages.page import page_markdown
+from guide.search import files as search
+from guide.words import labels
+
+# One build runs once per language in the same process; the guide is read once for all of them.
+_session = BuildSession()
+# A child of MkDocs' logger, so that strict mode counts the warning.
+_log = logging.getLogger("mkdocs.guide")
+_EXTENSION = "guide.pages.markdown_extension"
+_explanations = terms.Explanations()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Keep serving when there are findings; stop a build."""
+    _session.stops_on_findings = command != "serve"
+    # It repeats the whole nav at each build, and a writer would not see the findings for it.
+    logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
+
+
+@event_priority(-150)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Give Markdown the words of the language that is about to be built (after the i18n plugin)."""
+    language = config.theme["language"]
+    notes = config.mdx_configs.setdefault("footnotes", {})
+    notes["BACKLINK_TITLE"] = labels.WORDS["back"][language]
+    # Named here and not in mkdocs.yml: MkDocs tries to import extensions before it loads the hook.
+    if _EXTENSION not in config.markdown_extensions:
+        config.markdown_extensions.append(_EXTENSION)
+    config.mdx_configs.setdefault(_EXTENSION, {})["note_label"] = labels.WORDS["note"][language]
+    return config
+
+
+def _is_inner_build(config: MkDocsConfig) -> bool:
+    """Say whether this is a build that the i18n plugin runs, for another language, within the first."""
+    return bool(getattr(config.plugins["i18n"], "building", False))
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read and check the sources, once per build, before anything is written."""
+    if _is_inner_build(config):
+        return
+    if not _session.check_sources(Path(config.config_file_path), config.site_url or ""):
+        raise Abort("the guide has findings; nothing was written")
+
+
+@event_priority(-150)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Publish each page, and each page it alternates with, where the model says."""
+    for file in files.documentation_pages():
+        for alternate in getattr(file, "alternates", {}).values():
+            _publish(alternate, config)
+    return files
+
+
+def _publish(file: File, config: MkDocsConfig) -> None:
+    page = _session.guide.page_by_source.get(file.src_uri)
+    if page is None:
+        return
+    # MkDocs expects "./" of a home page.
+    file.dest_uri, file.url = file_of(page), page.address or "./"
+    file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Let templates link to a page by its source: ``'about/licence.md' | address('sv')``."""
+
+    @pass_context
+    def address(context: Any, path: str, language: str) -> str:
+        page = _session.guide.page_by_key.get((language, path))
+        if page is None:
+            _log.warning(
+                "a template in overrides/ links to docs/%s/%s, which is missing: mend the template", language, path
+            )
+            return "."
+        link = normalize_url(page.address or "./", context.get("page"), context["base_url"])
+        return link.removesuffix("./") if link.endswith("/./") else link
+
+    env.filters["address"] = address
+    env.filters["short_addresses"] = short.Shorts(_session.guide).on_source
+    env.filters["search_index"] = lambda language: search.index_path(_session.guide, language)
+    env.filters["search_texts"] = lambda language: search.texts_path(_session.guide, language)
+    return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put notes, evidence and generated lists into the page."""
+    source = _session.guide.page_by_source.get(page.file.src_uri)
+    # MkDocs makes a Markdown converter for each page, right after this event.
+    explained = source and _explanations.on_page(source, _session.guide)
+    config.mdx_configs[_EXTENSION]["terms"] = explained or ()
+    return markdown if source is None else page_markdown(markdown, source, _session.guide)
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what is not a page, and check the built site, once all languages are there."""
+    if _is_inner_build(config):
+        return
+    guide, site_dir = _session.guide, Path(config.site_dir)
+    search.write_search(guide, site_dir)
+    try:
+        redirects.write_redirects(guide, site_dir)
+    except redirects.RedirectError as broken:
+        _log.warning("%s", broken)
+    short.write_short_addresses(guide, site_dir)
+    address_list.write_list(guide, site_dir)
+    try:
+        write_packages(guide, site_dir)
+    except ArticleError as missing:
+        _log.warning("%s", missing)
+    if not _session.check_site(site_dir):
+        raise Abort("the built site has findings")

@@ -1,0 +1,107 @@
+"""Findings: what a check says about a place, and what it belongs to in the catalogue.
+
+What lives here: the shape of a finding, of a catalogue entry (a rule), and of a
+mend that the command can make by itself. What does not: printing (``report.py``)
+and the checks themselves (``rules/``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+from guide.model.place import Position
+
+
+class Severity(StrEnum):
+    """How much a finding matters to a reader. Both kinds make the check fail."""
+
+    ERROR = "error"
+    """Something does not work, or says something untrue."""
+    WARNING = "warning"
+    """Something works less well than it should."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A mend in one place that is safe to make by command: one text becomes another on one line."""
+
+    path: str
+    """File, relative to the folder of mkdocs.yml."""
+    line: int
+    """Line, from 1."""
+    old: str
+    """Text that stands there; the mend is skipped when it does not."""
+    new: str
+    """Text to put in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A mend of a whole file: UTF-8 without mark, composed letters, line feeds."""
+
+    path: str
+    """File, relative to the folder of mkdocs.yml."""
+
+
+Fix = Replacement | Rewriting
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of the catalogue: a fault that can be found."""
+
+    id: str
+    """Id as messages and allowances write it."""
+    title: str
+    """What it is, in a few words."""
+    means: str
+    """What the finding says about the guide."""
+    why: str
+    """Why it matters to a reader."""
+    mend: str
+    """What to do, as an instruction."""
+    severity: Severity = Severity.ERROR
+    """How much it matters."""
+    fixable: bool = False
+    """``--fix`` can mend it."""
+
+    def at(
+        self,
+        position: Position,
+        message: str,
+        *,
+        mend: str = "",
+        suggestion: str = "",
+        fix: Fix | None = None,
+    ) -> Finding:
+        """Make a finding of this kind at a place."""
+        return Finding(self.id, self.severity, position, message, mend or self.mend, suggestion, fix)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place."""
+
+    id: str
+    """Id in the catalogue."""
+    severity: Severity
+    """How much it matters."""
+    position: Position
+    """Where."""
+    message: str
+    """What is wrong, in plain language."""
+    mend: str
+    """What to do about it."""
+    suggestion: str = ""
+    """The nearest existing name, where the fault looks like a slip of the pen."""
+    fix: Fix | None = None
+    """The mend that ``--fix`` makes, where there is one safe mend."""
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Give the existing name most like ``name``, or "" when none is near."""
+    found = get_close_matches(name, list(names), n=1, cutoff=0.6)
+    return found[0] if found else ""

@@ -1,0 +1,51 @@
+"""One module for each concern; importing this package registers all their checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from guide.checks.rules import (
+    addresses,
+    allowing,
+    built,
+    citations,
+    data,
+    faq,
+    files,
+    filters,
+    frontmatter,
+    headings,
+    language,
+    links,
+    markdown,
+    nav,
+    quizzes,
+    readability,
+    search,
+    spelling,
+    translation,
+)
+
+CONCERNS: Mapping[str, ModuleType] = {
+    "Links, anchors, images and files": links,
+    "Headings and sections": headings,
+    "Front matter, titles and slugs": frontmatter,
+    "The two languages": translation,
+    "Frequently asked questions": faq,
+    "Citations and footnotes": citations,
+    "Bibliography, glossary and redirects": data,
+    "Published addresses": addresses,
+    "Quizzes": quizzes,
+    "Navigation": nav,
+    "Markdown and blocks": markdown,
+    "Tables with a filter": filters,
+    "Language and leftovers": language,
+    "Readability": readability,
+    "Spelling": spelling,
+    "Files": files,
+    "Search": search,
+    "The built site": built,
+    "Allowances": allowing,
+}
+"""Each concern, as the catalogue calls it, and its module."""

@@ -1,0 +1,220 @@
+"""Checks of the prose: leftovers of editing, untranslated and mixed-up language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from guide.checks.findings import Finding, Rule, Severity
+from guide.checks.registry import source_check
+from guide.model.guide import Guide
+from guide.model.page import Page, Passage
+
+TODO = Rule(
+    "leftover-todo",
+    "Reminder to the writer",
+    "The text holds TODO, FIXME, XXX or TBD.",
+    "The reader sees that the page is not finished, and does not trust the rest.",
+    "do it, or delete the word and write an issue",
+)
+PLACEHOLDER = Rule(
+    "leftover-placeholder",
+    "Placeholder text",
+    "The text holds “lorem ipsum” or another stand-in.",
+    "The reader meets a text without meaning.",
+    "write the real text",
+)
+UNTRANSLATED = Rule(
+    "untranslated-sentence",
+    "Sentence that is not translated",
+    "A sentence is the same, word by word, on the page in the other language.",
+    "Half of the readers cannot read it.",
+    "translate it; quote it as a blockquote if it must keep its language",
+)
+MIXED = Rule(
+    "mixed-language",
+    "Paragraph in another language",
+    "Most small words of the paragraph belong to another of the guide's languages.",
+    "Readers cannot read it, and screen readers say it with the wrong voice (WCAG 3.1.2).",
+    "translate it; quote it as a blockquote if it must keep its language",
+)
+REPEATED = Rule(
+    "word-twice",
+    "A word twice in a row",
+    "The same word stands twice, one after the other.",
+    "It looks careless.",
+    "delete one of the two",
+    Severity.WARNING,
+)
+# The commonest small words that the other languages do not share.
+SMALL_WORDS = {
+    "sv": """och att som är på av för till med det den de inte har kan ett om vi ni du från eller hur när där ska blir
+        vad vid också mer då ni er era sin sina detta dessa men alla något någon efter mellan över under""",
+    "en": """the and of to is are that with for it this not be have has can or how when where what they their you your
+        from by as an was were which who will should may more also than into about these those but all some""",
+    "de": "und der die das ist nicht mit für auf ein eine zu den von sie wir auch werden wird oder aber bei nach",
+    "fr": "et le la les des est une pas pour dans que qui sur avec vous nous par plus cette sont mais ou aux du",
+    "no": "og er på av til med det den de ikke har kan et om vi dere du fra eller hvordan når hvor skal blir hva",
+    "da": "og er på af til med det den de ikke har kan et om vi du fra eller hvordan når hvor skal bliver hvad",
+    "fi": "ja on ei se että joka hän ovat mutta tai kun niin myös voi jos kuin ole sen tämä ovat mukaan",
+}
+_SMALL_WORD_SETS = {code: frozenset(words.split()) for code, words in SMALL_WORDS.items()}
+_REMINDERS = ("TODO", "FIXME", "XXX", "TBD", "TKTK")
+_ANY_REMINDER = re.compile("|".join(_REMINDERS))
+_PLACEHOLDERS = (
+    "lorem ipsum",
+    "dolor sit amet",
+    "text kommer här",
+    "text goes here",
+    "insert text",
+    "[källa?]",
+    "[citation needed]",
+)
+_ANY_PLACEHOLDER = re.compile("|".join(map(re.escape, _PLACEHOLDERS)))
+_TWICE_IS_FINE = frozenset(
+    [
+        "det",
+        "den",
+        "de",
+        "att",
+        "som",
+        "är",
+        "i",
+        "så",
+        "ja",
+        "nej",
+        "that",
+        "had",
+        "her",
+        "very",
+        "so",
+        "you",
+        "it",
+        "is",
+        "in",
+        "do",
+    ]
+)
+_QUOTATION_MARKS = {"“": "”", "”": "”", '"': '"', "«": "»", "„": "“"}
+_ANY_QUOTATION_MARK = re.compile("[" + "".join(_QUOTATION_MARKS) + "]")
+_FEWEST_WORDS = 8
+_FEWEST_IN_SENTENCE = 6
+
+
+@source_check(TODO, PLACEHOLDER, REPEATED)
+def leftovers(guide: Guide) -> Iterator[Finding]:
+    """What editing leaves behind."""
+    for page in guide.pages:
+        for passage in page.passages:
+            # Here and below one look at all the words comes first: that any of them is there is rare.
+            if _ANY_REMINDER.search(passage.text):
+                for reminder in _reminders(passage.text):
+                    yield TODO.at(passage.position, f'"{reminder}" in the text')
+            folded = passage.text.casefold()
+            if _ANY_PLACEHOLDER.search(folded):
+                placeholder = next(each for each in _PLACEHOLDERS if each in folded)
+                yield PLACEHOLDER.at(passage.position, f'"{placeholder}" in the text')
+            if not passage.quoted:
+                yield from _repeated(passage, folded)
+
+
+def _reminders(text: str) -> list[str]:
+    """Give the reminders that are words of ``text``."""
+    words = {word.strip(".,:;()[]!?–—\"'“”") for word in text.split()}
+    return sorted(words.intersection(_REMINDERS))
+
+
+def _repeated(passage: Passage, folded: str) -> Iterator[Finding]:
+    words = folded.split()
+    # A quick look at all pairs first: does any word begin with the whole of the one before?
+    if not any(map(str.startswith, words[1:], words)):
+        return
+    for word, following in pairwise(passage.text.split()):
+        same = word.casefold() == following.rstrip(".,:;!?").casefold()
+        if same and word.isalpha() and word.casefold() not in _TWICE_IS_FINE:
+            yield REPEATED.at(passage.position, f'"{word} {following}"')
+
+
+@source_check(UNTRANSLATED)
+def untranslated(guide: Guide) -> Iterator[Finding]:
+    """Sentences that stand in both languages."""
+    default = guide.settings.default_language.code
+    for page in guide.pages:
+        if page.language == default:
+            continue
+        original = guide.page_by_key.get((default, page.path))
+        passages = () if original is None else original.passages
+        known = {each for passage in passages for each in _sentences(passage) if _is_long_enough(each, passage)}
+        for passage in page.passages if known else ():
+            for sentence in _sentences(passage):
+                if sentence in known and _is_long_enough(sentence, passage):
+                    shown = sentence if len(sentence) <= 60 else sentence[:59] + "…"
+                    yield UNTRANSLATED.at(passage.position, f'"{shown}" is the same in {default}')
+
+
+def _sentences(passage: Passage) -> list[str]:
+    if passage.quoted or passage.kind not in {"paragraph", "heading", "title"}:
+        return []
+    folded = _without_quotations(passage.text).casefold().replace("! ", ". ").replace("? ", ". ")
+    return [sentence.strip(" .!?:") for sentence in folded.split(". ")]
+
+
+def _is_long_enough(sentence: str, passage: Passage) -> bool:
+    """Say whether a sentence has so many words that it is hardly the same in two languages by chance."""
+    return len(sentence.split()) >= (_FEWEST_IN_SENTENCE if passage.kind == "paragraph" else 4)
+
+
+@source_check(MIXED)
+def mixed(guide: Guide) -> Iterator[Finding]:
+    """Paragraphs in another of the guide's languages."""
+    codes = [language.code.split("-")[0] for language in guide.settings.languages]
+    for page in guide.pages:
+        own = page.language.split("-")[0]
+        if own not in _SMALL_WORD_SETS:
+            continue
+        for passage in page.passages:
+            if not passage.quoted:
+                yield from _foreign(page, passage, own, [code for code in codes if code in _SMALL_WORD_SETS])
+
+
+def _foreign(page: Page, passage: Passage, own: str, codes: list[str]) -> Iterator[Finding]:
+    if passage.text.count(" ") < _FEWEST_WORDS - 1:
+        return
+    words = [word.strip(".,:;()[]!?–—…\"'") for word in _without_quotations(passage.text).casefold().split()]
+    if len(words) < _FEWEST_WORDS:
+        return
+    for code in codes:
+        if code != own:
+            foreign = _count(words, _only_in(code, own))
+            if foreign >= 3 and foreign > 2 * _count(words, _SMALL_WORD_SETS[own]):
+                yield MIXED.at(passage.position, f"the paragraph seems to be in {code}, not {page.language}")
+                return
+
+
+def _count(words: list[str], small: frozenset[str]) -> int:
+    return sum(map(small.__contains__, words))
+
+
+@cache
+def _only_in(code: str, own: str) -> frozenset[str]:
+    """Give the small words of one language that the other does not have."""
+    return _SMALL_WORD_SETS[code] - _SMALL_WORD_SETS[own]
+
+
+def _without_quotations(text: str) -> str:
+    """Take out what stands between quotation marks: it may keep its language."""
+    if not _ANY_QUOTATION_MARK.search(text):
+        return text
+    kept, quoting = [], ""
+    for character in text:
+        if quoting:
+            quoting = "" if character == quoting else quoting
+        elif character in _QUOTATION_MARKS and (
+            character == "“" or _QUOTATION_MARKS[character] in text.partition(character)[2]
+        ):
+            quoting = _QUOTATION_MARKS[character]
+        else:
+            kept.append(character)
+    return "".join(kept)

@@ -1,0 +1,217 @@
+"""Checks of Markdown that the builder (Python-Markdown) reads otherwise than the writer means, and of blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.checks.findings import Finding, Rule, Severity, nearest
+from guide.checks.registry import source_check
+from guide.checks.rules.filters import is_filter
+from guide.model.guide import Guide
+from guide.model.page import Element, Page
+
+LIST_GLUED = Rule(
+    "list-without-blank-line",
+    "List without a blank line before it",
+    "Text stands directly above the list.",
+    "The builder makes one paragraph of both, with hyphens or numbers in it.",
+    "put a blank line before the list",
+)
+LIST_INDENT = Rule(
+    "list-indent",
+    "Nested block indented by less than four spaces",
+    "A list or paragraph inside a list item is indented by fewer than four spaces.",
+    "The builder takes it out of the item and so breaks the list.",
+    "indent it by four spaces from the item's marker",
+)
+TABLE_GLUED = Rule(
+    "table-without-blank-line",
+    "Table without a blank line before it",
+    "Text stands directly above the table.",
+    "The builder shows it as text with pipes.",
+    "put a blank line before the table",
+)
+TABLE_WIDE = Rule(
+    "table-too-wide",
+    "Table with too many columns",
+    "The table has more columns than a phone can show.",
+    "The reader has to scroll sideways and loses the first column.",
+    "divide it in two, or turn it",
+    Severity.WARNING,
+)
+TABLE_RAGGED = Rule(
+    "table-ragged",
+    "Row with another number of cells",
+    "A row has more or fewer cells than the header.",
+    "Cells are lost or stand under the wrong heading.",
+    "give the row as many cells as the header; write \\| for a pipe in a cell",
+)
+CALLOUT = Rule(
+    "callout-form",
+    "Box of an unknown kind or without a title",
+    "The word after !!! is not a kind that the guide has, or there is no title in quotation marks.",
+    "The box looks unfinished, or shows an English word on a Swedish page.",
+    'write !!! kind "Title"',
+)
+DIRECTIVE = Rule(
+    "directive-unknown",
+    "Unknown instruction",
+    "<!-- guide:… --> names a list that the builder cannot make.",
+    "Nothing is put there, silently.",
+    "write guide:glossary, guide:sources, guide:cases, guide:addresses, guide:downloads or guide:filter",
+)
+COMMENT = Rule(
+    "comment-unknown",
+    "Comment that would be published",
+    "An HTML comment is not one of the guide's instructions.",
+    "Everybody can read it in the page's source.",
+    "delete it; put notes to colleagues in an issue",
+    Severity.WARNING,
+)
+HTML = Rule(
+    "html-not-allowed",
+    "Raw HTML that the guide does not use",
+    "The page holds an element or attribute other than those of figures.",
+    "It escapes the guide's style, colours and accessibility, and may load things from elsewhere.",
+    "write it in Markdown",
+)
+MARKUP = Rule(
+    "markup-left",
+    "Markdown that does not work",
+    "The text holds signs of Markdown that do not make what they were meant to: a bracket without its pair, a box "
+    "with two !, an address in round brackets without its link text.",
+    "The reader sees the writer's code.",
+    "put in the missing sign; write \\[ for a bracket that is meant",
+)
+_DIRECTIVES = ("glossary", "sources", "cases", "addresses", "downloads", "questions", "questions-by-role")
+_BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
+_SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
+_ANY_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
+_FIGURE = frozenset(
+    [
+        "figure",
+        "figcaption",
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "line",
+        "circle",
+        "ellipse",
+        "polygon",
+        "polyline",
+        "text",
+        "tspan",
+        "title",
+        "desc",
+        "defs",
+        "marker",
+        "use",
+        "symbol",
+        "br",
+        "abbr",
+        "sub",
+        "sup",
+        "span",
+        "em",
+        "strong",
+        "a",
+        "p",
+    ]
+)
+_FORBIDDEN_ATTRIBUTES = frozenset({"style", "fill", "stroke", "color", "bgcolor", "align", "srcdoc"})
+
+
+@source_check(LIST_GLUED, LIST_INDENT)
+def lists(guide: Guide) -> Iterator[Finding]:
+    """Lists that Python-Markdown does not see as such."""
+    for page in guide.pages:
+        for block in page.lists:
+            if block.glued:
+                yield LIST_GLUED.at(block.position, "text stands directly above the list")
+            if block.depth and block.indent < 4:
+                yield LIST_INDENT.at(block.position, f"the nested list is indented by {block.indent}")
+        for position in page.shallow:
+            yield LIST_INDENT.at(position, "this belongs to the list item above but is indented by less than four")
+
+
+@source_check(TABLE_GLUED, TABLE_WIDE, TABLE_RAGGED)
+def tables(guide: Guide) -> Iterator[Finding]:
+    """Tables."""
+    widest = guide.settings.schema.widest_table
+    for page in guide.pages:
+        for table in page.tables:
+            if table.glued:
+                yield TABLE_GLUED.at(table.position, "text stands directly above the table")
+            if widest and table.columns > widest:
+                yield TABLE_WIDE.at(table.position, f"the table has {table.columns} columns; at most {widest}")
+            for position in table.ragged:
+                yield TABLE_RAGGED.at(position, f"the row does not have {table.columns} cells")
+
+
+@source_check(MARKUP)
+def markup(guide: Guide) -> Iterator[Finding]:
+    """Signs of Markdown in what readers see."""
+    for page in guide.pages:
+        for passage in page.passages:
+            sign = _sign_in(passage.text) if passage.kind != "html" else ""
+            if sign:
+                yield MARKUP.at(passage.position, f'"{sign}" in the text')
+
+
+def _sign_in(text: str) -> str:
+    if text.startswith(_BLOCK_SIGNS):
+        return next(sign for sign in _BLOCK_SIGNS if text.startswith(sign)).strip()
+    opening, closing = text.count("["), text.count("]")
+    if opening != closing:
+        return "[" if opening > closing else "]"
+    # One look for all of them: that any of them is there is rare.
+    return next(sign for sign in _SIGNS if sign in text) if _ANY_SIGN.search(text) else ""
+
+
+@source_check(CALLOUT)
+def callouts(guide: Guide) -> Iterator[Finding]:
+    """Boxes."""
+    kinds = guide.settings.schema.callout_kinds
+    for page in guide.pages:
+        for callout in page.callouts if kinds else ():
+            if callout.kind not in kinds:
+                mend = f"write one of {', '.join(kinds)}"
+                suggestion = nearest(callout.kind, kinds)
+                yield CALLOUT.at(callout.position, f'no kind of box "{callout.kind}"', mend=mend, suggestion=suggestion)
+            elif not callout.title:
+                yield CALLOUT.at(callout.position, "the box has no title")
+
+
+@source_check(DIRECTIVE, COMMENT)
+def comments(guide: Guide) -> Iterator[Finding]:
+    """HTML comments."""
+    for page in guide.pages:
+        for comment in page.comments:
+            if comment.name == "guide" and comment.value not in _DIRECTIVES and not is_filter(comment):
+                suggestion = nearest(comment.value, _DIRECTIVES)
+                yield DIRECTIVE.at(comment.position, f'unknown list "guide:{comment.value}"', suggestion=suggestion)
+            elif not comment.name and guide.settings.schema.plain_html:
+                shown = comment.value if len(comment.value) <= 40 else comment.value[:39] + "…"
+                yield COMMENT.at(comment.position, f'the comment "{shown}" is no instruction of the guide')
+
+
+@source_check(HTML)
+def raw_html(guide: Guide) -> Iterator[Finding]:
+    """Elements written as HTML."""
+    if guide.settings.schema.plain_html:
+        for page in guide.pages:
+            yield from _raw_html(page)
+
+
+def _raw_html(page: Page) -> Iterator[Finding]:
+    for element in page.elements:
+        if element.tag not in _FIGURE:
+            yield HTML.at(element.position, f"<{element.tag}> is not used in the guide")
+        for name in _odd_attributes(element):
+            yield HTML.at(element.position, f'the attribute "{name}" is not used in the guide')
+
+
+def _odd_attributes(element: Element) -> list[str]:
+    return [name for name in element.attributes if name in _FORBIDDEN_ATTRIBUTES or name.startswith("on")]

@@ -1,0 +1,52 @@
+"""Checks of how hard the prose is to read, against the limits of the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.checks.findings import Finding, Rule, Severity
+from guide.checks.registry import source_check
+from guide.language.readability import MEASURES, limit_of, measured
+from guide.model.guide import Guide
+from guide.model.page import Page
+
+HARD = Rule(
+    "hard-to-read",
+    "Page that is hard to read",
+    "The prose of the page is harder than its page type allows: LIX in Swedish, Flesch Reading Ease in English.",
+    "Readers in a hurry, readers with another first language and tired readers give up.",
+    "split long sentences and replace long words (python -m guide readability shows all pages), "
+    'or say why it must be so: readability: {reason: "…"}',
+)
+NOT_NEEDED = Rule(
+    "readability-reason-unneeded",
+    "Reason for a hard text that is not hard",
+    "The front matter gives a reason for a hard text, but the text is within its limit.",
+    "The next hard text on the page would pass without anybody noticing.",
+    "delete the key readability",
+    Severity.WARNING,
+)
+
+
+@source_check(HARD, NOT_NEEDED)
+def readability(guide: Guide) -> Iterator[Finding]:
+    """Pages above the limit of their type and language, and reasons that nothing needs."""
+    for page in guide.pages:
+        limit = limit_of(page, guide)
+        value = measured(page, guide) if limit is not None else None
+        if limit is None or value is None:
+            continue
+        measure = MEASURES[page.language]
+        is_hard = measure.exceeds(value, limit)
+        if is_hard and not _has_reason(page):
+            side = "at most" if measure.harder_is_higher else "at least"
+            message = f"{measure.name} is {value:.0f}; pages of this type have {side} {limit}"
+            yield HARD.at(page.front.at("type"), message)
+        elif not is_hard and "readability" in page.front.values:
+            message = f"{measure.name} is {value:.0f}, within the limit of {limit}"
+            yield NOT_NEEDED.at(page.front.at("readability"), message)
+
+
+def _has_reason(page: Page) -> bool:
+    block = page.front.values.get("readability")
+    return isinstance(block, dict) and bool(block.get("reason"))

@@ -1,0 +1,153 @@
+"""Checks of what the search is made of: synonyms that do something, hits that lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.checks.findings import Finding, Rule, Severity, nearest
+from guide.checks.registry import site_check, source_check
+from guide.model.data import SynonymGroup
+from guide.model.guide import Guide
+from guide.model.site import Site
+from guide.search.analysis import STOP_WORDS
+from guide.search.index import phrase_terms, terms_of
+from guide.search.units import Kind, Unit, units_of
+
+LEADS_NOWHERE = Rule(
+    "synonym-leads-nowhere",
+    "Group of synonyms that leads nowhere",
+    "None of the group's words stands anywhere in the guide.",
+    "A reader who writes one of the words finds nothing by it.",
+    "add the word that the guide itself uses, or take the group away",
+    Severity.WARNING,
+)
+SAME_WORD = Rule(
+    "synonym-same-word",
+    "Two synonyms that the search takes for one word",
+    "Two words of a group differ only by an ending, so that the search knows them as one already.",
+    "The entry looks as if it did something.",
+    "keep one of the two",
+    Severity.WARNING,
+)
+COVERED = Rule(
+    "synonym-covered",
+    "Group of synonyms that another group holds",
+    "Every word of the group stands in another group of the same language.",
+    "An editor who mends one of them leaves the other.",
+    "take the smaller group away",
+    Severity.WARNING,
+)
+STOP_WORD = Rule(
+    "synonym-stop-word",
+    "Synonym that the search passes over",
+    "The word is so common that the search leaves it out.",
+    "A reader who writes it finds nothing by it.",
+    "write the word with the words around it, or take it away",
+    Severity.WARNING,
+)
+WORDING_NOWHERE = Rule(
+    "wording-leads-nowhere",
+    "Other wording that leads nowhere",
+    "The entry names a page or an id that the guide does not have.",
+    "The wordings are never found.",
+    "write the path of a page within a language and an id on it, such as faq.md#what-is-it",
+)
+WORDING_TWICE = Rule(
+    "wording-twice",
+    "The same other wording at two places",
+    "A wording leads to two questions or sections.",
+    "The search cannot tell which answer is meant.",
+    "keep the wording where its answer is",
+    Severity.WARNING,
+)
+UNKNOWN_LANGUAGE = Rule(
+    "search-language-unknown",
+    "Words for the search in a language that the guide does not have",
+    "The list stands under a code that is not one of the guide's languages.",
+    "No search uses it.",
+    "write the code of one of the guide's languages",
+)
+HIT_NOWHERE = Rule(
+    "search-hit-to-nowhere",
+    "Hit of the search that leads nowhere",
+    "The search offers a page or a heading that the built site does not have.",
+    "The reader who chose the right hit meets a page-not-found, or the top of a page.",
+    "build the site again; if the finding stays, the heading's {#id} is not what the page is built with",
+)
+
+
+@source_check(LEADS_NOWHERE, SAME_WORD, COVERED, STOP_WORD, UNKNOWN_LANGUAGE)
+def synonyms(guide: Guide) -> Iterator[Finding]:
+    """Entries of the list of synonyms that do nothing."""
+    codes = {language.code for language in guide.settings.languages}
+    for code in dict.fromkeys(group.language for group in guide.synonyms):
+        groups = [group for group in guide.synonyms if group.language == code]
+        if code not in codes:
+            yield UNKNOWN_LANGUAGE.at(groups[0].position, f'the guide has no language "{code}"')
+            continue
+        known = terms_of(guide, code)
+        members = [frozenset(phrase_terms(word, code) for word in group.words) for group in groups]
+        for group, terms in zip(groups, members, strict=True):
+            yield from _words(group)
+            if not any(known.issuperset(term.split()) for term in terms):
+                yield LEADS_NOWHERE.at(group.position, f'none of "{", ".join(group.words)}" stands in the guide')
+            if any(terms < other for other in members):
+                yield COVERED.at(group.position, f'"{", ".join(group.words)}" stand together in another group')
+
+
+def _words(group: SynonymGroup) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for word in group.words:
+        if word.lower() in STOP_WORDS.get(group.language, frozenset()):
+            yield STOP_WORD.at(group.position, f'"{word}" is a word that the search leaves out')
+        term = phrase_terms(word, group.language)
+        if first.setdefault(term, word) is not word:
+            yield SAME_WORD.at(group.position, f'"{first[term]}" and "{word}" are one word to the search')
+
+
+@source_check(WORDING_NOWHERE, UNKNOWN_LANGUAGE)
+def wordings(guide: Guide) -> Iterator[Finding]:
+    """Entries of the list of other wordings that lead nowhere."""
+    codes = {language.code for language in guide.settings.languages}
+    for entry in guide.wordings:
+        page = guide.page_by_key.get((entry.language, entry.path))
+        if entry.language not in codes:
+            yield UNKNOWN_LANGUAGE.at(entry.position, f'the guide has no language "{entry.language}"')
+        elif page is None:
+            suggestion = nearest(entry.path, guide.paths)
+            yield WORDING_NOWHERE.at(entry.position, f'no page "{entry.path}"', suggestion=suggestion)
+        elif entry.anchor and entry.anchor not in page.anchors:
+            suggestion = nearest(entry.anchor, page.anchors)
+            message = f'"{entry.path}" has no id "{entry.anchor}"'
+            yield WORDING_NOWHERE.at(entry.position, message, suggestion=suggestion)
+
+
+@source_check(WORDING_TWICE)
+def repeated_wordings(guide: Guide) -> Iterator[Finding]:
+    """Wordings of the list that also lead to another question or section."""
+    with_wordings = {entry.language for entry in guide.wordings}
+    for language in guide.settings.languages:
+        if language.code not in with_wordings:
+            continue
+        first: dict[str, Unit] = {}
+        for unit in units_of(guide, language.code):
+            if unit.kind not in (Kind.TERM, Kind.PAGE):
+                for text in unit.also:
+                    first.setdefault(text.casefold(), unit)
+        for entry in guide.wordings:
+            for text in entry.texts if entry.language == language.code else ():
+                other = first.get(text.casefold())
+                if other is not None and (other.page.path, other.anchor) != (entry.path, entry.anchor):
+                    yield WORDING_TWICE.at(entry.position, f'"{text}" also leads to "{other.page.path}#{other.anchor}"')
+
+
+@site_check(HIT_NOWHERE)
+def hits(guide: Guide, site: Site) -> Iterator[Finding]:
+    """Every unit of the search's index, in the built site."""
+    for language in guide.settings.languages:
+        for unit in units_of(guide, language.code):
+            address = unit.page.address
+            page = site.page_by_path.get(address if address.endswith(".html") else f"{address}index.html")
+            if page is None or (unit.anchor and unit.anchor not in page.ids):
+                hit = f"/{address}#{unit.anchor}" if unit.anchor else f"/{address}"
+                yield HIT_NOWHERE.at(unit.page.front.position, f'the search leads to "{hit}", which is not in the site')

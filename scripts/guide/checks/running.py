@@ -1,0 +1,88 @@
+"""Running the checks over a guide and its site, and applying allowances.
+
+What lives here: which checks run, the catalogue, the order of findings. What does not: any
+check itself (``rules/``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from guide.checks.findings import Finding, Rule, nearest
+from guide.checks.registry import REQUESTED_CHECKS, SITE_CHECKS, SOURCE_CHECKS
+from guide.checks.rules import (
+    CONCERNS,
+    allowing,
+)
+from guide.model.guide import Guide
+from guide.model.place import Allowance
+from guide.model.site import Site
+
+
+def rules_by_concern() -> dict[str, tuple[Rule, ...]]:
+    """Give the catalogue: every rule, under its concern, in the order of its module."""
+    return {
+        concern: tuple(value for value in vars(module).values() if isinstance(value, Rule))
+        for concern, module in CONCERNS.items()
+    }
+
+
+def all_rules() -> dict[str, Rule]:
+    """Give every rule by id."""
+    return {rule.id: rule for rules in rules_by_concern().values() for rule in rules}
+
+
+def check_sources(guide: Guide, only: Collection[str] = ()) -> list[Finding]:
+    """Check the sources; ``only`` limits the findings to these ids, and brings the checks that wait to be asked for."""
+    found: list[Finding] = []
+    ran: set[str] = set()
+    for check in [*SOURCE_CHECKS, *REQUESTED_CHECKS] if only else SOURCE_CHECKS:
+        ids = {rule.id for rule in check.rules}
+        if not only or ids.intersection(only):
+            found.extend(check.run(guide))
+            ran |= ids
+    allowances = [*guide.data_allowances, *(each for page in guide.pages for each in page.allowances)]
+    kept = _without_allowed(found, allowances)
+    kept.extend(_about_allowances(found, allowances, ran if not only else ran.intersection(only)))
+    return _in_order(finding for finding in kept if not only or finding.id in only)
+
+
+def check_site(guide: Guide, site: Site, only: Collection[str] = ()) -> list[Finding]:
+    """Check the built site; ``only`` limits the findings to these ids."""
+    found: list[Finding] = []
+    for check in SITE_CHECKS:
+        if not only or {rule.id for rule in check.rules}.intersection(only):
+            found.extend(check.run(guide, site))
+    return _in_order(finding for finding in found if not only or finding.id in only)
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(set(findings), key=lambda finding: (finding.position, finding.id, finding.message))
+
+
+def _lines(allowance: Allowance) -> Iterable[tuple[str, int, str]]:
+    for line in range(allowance.position.line, allowance.last_line + 1):
+        yield allowance.position.path, line, allowance.id
+
+
+def _without_allowed(found: Iterable[Finding], allowances: Iterable[Allowance]) -> list[Finding]:
+    allowed = {place for allowance in allowances if allowance.reason for place in _lines(allowance)}
+    return [each for each in found if (each.position.path, each.position.line, each.id) not in allowed]
+
+
+def _about_allowances(found: Iterable[Finding], allowances: Iterable[Allowance], ran: set[str]) -> list[Finding]:
+    """Findings on allowances; whether one is needed is known only for checks that ran."""
+    places = {(each.position.path, each.position.line, each.id) for each in found}
+    known = all_rules()
+    about: list[Finding] = []
+    for allowance in allowances:
+        if allowance.id not in known:
+            suggestion = nearest(allowance.id, known)
+            about.append(
+                allowing.UNKNOWN.at(allowance.position, f'no finding is called "{allowance.id}"', suggestion=suggestion)
+            )
+        elif not allowance.reason:
+            about.append(allowing.NO_REASON.at(allowance.position, f'"{allowance.id}" is allowed without a reason'))
+        elif allowance.id in ran and places.isdisjoint(_lines(allowance)):
+            about.append(allowing.NOT_NEEDED.at(allowance.position, f'"{allowance.id}" is allowed but not found here'))
+    return about

@@ -1,0 +1,86 @@
+"""The commands ``spell`` and ``readability``: proofreading, apart from what stops a build.
+
+What lives here: their options and what they print. What does not: dictionaries
+(``language/spelling.py``), measures (``language/readability.py``) and the findings (``checks/``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from statistics import median
+
+from guide.checks.report import as_lines, summary
+from guide.checks.rules.allowing import NOT_NEEDED
+from guide.checks.rules.spelling import RULES
+from guide.checks.running import check_sources
+from guide.language.readability import MEASURES, Measure, limit_of, measured
+from guide.language.spelling import Spelling, tidied, word_list_path
+from guide.model.guide import Guide
+from guide.model.page import Page
+from guide.reading.guide import read_guide
+from guide.reading.settings import load_settings
+
+
+def spell_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``spell``."""
+    parser.add_argument("--tidy", action="store_true", help="first sort the word lists and drop what is not needed")
+
+
+def run_spell(arguments: argparse.Namespace) -> int:
+    """Look every word of the guide up; may raise DictionaryMissingError."""
+    guide = read_guide(load_settings(arguments.config))
+    if arguments.tidy:
+        _tidy(guide)
+    found = check_sources(guide, {NOT_NEEDED.id, *(rule.id for rule in RULES)})
+    sys.stdout.write(as_lines(found))
+    print(summary(found) if found else f"{Spelling(guide).words()} words, all known", file=sys.stderr)
+    return int(bool(found))
+
+
+def _tidy(guide: Guide) -> None:
+    spelling = Spelling(guide)
+    for language in spelling.spellers:
+        path = word_list_path(guide, language)
+        if path.is_file():
+            path.write_text(tidied(spelling, language), encoding="utf-8")
+
+
+def readability_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``readability``: none of its own."""
+
+
+def run_readability(arguments: argparse.Namespace) -> int:
+    """Print the measure of every page, and the median of every page type."""
+    print(readability_table(read_guide(load_settings(arguments.config))))
+    return 0
+
+
+def readability_table(guide: Guide) -> str:
+    """Give the measures as text: a line for each page, then a line for each page type."""
+    lines: list[str] = []
+    for code, measure in MEASURES.items():
+        pages = [(page, value) for page in guide.pages if page.language == code and (value := measured(page, guide))]
+        if not pages:
+            continue
+        hardest_first = sorted(pages, key=lambda each: each[1], reverse=measure.harder_is_higher)
+        lines += [f"{measure.name} ({code}), the hardest page first", ""]
+        lines += [f"{value:6.1f}  {_limit_text(page, guide, measure):>8}  {page.file}" for page, value in hardest_first]
+        lines += ["", f"Median {measure.name} ({code}) by page type", ""]
+        lines += [f"{middle:6.1f}  {count:3} {kind}" for kind, middle, count in _medians(pages)]
+        lines.append("")
+    return "\n".join(lines).rstrip()
+
+
+def _limit_text(page: Page, guide: Guide, measure: Measure) -> str:
+    limit = limit_of(page, guide)
+    return "" if limit is None else f"({'≤' if measure.harder_is_higher else '≥'} {limit})"
+
+
+def _medians(pages: Iterable[tuple[Page, float]]) -> Iterator[tuple[str, float, int]]:
+    by_type: dict[str, list[float]] = {}
+    for page, value in pages:
+        by_type.setdefault(page.type or "(no type)", []).append(value)
+    for kind in sorted(by_type):
+        yield kind, median(by_type[kind]), len(by_type[kind])

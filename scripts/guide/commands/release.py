@@ -1,0 +1,66 @@
+"""The ``release`` command: what is published is written into the ledger of addresses.
+
+What lives here: options, the refusal while there are findings, what is printed. What does
+not: the ledger itself (``addresses/ledger.py``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from guide.addresses import short as shortlinks
+from guide.addresses.ledger import (
+    added,
+    beside_data,
+    ledger_file,
+    ledger_of,
+    merged,
+    published_by,
+    write_ledger,
+)
+from guide.checks.report import as_lines, summary
+from guide.checks.running import check_site, check_sources
+from guide.model.guide import Guide
+from guide.reading.guide import read_guide
+from guide.reading.settings import load_settings
+from guide.reading.site import read_site
+from guide.tools.files import write_whole
+
+
+def release_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``release``."""
+    parser.add_argument("--site", type=Path, metavar="DIR", help="the built site; default: site_dir of mkdocs.yml")
+
+
+def run_release(arguments: argparse.Namespace) -> int:
+    """Add what the built site publishes to the ledger; refuse while there are findings. Raises SiteError."""
+    guide = read_guide(load_settings(arguments.config))
+    settings = guide.settings
+    folder: Path = (arguments.site or settings.site_dir).resolve()
+    site = read_site(folder, settings.relative(folder))
+    findings = check_sources(guide) + check_site(guide, site)
+    if findings:
+        print(as_lines(findings) + summary(findings), file=sys.stderr)
+        print("Nothing was released: the ledger takes in no guide with findings.", file=sys.stderr)
+        return 1
+    name = ledger_file(settings)
+    former = ledger_of(guide.ledger)
+    present = merged(former, published_by(guide, site))
+    pages, anchors = added(former, present)
+    if present != former:
+        write_ledger(present, settings.root / name)
+    print(f"Released: {pages} new pages and {anchors} new anchors in {name} ({len(present)} addresses in all)")
+    _release_short_addresses(guide)
+    return 0
+
+
+def _release_short_addresses(guide: Guide) -> None:
+    """Write down the short addresses that are new, beside the ledger."""
+    name = beside_data(guide.settings, "short_addresses", "short-addresses.json")
+    present = shortlinks.recorded(guide)
+    if present != guide.short_addresses:
+        write_whole(shortlinks.as_text(present), guide.settings.root / name)
+    count = len(present) - len(guide.short_addresses)
+    print(f"Released: {count} new short addresses in {name} ({len(present)} in all)")

@@ -1,0 +1,1 @@
+"""What leaves the site as files: one folder a format, over one model of a learning path."""

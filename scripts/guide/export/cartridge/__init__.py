@@ -1,0 +1,1 @@
+"""Common Cartridge: a learning path for platforms that import courses."""

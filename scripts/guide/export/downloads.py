@@ -1,0 +1,113 @@
+"""The files to download: what they are called, and the list of them on the pages.
+
+What lives here: names, the place on a page where the list goes, and filling it with
+what is there. What does not: making the files (``packages.py``, ``print/``). The
+list is filled when the site has been built, since only then are sizes known, and
+again when PDFs have been made.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from html import escape
+from pathlib import Path
+
+from guide.addresses.published import file_of
+from guide.export.cartridge import package as cartridge
+from guide.export.scorm import package as scorm
+from guide.model.guide import Guide
+from guide.model.page import Page
+from guide.pages.downloads import CLOSING, DIRECTIVE, OPENING
+from guide.pages.paths import PATH, course_name, path_pages
+from guide.words.labels import DOWNLOADS
+
+FOLDER = "downloads"
+"""Where the files stand in the site."""
+PDF_SUFFIX = ".pdf"
+WHOLE_GUIDE = "whole-guide"
+"""Name of the files that hold everything."""
+
+_KINDS = (
+    ("cartridge-1.3", cartridge.V1_3.suffix),
+    ("cartridge-1.1", cartridge.V1_1.suffix),
+    ("scorm", scorm.SUFFIX),
+    ("pdf", PDF_SUFFIX),
+)
+_COLUMNS = (("cartridge", ("cartridge-1.3", "cartridge-1.1")), ("scorm", ("scorm",)), ("pdf", ("pdf",)))
+
+
+def file_name(name: str, language: str, suffix: str) -> str:
+    """Give the path of a file in the site: "downloads/new-manager-sv.zip"."""
+    return f"{FOLDER}/{name}-{language}{suffix}"
+
+
+def fill_lists(guide: Guide, site_dir: Path) -> None:
+    """Write the lists into the built pages that have a place for one; what stood there is replaced."""
+    for page in guide.pages:
+        if page.type == PATH:
+            own = course_name(page)
+            _fill(site_dir, page, own, _own_list(page, own, site_dir))
+        elif DIRECTIVE in page.expands:
+            _fill(site_dir, page, "", _table(guide, page, site_dir))
+
+
+def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:
+    file = site_dir / file_of(page)
+    opening = OPENING.format(name)
+    before, start, rest = file.read_text(encoding="utf-8").partition(opening)
+    if start:
+        after = rest.partition(CLOSING)[2]
+        file.write_text(f"{before}{opening}{html}{CLOSING}{after}", encoding="utf-8")
+
+
+def _own_list(page: Page, name: str, site_dir: Path) -> str:
+    links = "".join(f"<li>{link}</li>" for _, link in _links(page, name, site_dir))
+    return f"<ul>{links}</ul>"
+
+
+def _links(page: Page, name: str, site_dir: Path) -> Iterator[tuple[str, str]]:
+    """Give kind and link of each file that is there, its size in the link's text."""
+    for kind, suffix in _KINDS:
+        path = file_name(name, page.language, suffix)
+        if (site_dir / path).is_file():
+            size = size_in_words((site_dir / path).stat().st_size, page.language)
+            href = posixpath.relpath(path, posixpath.dirname(file_of(page)) or ".")
+            # A size that is broken between lines is hard to read: no-break spaces.
+            text = f"{DOWNLOADS[kind][page.language]} ({size.replace(' ', chr(0xA0))})"
+            yield kind, f'<a href="{escape(href)}" download>{escape(text)}</a>'
+
+
+def _table(guide: Guide, page: Page, site_dir: Path) -> str:
+    """Give the table of all paths, and the whole guide where it has been printed."""
+    named = [(path.title, course_name(path)) for path in path_pages(guide) if path.language == page.language]
+    rows = [*named, (DOWNLOADS["whole-guide"][page.language], WHOLE_GUIDE)]
+    listed = [(title, dict(_links(page, name, site_dir))) for title, name in rows]
+    kept = [(title, links) for title, links in listed if links]
+    columns = [column for column in _COLUMNS if any(kind in links for _, links in kept for kind in column[1])]
+    heads = [DOWNLOADS[head][page.language] for head in ("path", *(name for name, _ in columns))]
+    body = "".join(_row(title, links, [kinds for _, kinds in columns], page.language) for title, links in kept)
+    return (
+        f'<div class="table-box" role="group" aria-label="{DOWNLOADS["heading"][page.language]}">'
+        '<table class="guide-table"><thead><tr>'
+        + "".join(f'<th scope="col">{head}</th>' for head in heads)
+        + f"</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _row(title: str, links: dict[str, str], columns: Sequence[Sequence[str]], language: str) -> str:
+    cells = ["<br>".join(links[kind] for kind in kinds if kind in links) for kinds in columns]
+    none = DOWNLOADS["none"][language]
+    return (
+        f'<tr><th scope="row">{escape(title, quote=False)}</th>'
+        + "".join(f"<td>{cell or none}</td>" for cell in cells)
+        + "</tr>"
+    )
+
+
+def size_in_words(size: int, language: str) -> str:
+    """Give a size as readers know it: "8 kB", "1,4 MB" in Swedish, "1.4 MB" in English."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    number = f"{size / 1_000_000:.1f}"
+    return f"{number.replace('.', ',') if language == 'sv' else number} MB"

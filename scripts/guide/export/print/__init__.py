@@ -1,0 +1,1 @@
+"""Print: the guide and the paths as PDF."""

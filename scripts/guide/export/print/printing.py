@@ -1,0 +1,89 @@
+"""Printing books with a browser.
+
+What lives here: Chromium through Playwright, which makes tagged PDFs with bookmarks.
+What does not: the document that is printed (``book.py``). Playwright and pikepdf are
+imported when a PDF is asked for: a build does not need them.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from guide.export.downloads import PDF_SUFFIX, file_name
+from guide.export.print.book import Book, document
+from guide.model.guide import Guide
+from guide.tools.errors import CannotRunError
+from guide.words.labels import BOOK
+
+_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+# A whole guide is hundreds of pages; a slow machine may need minutes for it.
+_PATIENCE = 600_000
+
+
+def print_books(wanted: Iterable[Book], guide: Guide, site_dir: Path) -> list[Path]:
+    """Print books into ``site_dir``; give the files. Raises ArticleError and CannotRunError."""
+    from playwright.sync_api import sync_playwright
+
+    from guide.tools.browser import BrowserNotFoundError, find_browser
+
+    try:
+        program = find_browser()
+    except BrowserNotFoundError as missing:
+        raise CannotRunError(str(missing)) from None
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(program), args=list(_ARGUMENTS))
+        try:
+            return [_print(book, guide, site_dir, browser) for book in wanted]
+        finally:
+            browser.close()
+
+
+def _print(book: Book, guide: Guide, site_dir: Path, browser: Browser) -> Path:
+    from guide.export.print.finishing import finish
+
+    target = site_dir / file_name(book.name, book.language, PDF_SUFFIX)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "book.html"
+        html = document(book, guide, site_dir, today())
+        source.write_text(html, encoding="utf-8")
+        # Without script: the book is whole as it is, and nothing can add buttons or fetch anything.
+        page = browser.new_page(java_script_enabled=False)
+        page.set_default_timeout(_PATIENCE)
+        page.goto(source.as_uri())
+        page.pdf(
+            path=target,
+            tagged=True,
+            outline=True,
+            prefer_css_page_size=True,
+            print_background=True,
+            display_header_footer=True,
+            header_template="<span></span>",
+            footer_template=_footer(book),
+        )
+        page.close()
+    finish(target, html, book.language, book.title)
+    return target
+
+
+def _footer(book: Book) -> str:
+    number, total = '<span class="pageNumber"></span>', '<span class="totalPages"></span>'
+    style = "font: 8px sans-serif; color: #444; width: 100%; margin: 0 18mm; display: flex;"
+    return (
+        f'<div style="{style} justify-content: space-between;"><span>{escape(book.title, quote=False)}</span>'
+        f"<span>{BOOK['page'][book.language].format(number, total)}</span></div>"
+    )
+
+
+def today() -> str:
+    """Give the date that is printed: today, or what SOURCE_DATE_EPOCH says (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    return moment.date().isoformat()

@@ -1,0 +1,1 @@
+"""The texts as language: spelling, readability, translations, and the dictionaries."""

@@ -1,0 +1,110 @@
+"""The whole guide, read once, with the look-ups that checks and builders share.
+
+What lives here: the shape. What does not: reading it (``reading/guide.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from guide.model.data import MarkedPair, Published, Quiz, Redirect, ShortAddress, Source, SynonymGroup, Term, Wordings
+from guide.model.page import Page
+from guide.model.place import Allowance, Problem, TextFile
+from guide.model.settings import Settings
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The whole guide, read once."""
+
+    settings: Settings
+    """Settings of the guide."""
+    pages: tuple[Page, ...] = ()
+    """Every page of every language, ordered by source path."""
+    assets: tuple[str, ...] = ()
+    """Every other file in the docs folder, relative to it."""
+    mentions: str = ""
+    """Text of style sheets, scripts, templates and mkdocs.yml: where assets may be named."""
+    files: tuple[TextFile, ...] = ()
+    """Every text file that was read."""
+    sources: tuple[Source, ...] = ()
+    """Bibliography, in file order."""
+    terms: tuple[Term, ...] = ()
+    """Glossary, in file order."""
+    redirects: tuple[Redirect, ...] = ()
+    """Redirects, in file order."""
+    ledger: tuple[Published, ...] = ()
+    """Published addresses."""
+    short_addresses: tuple[ShortAddress, ...] = ()
+    """Short addresses that have been published, in file order."""
+    quizzes: tuple[Quiz, ...] = ()
+    """Quizzes, in file order."""
+    marked: tuple[MarkedPair, ...] | None = None
+    """Records of equal translations; None when the guide keeps none."""
+    synonyms: tuple[SynonymGroup, ...] = ()
+    """Words that find each other in the search, in file order."""
+    wordings: tuple[Wordings, ...] = ()
+    """Other wordings of questions and sections, for the search, in file order."""
+    problems: tuple[Problem, ...] = ()
+    """What the readers of data files could not make sense of."""
+    data_allowances: tuple[Allowance, ...] = field(default=())
+    """Findings allowed in data files and mkdocs.yml."""
+
+    @cached_property
+    def page_by_source(self) -> Mapping[str, Page]:
+        """Pages by path relative to the docs folder."""
+        return {page.source: page for page in self.pages}
+
+    @cached_property
+    def page_by_key(self) -> Mapping[tuple[str, str], Page]:
+        """Pages by language and path within it."""
+        return {(page.language, page.path): page for page in self.pages}
+
+    @cached_property
+    def page_by_address(self) -> Mapping[str, Page]:
+        """Pages by published address ("" is the root); the first where two share one."""
+        found: dict[str, Page] = {}
+        for page in self.pages:
+            found.setdefault(page.address, page)
+        return found
+
+    @cached_property
+    def page_by_folded_source(self) -> Mapping[str, Page]:
+        """Pages by source path in lower case."""
+        return {page.source.casefold(): page for page in self.pages}
+
+    @cached_property
+    def asset_set(self) -> frozenset[str]:
+        """Assets, for looking up."""
+        return frozenset(self.assets)
+
+    @cached_property
+    def source_by_id(self) -> Mapping[str, Source]:
+        """Bibliography by key."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def term_by_id(self) -> Mapping[str, Term]:
+        """Glossary by id."""
+        return {term.id: term for term in self.terms}
+
+    @cached_property
+    def quiz_by_page(self) -> Mapping[str, Quiz]:
+        """Quizzes by the page they stand on; the first where two name one page."""
+        found: dict[str, Quiz] = {}
+        for quiz in self.quizzes:
+            found.setdefault(quiz.page, quiz)
+        return found
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """Paths within a language, each once, in order."""
+        return tuple(dict.fromkeys(page.path for page in self.pages))
+
+    def counterparts(self, page: Page) -> tuple[Page, ...]:
+        """Give the same page in the other languages that have it."""
+        codes = (language.code for language in self.settings.languages if language.code != page.language)
+        found = (self.page_by_key.get((code, page.path)) for code in codes)
+        return tuple(other for other in found if other is not None)

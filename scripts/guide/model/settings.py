@@ -1,0 +1,114 @@
+"""What is set for a guide: languages, folders, nav, what pages must have.
+
+What lives here: shapes, and the error for a mkdocs.yml that cannot be used. What does not:
+reading mkdocs.yml (``reading/settings.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from guide.model.place import Allowance, Position
+from guide.model.schema import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """One page (or outside link) in the navigation."""
+
+    title: str
+    """Title in the nav, or "" when the page's own is used."""
+    href: str
+    """As written: a path within the language's folder, or an address."""
+    language: str
+    """Language whose nav it is; "" for a nav that all languages share."""
+    position: Position
+    """Where it stands in mkdocs.yml."""
+
+
+class SettingsError(Exception):
+    """mkdocs.yml cannot be used: says where, what and the mend."""
+
+    def __init__(self, position: Position, message: str, mend: str) -> None:
+        """Keep the three parts of the message."""
+        super().__init__(f"{position.path}:{position.line}:{position.column}: {message} — {mend}")
+        self.position = position
+        self.message = message
+        self.mend = mend
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language of the guide."""
+
+    code: str
+    """Code, as the i18n plugin's ``locale``: "sv"."""
+    folder: str
+    """Folder in docs; "" where languages are told apart by file-name suffix, or there is but one."""
+    is_default: bool
+    """Published at the site's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is set."""
+
+    root: Path
+    """Folder of mkdocs.yml."""
+    config_file: str
+    """Name of mkdocs.yml."""
+    docs_dir: Path
+    """Folder of the sources."""
+    site_dir: Path
+    """Folder of the built site."""
+    custom_dir: Path | None
+    """Folder of the theme's overrides."""
+    site_url: str
+    """Where the site is published, or ""."""
+    use_directory_urls: bool
+    """Pages are published as folders (``/faq/``) rather than files (``/faq.html``)."""
+    languages: tuple[Language, ...]
+    """Languages, the default first."""
+    by_suffix: bool
+    """Languages are told apart by suffix (``faq.en.md``) rather than by folder."""
+    nav: tuple[NavEntry, ...]
+    """Entries of all navs; empty when MkDocs makes the nav by itself."""
+    nav_position: Position
+    """Where the (first) nav starts."""
+    schema: Schema
+    """What pages must have."""
+    data_files: Mapping[str, str]
+    """Data files by role, relative to the root; only those that are set or exist."""
+    https_hosts: frozenset[str]
+    """Hosts known to answer on https."""
+    not_in_nav: tuple[str, ...]
+    """Patterns of pages (path within a language) that need no place in the nav."""
+    unused_assets: tuple[str, ...]
+    """Patterns of files (docs path) that may be published without being named."""
+    mentions: str
+    """Texts in mkdocs.yml: where assets may be named."""
+    allowances: tuple[Allowance, ...] = ()
+    """Findings allowed in mkdocs.yml."""
+
+    @property
+    def default_language(self) -> Language:
+        """The language published at the root."""
+        return self.languages[0]
+
+    @property
+    def docs_path(self) -> str:
+        """The docs folder relative to the root, with forward slashes."""
+        return self.relative(self.docs_dir)
+
+    def relative(self, path: Path) -> str:
+        """Give ``path`` relative to the root, with forward slashes; whole when it lies outside."""
+        try:
+            return PurePosixPath(path.relative_to(self.root)).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def language(self, code: str) -> Language | None:
+        """Give the language with this code."""
+        return next((language for language in self.languages if language.code == code), None)

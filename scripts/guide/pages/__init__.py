@@ -1,0 +1,1 @@
+"""What the guide writes into pages: references, notes, lists from data, questions, quizzes, filters, terms."""

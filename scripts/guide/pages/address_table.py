@@ -1,0 +1,77 @@
+"""The table of every address, on the page "Link to the guide".
+
+What lives here: the table and the links to the files, as HTML that a script can filter. What
+does not: the files themselves (``addresses/list.py``).
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from html import escape
+
+from guide.addresses.list import FILE, SCHEMA, csv_file, description_of, in_nav_order, qr_file
+from guide.addresses.redirects import absolute_address, href_to
+from guide.addresses.short import Short, address_at, title_of
+from guide.model.guide import Guide
+from guide.model.page import Page
+from guide.pages import filters as filtering
+from guide.words import labels
+
+# The table ------------------------------------------------------------------
+
+
+def table(guide: Guide, page: Page) -> str:
+    """Give the links to the files and the table of every address, as HTML that a script can filter."""
+    language, words = page.language, labels.ADDRESSES
+    up = posixpath.relpath(".", posixpath.dirname(_file_of(page)) or ".")
+    kinds = {kind: words[kind][language] for kind in ("page", "question")}
+    settings = filtering.settings_of(
+        [filtering.Field("kind", words["kind"][language], kinds)], "addresses", language, text=words["find"][language]
+    )
+    heads = "".join(f'<th scope="col">{words[name][language]}</th>' for name in ("title", "short", "about"))
+    lines = [
+        f"<ul>{''.join(_downloads(language, up))}</ul>",
+        "",
+        f'<div class="table-box" role="group" aria-label="{words["all"][language]}">'
+        f'<table class="guide-table guide-addresses" data-guide-filter="{escape(settings)}">',
+        f"<thead><tr>{heads}</tr></thead>",
+        "<tbody>",
+    ]
+    lines += [_row(short, page, guide, up) for short in in_nav_order(guide) if language in short.places]
+    return "\n".join([*lines, "</tbody></table></div>"])
+
+
+def _downloads(language: str, up: str) -> Iterator[str]:
+    words = labels.ADDRESSES
+    for name, file in (("csv", csv_file(language)), ("json", FILE), ("schema", SCHEMA)):
+        yield f'<li><a href="{up}/{file}">{words[name][language]}</a></li>'
+
+
+def _row(short: Short, page: Page, guide: Guide, up: str) -> str:
+    place, words = short.places[page.language], labels.ADDRESSES
+    address, title = address_at(short.id, guide), escape(title_of(place))
+    kind = "question" if short.is_question else "page"
+    code = words["qr-of"][page.language].format(title)
+    image = f'<img src="{up}/{qr_file(short.id)}" alt="{code}" loading="lazy" width="180" height="180">'
+    return (
+        f'<tr data-kind="{kind}"><th scope="row"><a href="{escape(href_to(place, _file_of(page)))}">{title}</a></th>'
+        f'<td><a href="{escape(_short_href(short, guide, up))}">{_shown(address)}</a>'
+        f'<details><summary aria-label="{code}">{words["qr"][page.language]}</summary>{image}</details></td>'
+        f"<td>{escape(description_of(place))}</td></tr>"
+    )
+
+
+def _short_href(short: Short, guide: Guide, up: str) -> str:
+    path = address_at(short.id, guide).removeprefix(absolute_address("", guide.settings.site_url))
+    return f"{up}/{path}"
+
+
+def _shown(address: str) -> str:
+    """Give an address as people write it, without the scheme, as HTML that may break after its signs."""
+    bare = address.partition("://")[2].removesuffix("/") or address
+    return escape(bare).replace("/", "/<wbr>").replace("-", "-<wbr>")
+
+
+def _file_of(page: Page) -> str:
+    return page.address if page.address.endswith(".html") else f"{page.address}index.html"

@@ -1,0 +1,30 @@
+"""The places on pages where the lists of files to download go.
+
+What lives here: empty places in Markdown. What does not: filling them, when files and their
+sizes are known (``export/downloads.py``).
+"""
+
+from __future__ import annotations
+
+from guide.model.guide import Guide
+from guide.model.page import Page
+from guide.pages.paths import PATH, course_name
+from guide.words.labels import DOWNLOADS
+
+DIRECTIVE = "downloads"
+"""``<!-- guide:downloads -->`` asks for the list of all files."""
+OPENING = '<section class="guide-downloads" data-guide-downloads="{}">'
+CLOSING = "</section>"
+
+
+def place_for_all(guide: Guide, page: Page) -> str:
+    """Give the empty place for the list of all files, for ``<!-- guide:downloads -->``."""
+    return OPENING.format("") + CLOSING
+
+
+def part_of_path(page: Page) -> str:
+    """Give the part of a path's page that lists its own files, as Markdown; "" for other pages."""
+    if page.type != PATH:
+        return ""
+    place = OPENING.format(course_name(page)) + CLOSING
+    return f"## {DOWNLOADS['heading'][page.language]} {{#{DIRECTIVE}}}\n\n{place}"

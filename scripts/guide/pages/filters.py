@@ -1,0 +1,142 @@
+"""Tables that a script can filter: what the page says for it, in the page's language.
+
+What lives here: the attribute ``data-guide-filter`` of a table (a JSON object with all
+words of the form), and reading the directive that makes a Markdown table filterable.
+What does not: the form and the filtering (``docs/assets/js/filter.js``); without it the
+table is a plain table.
+
+The directive stands on the line before the table and names the columns to filter by,
+as in the table's head; ``Label: section`` filters by the h2 that a row's first link
+leads to::
+
+    <!-- guide:filter Tema: section | Källa | Hur ofta -->
+
+A cell with commas holds several values. Each row gets one attribute ``data-<key>`` a
+field, with the keys of its values; the same keys stand in the page's address.
+"""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from guide.tools.slugs import slugify
+from guide.words import labels
+
+DIRECTIVE = "filter"
+SECTION = "section"
+_MARKER = "data-guide-filter"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to filter by."""
+
+    key: str
+    """Name in the row's attribute and in the address."""
+    label: str
+    """Label of the select."""
+    options: Mapping[str, str]
+    """Key of each value, and the words for it, in the order of the select."""
+
+
+def settings_of(fields: Iterable[Field], kind: str, language: str, text: str = "") -> str:
+    """Give the attribute's value: fields and words; ``kind`` names what is counted (a key of FILTER_COUNTS).
+
+    ``text`` is the label of a field for words that rows must hold, or "" for no such field.
+    """
+    words = {name: labels.WORDS[f"filter-{name}"][language] for name in ("name", "all", "reset")}
+    counted = labels.FILTER_COUNTS.get(kind, labels.FILTER_COUNTS[""])[language]
+    listed = [{"key": field.key, "label": field.label, "options": list(field.options.items())} for field in fields]
+    given = {**words, "count": counted, "text": text, "fields": listed}
+    return json.dumps({key: value for key, value in given.items() if value}, ensure_ascii=False, separators=(",", ":"))
+
+
+# Markdown tables ------------------------------------------------------------
+
+
+def columns_named(value: str) -> list[tuple[str, str]]:
+    """Give label and column of each entry of a directive.
+
+    >>> columns_named("Tema: section | Källa")
+    [('Tema', 'section'), ('Källa', 'Källa')]
+    """
+    entries = [entry.strip() for entry in value.split("|") if entry.strip()]
+    return [_label_and_column(entry) for entry in entries]
+
+
+def _label_and_column(entry: str) -> tuple[str, str]:
+    label, _, column = entry.rpartition(":")
+    return (label.strip(), SECTION) if label.strip() and column.strip() == SECTION else (entry, entry)
+
+
+def marker(value: str, kind: str, language: str) -> str:
+    """Give the empty element that tells ``put_into`` about the table after it."""
+    given = json.dumps([value, kind, language], ensure_ascii=False)
+    return f'<div {_MARKER}="{escape(given)}" markdown="1"></div>'
+
+
+def put_into(root: etree.Element) -> None:
+    """Make the tables that follow a marker filterable, and take the markers out."""
+    sections = _section_of_each_id(root)
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if child.tag == "div" and child.get(_MARKER):
+                following = list(parent)[list(parent).index(child) + 1 :]
+                parent.remove(child)
+                if following and following[0].tag == "table":
+                    _make_filterable(following[0], json.loads(child.get(_MARKER, "")), sections)
+
+
+def _make_filterable(table: etree.Element, given: Sequence[str], sections: Mapping[str, tuple[str, str]]) -> None:
+    value, kind, language = given
+    heads = [_text(cell) for cell in table.iterfind("thead/tr/th")]
+    rows = table.findall("tbody/tr")
+    fields = []
+    for label, column in columns_named(value):
+        if column != SECTION and column not in heads:
+            continue
+        key = SECTION if column == SECTION else slugify(column)
+        found: dict[str, str] = {}
+        for row in rows:
+            values = _section_of(row, sections) if column == SECTION else _values(row[heads.index(column)])
+            row.set(f"data-{key}", " ".join(values))
+            found.update(values)
+        in_order = found if column == SECTION else dict(sorted(found.items(), key=lambda item: item[1].casefold()))
+        fields.append(Field(key, label, in_order))
+    table.set(_MARKER, settings_of(fields, kind, language))
+
+
+def _values(cell: etree.Element) -> dict[str, str]:
+    texts = [text.strip() for text in _text(cell).split(",")]
+    return {slugify(text): text[:1].upper() + text[1:] for text in texts if slugify(text)}
+
+
+def _section_of(row: etree.Element, sections: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    link = row.find(".//a")
+    section = sections.get((link.get("href") or "").removeprefix("#")) if link is not None else None
+    return dict([section]) if section else {}
+
+
+def _section_of_each_id(root: etree.Element) -> dict[str, tuple[str, str]]:
+    """Give, for the id of each heading, id and text of the h2 that it stands under (or is)."""
+    found: dict[str, tuple[str, str]] = {}
+    section = ("", "")
+    for element in root.iter():
+        if element.tag == "h2":
+            section = (element.get("id", ""), _text(element))
+        if element.tag in {"h2", "h3"} and section[0]:
+            found[element.get("id", "")] = section
+    return found
+
+
+def _text(element: etree.Element) -> str:
+    """Give the text of a cell or heading, without references to notes."""
+    parts = [element.text or ""]
+    for child in element:
+        parts.append("" if child.tag == "sup" else _text(child))
+        parts.append(child.tail or "")
+    return " ".join("".join(parts).split())

@@ -1,0 +1,130 @@
+"""A Python-Markdown extension with the guide's few changes to the HTML of a page.
+
+What lives here: tables in a box that scrolls by itself on a narrow screen (WCAG
+2.2, 1.4.10 Reflow), note references with a name that a screen reader can say, and
+cards in boxes. What does not: anything that needs to know of other pages (the other modules).
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from guide.pages import filters as filtering
+from guide.pages.terms import Explained
+
+_HEADINGS = {"h1", "h2", "h3"}
+_CARD = "card-"
+
+
+class _TableBoxes(Treeprocessor):
+    """Put each table in a ``div.table-box`` labelled with the heading above it."""
+
+    def run(self, root: etree.Element) -> None:
+        self._box_children(root, heading_id=None)
+
+    def _box_children(self, parent: etree.Element, heading_id: str | None) -> str | None:
+        for index, child in enumerate(list(parent)):
+            if child.tag in _HEADINGS:
+                heading_id = child.get("id", heading_id)
+            elif child.tag == "table":
+                parent[index] = self._boxed(child, heading_id)
+            else:
+                heading_id = self._box_children(child, heading_id)
+        return heading_id
+
+    @staticmethod
+    def _boxed(table: etree.Element, heading_id: str | None) -> etree.Element:
+        # The box, not the table, scrolls; guide.js makes it a tab stop only where it overflows.
+        box = etree.Element("div", {"class": "table-box"})
+        if heading_id:
+            box.set("role", "group")
+            box.set("aria-labelledby", heading_id)
+        box.tail, table.tail = table.tail, None
+        table.set("class", "guide-table")
+        for cell in table.iterfind("thead/tr/th"):
+            cell.set("scope", "col")
+        box.append(table)
+        return box
+
+
+class _NoteReferences(Treeprocessor):
+    """Give "3" the name "Not 3" / "Note 3", so that it is not read as a bare digit."""
+
+    def __init__(self, md: Markdown, note_label: str) -> None:
+        super().__init__(md)
+        self.note_label = note_label
+
+    def run(self, root: etree.Element) -> None:
+        for link in root.iter("a"):
+            if link.get("class") == "footnote-ref":
+                link.set("aria-label", f"{self.note_label} {link.text}")
+
+
+class _FilterableTables(Treeprocessor):
+    """Say for the script that filters tables which columns the writer chose."""
+
+    def run(self, root: etree.Element) -> None:
+        filtering.put_into(root)
+
+
+class _Terms(Treeprocessor):
+    """Explain the first use of glossary terms."""
+
+    def __init__(self, md: Markdown, explained: Explained) -> None:
+        super().__init__(md)
+        self.explained = explained
+
+    def run(self, root: etree.Element) -> None:
+        self.explained.put_into(root)
+
+
+class _Cards(Treeprocessor):
+    """Put each card (an h3 whose id starts with "card-", with what follows it) in a box that print keeps whole."""
+
+    def run(self, root: etree.Element) -> None:
+        card: etree.Element | None = None
+        for child in list(root):
+            if child.tag in _HEADINGS:
+                card = None
+                if child.tag == "h3" and (child.get("id") or "").startswith(_CARD):
+                    card = etree.Element("div", {"class": "guide-card"})
+                    root.insert(list(root).index(child), card)
+            if card is not None:
+                root.remove(child)
+                card.append(child)
+
+
+class GuideExtension(Extension):
+    """The extension.
+
+    Option ``note_label`` is the word for a note in the page's language; ``terms`` what the
+    page explains (an ``Explained``), or nothing.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Take the options as Python-Markdown hands them over."""
+        self.config = {
+            "note_label": ["Not", "What a note is called in the page's language"],
+            "terms": [(), "Which glossary terms the page explains"],
+        }
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the processors after inline parsing (priority 20), ids and notes."""
+        md.treeprocessors.register(_FilterableTables(md), "guide-filterable-tables", 4.5)
+        md.treeprocessors.register(_TableBoxes(md), "guide-table-boxes", 4)
+        md.treeprocessors.register(_Cards(md), "guide-cards", 3.5)
+        md.treeprocessors.register(_NoteReferences(md, self.getConfig("note_label")), "guide-note-references", 3)
+        explained = self.getConfig("terms")
+        if explained:
+            md.treeprocessors.register(_Terms(md, explained), "guide-terms", 2)
+
+
+def makeExtension(**kwargs: Any) -> GuideExtension:
+    """Give Python-Markdown the extension (its documented entry point)."""
+    return GuideExtension(**kwargs)

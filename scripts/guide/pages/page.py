@@ -1,0 +1,67 @@
+"""The Markdown of a whole page as it is built: the writer's, with what the guide puts in.
+
+What lives here: which instruction (``<!-- guide:… -->``) stands for which list, and the order
+of a page's parts. What does not: the parts (the other modules of this wing), when they are
+called (``builder/hook.py``), and how a page becomes HTML (Python-Markdown).
+"""
+
+from __future__ import annotations
+
+from guide.model.guide import Guide
+from guide.model.page import Page
+from guide.pages import filters as filtering
+from guide.pages.address_table import table as address_table
+from guide.pages.cases import cases
+from guide.pages.downloads import DIRECTIVE as DOWNLOADS
+from guide.pages.downloads import part_of_path, place_for_all
+from guide.pages.evidence import evidence
+from guide.pages.glossary import glossary
+from guide.pages.notes import notes
+from guide.pages.questions import questions_by_role, questions_by_theme
+from guide.pages.quizzes import quiz_part
+from guide.pages.sources import sources
+
+# The whole page -------------------------------------------------------------
+
+_LISTS = {
+    "glossary": glossary,
+    "sources": sources,
+    "cases": cases,
+    "addresses": address_table,
+    "questions": questions_by_theme,
+    "questions-by-role": questions_by_role,
+    DOWNLOADS: place_for_all,
+}
+
+
+def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
+    """Give the Markdown that is built: the writer's, with evidence, lists and notes put in.
+
+    The editors' comments (``also``, ``roles``, ``allow``) are dropped: they are
+    read from the model, and no reader needs to download them.
+    """
+    lines: list[str] = []
+    for line in markdown.splitlines():
+        directive = _directive(line)
+        if directive is None:
+            lines.append(line)
+        elif directive.startswith(f"guide:{filtering.DIRECTIVE} "):
+            columns = directive.removeprefix(f"guide:{filtering.DIRECTIVE} ")
+            lines += ["", filtering.marker(columns, page.type, page.language), ""]
+        elif directive.startswith("guide:"):
+            lines += ["", _LISTS[directive.removeprefix("guide:").strip()](guide, page), ""]
+    box = evidence(page)
+    if box:
+        heading = next((number for number, line in enumerate(lines) if line.startswith("# ")), None)
+        if heading is not None:
+            lines[heading + 1 : heading + 1] = ["", box, ""]
+    parts = (part_of_path(page), quiz_part(page, guide), notes(page, guide))
+    return "\n".join([*lines, *(line for part in parts for line in ("", part))]).rstrip() + "\n"
+
+
+def _directive(line: str) -> str | None:
+    """Give what an HTML comment that fills its line says, or None for any other line."""
+    text = line.strip()
+    if text.startswith("<!--") and text.endswith("-->"):
+        return text.removeprefix("<!--").removesuffix("-->").strip()
+    return None

@@ -1,0 +1,241 @@
+"""Explanations in running text: the first use of a glossary term on a page shows what it means.
+
+What lives here: finding terms in texts, choosing which of them a page explains, and
+putting them into the page's tree. What does not: how the explanation opens
+(``docs/assets/js/terms.js``) and the glossary page itself (``glossary.py``).
+
+A term becomes a link to its entry in the glossary, followed by its definition in a
+popover. Without JavaScript the link works and the definition stays hidden. A link, and
+not a button, as browsers neither break a button's text across lines nor let it be
+selected and copied with its sentence.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import xml.etree.ElementTree as etree
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from guide.model.guide import Guide
+from guide.model.page import Page
+from guide.words import labels
+
+GLOSSARY_PAGE = "concepts/glossary.md"
+MOST_ON_A_PAGE = 8
+"""More would make the text restless; the terms that fewest pages use come first."""
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_ENDS = frozenset(".!?:…")
+_OPENING = "“”\"'’([«–"
+_SKIPPED_TAGS = frozenset(
+    ["h1", "h2", "h3", "h4", "h5", "h6", "a", "cite", "code", "pre", "th", "dt", "sup", "summary", "svg", "button"]
+)
+_SKIPPED_CLASSES = frozenset(
+    ["footnote", "admonition-title", "guide-evidence", "guide-glossary", "guide-sources", "guide-questions"]
+)
+_EXPLAINS_NOTHING = frozenset(["glossary", "sources"])
+
+
+class Found(NamedTuple):
+    """One use of a term in a text."""
+
+    start: int
+    """Where it starts."""
+    end: int
+    """Where it ends."""
+    term: str
+    """Id of the term."""
+
+
+class TermFinder:
+    """Finds the terms of one language in texts: whole words, the longest first."""
+
+    def __init__(self, forms: Mapping[str, str]) -> None:
+        """Take the forms (as running text has them) and the id of each one's term."""
+        self._by_first_word: dict[str, list[tuple[str, str]]] = {}
+        for form in sorted(forms, key=len, reverse=True):
+            first = _WORD.match(form)
+            if first:
+                self._by_first_word.setdefault(first.group().casefold(), []).append((form, forms[form]))
+
+    def uses(self, text: str) -> Iterator[Found]:
+        """Give the uses in a text in order; none overlaps another."""
+        done = 0
+        for word in _WORD.finditer(text):
+            candidates = self._by_first_word.get(word.group().casefold(), ()) if word.start() >= done else ()
+            for form, term in candidates:
+                end = word.start() + len(form)
+                if _is_form(text, word.start(), form) and not _goes_on(text, end):
+                    yield Found(word.start(), end, term)
+                    done = end
+                    break
+
+
+def _is_form(text: str, start: int, form: str) -> bool:
+    """The same letters; the first may be a capital at the start of a sentence, but not in a name."""
+    if text.startswith(form, start):
+        return True
+    before = text[:start].rstrip(" \n" + _OPENING)
+    starts_sentence = not before or before[-1] in _ENDS
+    return starts_sentence and text.startswith(form[1:], start + 1) and text[start].lower() == form[0]
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """The word is longer than the form: "HME" in "HME-tal" is another word."""
+    return text[end : end + 1].isalnum() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What one page explains."""
+
+    finder: TermFinder
+    """Finds the terms of the page's language."""
+    definitions: Mapping[str, str]
+    """Definition of each term that may be explained."""
+    rarity: Mapping[str, int]
+    """On how many pages each term is used."""
+    glossary: str
+    """Link from the page to the glossary's source."""
+    more: str
+    """Text of the link from the explanation to the glossary."""
+    name: str
+    """What an explanation is called, for screen readers."""
+
+    def put_into(self, root: etree.Element) -> None:
+        """Mark the first use of each chosen term in a page's tree."""
+        used = {found.term for text in _Texts(root) for found in self.finder.uses(text.value)}
+        rarest_first = sorted(used & self.definitions.keys(), key=lambda term: (self.rarity.get(term, 0), term))
+        wanted = set(rarest_first[:MOST_ON_A_PAGE])
+        for text in list(_Texts(root)) if wanted else ():
+            first_uses: dict[str, Found] = {}
+            for found in self.finder.uses(text.value):
+                if found.term in wanted:
+                    first_uses.setdefault(found.term, found)
+            if first_uses:
+                text.replace(list(self._pieces(text.value, list(first_uses.values()))))
+                wanted -= first_uses.keys()
+
+    def _pieces(self, text: str, uses: Sequence[Found]) -> Iterator[str | etree.Element]:
+        done = 0
+        for use in uses:
+            yield text[done : use.start]
+            yield from self._explanation(text[use.start : use.end], use.term)
+            done = use.end
+        yield text[done:]
+
+    def _explanation(self, word: str, term: str) -> tuple[etree.Element, etree.Element]:
+        address = f"{self.glossary}#{term}"
+        link = etree.Element("a", {"class": "guide-term", "href": address})
+        link.text = word
+        # data-nosnippet: search engines quote the sentence without the definition in the middle of it.
+        about = {"role": "note", "aria-label": self.name, "data-nosnippet": ""}
+        card = etree.Element("span", {"class": "guide-definition", "popover": "manual", **about})
+        card.text = f"{self.definitions[term]} "
+        more = etree.SubElement(card, "a", {"href": address})
+        more.text = self.more
+        return link, card
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A piece of text in a tree: an element's own, or what follows it in its parent."""
+
+    parent: etree.Element
+    after: etree.Element | None
+    value: str
+
+    def replace(self, pieces: Sequence[str | etree.Element]) -> None:
+        """Put texts and elements in its place."""
+        at = 0 if self.after is None else list(self.parent).index(self.after) + 1
+        last = self.after
+        self._set(last, "")
+        for piece in pieces:
+            if isinstance(piece, str):
+                self._set(last, piece)
+            else:
+                self.parent.insert(at, piece)
+                at, last = at + 1, piece
+
+    def _set(self, last: etree.Element | None, text: str) -> None:
+        if last is None:
+            self.parent.text = text
+        else:
+            last.tail = text
+
+
+class _Texts:
+    """The running text of a tree in reading order, without what keeps its words as they are."""
+
+    def __init__(self, root: etree.Element) -> None:
+        self.root = root
+
+    def __iter__(self) -> Iterator[_Text]:
+        yield from self._below(self.root)
+
+    def _below(self, parent: etree.Element) -> Iterator[_Text]:
+        if parent.text:
+            yield _Text(parent, None, str(parent.text))
+        for child in list(parent):
+            if not _is_skipped(child):
+                yield from self._below(child)
+            if child.tail:
+                yield _Text(parent, child, str(child.tail))
+
+
+def _is_skipped(element: etree.Element) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _SKIPPED_TAGS or element.get("lang"):
+        return True
+    return not _SKIPPED_CLASSES.isdisjoint((element.get("class") or "").split())
+
+
+class Explanations:
+    """What every page explains; what all pages of a guide share is worked out once."""
+
+    def __init__(self) -> None:
+        """Know nothing until a page is asked for."""
+        self._guide: Guide | None = None
+        self._finders: dict[str, TermFinder] = {}
+        self._rarity: dict[str, Mapping[str, int]] = {}
+
+    def on_page(self, page: Page, guide: Guide) -> Explained | None:
+        """Give what a page explains, or None for a page that explains nothing."""
+        if page.type in _EXPLAINS_NOTHING or (page.language, GLOSSARY_PAGE) not in guide.page_by_key:
+            return None
+        if guide is not self._guide:
+            self._guide, self._finders, self._rarity = guide, {}, {}
+        code = page.language
+        if code not in self._finders:
+            self._finders[code] = finder_of(guide, code)
+            self._rarity[code] = rarity(guide, code, self._finders[code])
+        definitions = {
+            term.id: text.definition
+            for term in guide.terms
+            if (text := term.texts.get(code)) is not None and text.tooltip and text.definition
+        }
+        link = posixpath.relpath(GLOSSARY_PAGE, posixpath.dirname(page.path) or ".")
+        more, name = (labels.WORDS[key][code] for key in ("more-in-glossary", "explanation"))
+        return Explained(self._finders[code], definitions, self._rarity[code], link, more, name)
+
+
+def finder_of(guide: Guide, language: str) -> TermFinder:
+    """Give the finder of a language's terms; the first entry of the glossary has a form that two share."""
+    forms: dict[str, str] = {}
+    for term in guide.terms:
+        text = term.texts.get(language)
+        for form in (text.term, *text.forms) if text else ():
+            forms.setdefault(form, term.id)
+    return TermFinder(forms)
+
+
+def rarity(guide: Guide, language: str, finder: TermFinder) -> Mapping[str, int]:
+    """Count the pages of a language that use each term in their prose."""
+    counts: Counter[str] = Counter()
+    for page in guide.pages:
+        if page.language == language and page.type not in _EXPLAINS_NOTHING:
+            counts.update({found.term for passage in page.passages for found in finder.uses(passage.text)})
+    return counts

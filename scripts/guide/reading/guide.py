@@ -1,0 +1,198 @@
+"""Reading a guide: every file opened once, and the model made of them.
+
+What lives here: walking the docs and data folders. What does not: what a page or
+a data file means (``reading.py``, ``data.py``), and the built site (``site.py``).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from guide.addresses.page_address import address_of
+from guide.model.data import QUIZ_ANCHOR, Source, Term
+from guide.model.guide import Guide
+from guide.model.page import Page
+from guide.model.place import Allowance, Position, Problem, TextFile
+from guide.model.settings import Settings
+from guide.reading.allowances import yaml_allowances
+from guide.reading.data import (
+    read_bibliography,
+    read_glossary,
+    read_ledger,
+    read_redirects,
+    read_short_addresses,
+    read_translations,
+)
+from guide.reading.encoding import decode
+from guide.reading.page import PageReader
+from guide.reading.quizzes import read_quizzes
+from guide.reading.synonyms import read_synonyms
+from guide.reading.wordings import read_wordings
+from guide.tools import aside
+
+_Other = TypeVar("_Other")
+_PAGE_SUFFIXES = {".md", ".markdown"}
+_TEXT_SUFFIXES = {".css", ".js", ".html", ".svg", ".webmanifest", ".json", ".xml", ".txt"}
+_DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Problem, ...]]]]] = {
+    "bibliography": ("sources", read_bibliography),
+    "glossary": ("terms", read_glossary),
+    "redirects": ("redirects", read_redirects),
+    "ledger": ("ledger", read_ledger),
+    "short_addresses": ("short_addresses", read_short_addresses),
+    "quizzes": ("quizzes", read_quizzes),
+    "translations": ("marked", read_translations),
+    "synonyms": ("synonyms", read_synonyms),
+    "wordings": ("wordings", read_wordings),
+}
+
+
+def read_guide(settings: Settings) -> Guide:
+    """Read all of a guide's sources.
+
+    Nothing is raised for what files hold: what cannot be read becomes a problem
+    or a fact in the model, which a check turns into a finding.
+    """
+    reader = _GuideReader(settings)
+    reader.open_files()
+    return reader.guide(aside.each(partial(_page, settings=settings), reader.texts))
+
+
+@contextmanager
+def read_guide_and(settings: Settings, other: Callable[[], _Other]) -> Iterator[tuple[Guide, Callable[[], _Other]]]:
+    """Read all of a guide's sources, and do ``other`` aside; give the guide and what waits for the other's result."""
+    reader = _GuideReader(settings)
+    reader.open_files()
+    with aside.each_and(partial(_page, settings=settings), reader.texts, other) as (pages, result):
+        yield reader.guide(pages), result
+
+
+def read_page(text: str, settings: Settings, relative: str) -> Page:
+    """Read one page from its text; ``relative`` is its path in the docs folder."""
+    language, path = language_and_path(relative, settings)
+    file = f"{settings.docs_path}/{relative}"
+    page = PageReader(text, file, relative).page(language, path, settings.schema.faq_type)
+    return replace(page, address=address_of(page, settings))
+
+
+def _page(source: tuple[str, str], settings: Settings) -> Page:
+    relative, text = source
+    return read_page(text, settings, relative)
+
+
+class _GuideReader:
+    """Opens the files; notes what is odd about each."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.files: list[TextFile] = []
+        self.problems: list[Problem] = []
+        self.allowances: list[Allowance] = []
+        self.data: dict[str, Any] = {}
+        self.texts: list[tuple[str, str]] = []
+        self.assets: list[str] = []
+        self.mentions = [settings.mentions]
+
+    def open_files(self) -> None:
+        """Read every file: data into their entries, pages and what may name assets as text."""
+        self._data()
+        self._docs()
+        if self.settings.custom_dir is not None:
+            for path in _files_below(self.settings.custom_dir):
+                if path.suffix.lower() in _TEXT_SUFFIXES:
+                    self.mentions.append(self.text(path) or "")
+
+    def guide(self, pages: Sequence[Page]) -> Guide:
+        """Put the guide together."""
+        return Guide(
+            settings=self.settings,
+            pages=tuple(self._with_generated(page) for page in pages),
+            assets=tuple(self.assets),
+            mentions="\n".join(self.mentions),
+            files=tuple(self.files),
+            problems=tuple(self.problems),
+            data_allowances=(*self.settings.allowances, *self.allowances),
+            **self.data,
+        )
+
+    def text(self, path: Path) -> str | None:
+        """Give a file's text, or None when it cannot be opened."""
+        name = self.settings.relative(path)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            message = f"cannot read the file: {error.strerror or error}"
+            self.problems.append(Problem("data-unreadable", Position(name), message))
+            return None
+        text, facts = decode(data, name)
+        self.files.append(facts)
+        return text
+
+    def _data(self) -> None:
+        """Read the data files, each into the guide's field for it."""
+        for role, (field, read) in _DATA_READERS.items():
+            path = self.settings.data_files.get(role)
+            text = self.text(self.settings.root / path) if path else None
+            if path is None or text is None:
+                continue
+            self.data[field], problems = read(text, path)
+            self.problems.extend(problems)
+            if path.endswith((".yml", ".yaml")):
+                self.allowances.extend(yaml_allowances(text, path))
+
+    def _docs(self) -> None:
+        """Read the texts of the pages and of style sheets and scripts; note the paths of all other files."""
+        for path in _files_below(self.settings.docs_dir):
+            relative = PurePosixPath(path.relative_to(self.settings.docs_dir)).as_posix()
+            if path.suffix.lower() in _PAGE_SUFFIXES:
+                text = self.text(path)
+                if text is not None:
+                    self.texts.append((relative, text))
+                continue
+            self.assets.append(relative)
+            if path.suffix.lower() in _TEXT_SUFFIXES:
+                self.mentions.append(self.text(path) or "")
+
+    def _with_generated(self, page: Page) -> Page:
+        anchors = generated_anchors(page.expands, self.data.get("sources", ()), self.data.get("terms", ()))
+        if any(quiz.page == page.path and quiz.questions for quiz in self.data.get("quizzes", ())):
+            anchors |= {QUIZ_ANCHOR}
+        return replace(page, generated_anchors=anchors) if anchors else page
+
+
+def generated_anchors(expands: frozenset[str], sources: tuple[Source, ...], terms: tuple[Term, ...]) -> frozenset[str]:
+    """Give the ids that generated lists put on a page: one for each term and each source."""
+    anchors: set[str] = set()
+    if "glossary" in expands:
+        anchors.update(term.id for term in terms)
+    if "sources" in expands:
+        anchors.update(f"source-{source.id}" for source in sources)
+    return frozenset(anchors)
+
+
+def language_and_path(relative: str, settings: Settings) -> tuple[str, str]:
+    """Give a page's language, and its path without what tells the language."""
+    if settings.by_suffix:
+        stem, _, suffix = relative.rpartition(".")
+        name, dot, code = stem.rpartition(".")
+        if dot and settings.language(code) is not None:
+            return code, f"{name}.{suffix}"
+        return settings.default_language.code, relative
+    for language in settings.languages:
+        if language.folder and relative.startswith(language.folder + "/"):
+            return language.code, relative[len(language.folder) + 1 :]
+    return settings.default_language.code, relative
+
+
+def _files_below(folder: Path) -> list[Path]:
+    """Every file below a folder in a fixed order, without hidden ones."""
+    found: list[Path] = []
+    for directory, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found.extend(Path(directory, name) for name in names if not name.startswith("."))
+    return sorted(found)

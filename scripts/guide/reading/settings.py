@@ -1,0 +1,271 @@
+"""Settings: what the checks need to know of a guide, out of its mkdocs.yml.
+
+What lives here: reading mkdocs.yml tolerantly (no tag is run, no plugin is
+loaded) and the block ``extra.guide`` in it. What does not: what pages must have
+(``model/schema.py``), and anything of MkDocs itself.
+
+The block, every key of it optional::
+
+    extra:
+      guide:
+        schema: guide              # or "plain" (the default without a block)
+        data: data                 # folder of the files below
+        bibliography: data/bibliography.json
+        glossary: data/glossary.yml
+        redirects: data/redirects.yml
+        ledger: data/addresses.json
+        short_addresses: data/short-addresses.json
+        quizzes: data/quizzes.yml
+        translations: data/translations.json
+        synonyms: data/search/synonyms.yml
+        wordings: data/search/wordings.yml
+        languages: [sv, en]        # default: those of the i18n plugin
+        default_language: sv       # published at the root, and the original of translations
+        https_hosts: [example.org] # hosts known to answer on https
+        not_in_nav: [404.md]       # pages that need no place in the nav
+        unused_assets: [assets/press/*] # files that may be published without being named
+        page_types: {howto: [needs, steps]}
+        fields: {author: {required: true}}
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from guide.model.place import Position
+from guide.model.schema import READY, Schema, SchemaError, adapted
+from guide.model.settings import Language, NavEntry, Settings, SettingsError
+from guide.reading.allowances import yaml_allowances
+from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
+
+_DATA_FILES = {
+    "bibliography": "bibliography.json",
+    "glossary": "glossary.yml",
+    "redirects": "redirects.yml",
+    "ledger": "addresses.json",
+    "short_addresses": "short-addresses.json",
+    "quizzes": "quizzes.yml",
+    "translations": "translations.json",
+    "synonyms": "search/synonyms.yml",
+    "wordings": "search/wordings.yml",
+}
+_NAMES = "scripts/guide/reading/settings.py lists the settings"
+_OWN_KEYS = {
+    "schema",
+    "data",
+    "languages",
+    "default_language",
+    "https_hosts",
+    "not_in_nav",
+    "unused_assets",
+    *_DATA_FILES,
+}
+
+
+def load_settings(mkdocs_yml: Path) -> Settings:
+    """Read mkdocs.yml. Raises SettingsError."""
+    return _Reader(mkdocs_yml).settings()
+
+
+class _Reader:
+    """Reads one mkdocs.yml; each part of the settings is one method."""
+
+    def __init__(self, mkdocs_yml: Path) -> None:
+        self.file = mkdocs_yml.resolve()
+        self.root = self.file.parent
+        self.text = self._read()
+        self.document = self._parse()
+        if not isinstance(self.document.value, dict):
+            raise self._error((), "mkdocs.yml holds no settings", "write at least site_name")
+        self.config: dict[str, Any] = self.document.value
+        self.guide = self._guide_block()
+
+    def _read(self) -> str:
+        position = Position(self.file.name)
+        try:
+            return self.file.read_bytes().decode("utf-8-sig")
+        except OSError as error:
+            reason = error.strerror or "it cannot be read"
+            mend = "name the guide's mkdocs.yml with --config"
+            raise SettingsError(position, f"cannot read it: {reason}", mend) from None
+        except UnicodeDecodeError:
+            raise SettingsError(position, "it is not UTF-8", "save it as UTF-8") from None
+
+    def _parse(self) -> YamlDocument:
+        try:
+            return read_yaml(self.text)
+        except YamlError as error:
+            position = Position(self.file.name, error.line, error.column)
+            raise SettingsError(position, f"not valid YAML: {error.message}", "mend the line") from None
+
+    def _error(self, path: KeyPath, message: str, mend: str) -> SettingsError:
+        while path and path not in self.document.positions:
+            path = path[:-1]
+        line, column = self.document.positions.get(path, (1, 1))
+        return SettingsError(Position(self.file.name, line, column), message, mend)
+
+    def _guide_block(self) -> dict[str, Any]:
+        extra = self.config.get("extra")
+        block = extra.get("guide") if isinstance(extra, dict) else None
+        if block is None:
+            return {}
+        if not isinstance(block, dict):
+            raise self._error(("extra", "guide"), "extra.guide must be a block of settings", _NAMES)
+        return block
+
+    def settings(self) -> Settings:
+        languages, by_suffix = self._languages()
+        nav, nav_position = self._nav()
+        docs_dir = self._folder("docs_dir", "docs")
+        if not docs_dir.is_dir():
+            raise self._error(("docs_dir",), f"the docs folder {docs_dir} does not exist", "set docs_dir")
+        return Settings(
+            root=self.root,
+            config_file=self.file.name,
+            docs_dir=docs_dir,
+            site_dir=self._folder("site_dir", "site"),
+            custom_dir=self._custom_dir(),
+            site_url=str(self.config.get("site_url") or ""),
+            use_directory_urls=self.config.get("use_directory_urls") not in (False, "false", "False"),
+            languages=languages,
+            by_suffix=by_suffix,
+            nav=nav,
+            nav_position=nav_position,
+            schema=self._schema(),
+            data_files=self._data_files(),
+            https_hosts=frozenset(host.lower() for host in self._texts("https_hosts")),
+            not_in_nav=(*self._texts("not_in_nav"), *self._mkdocs_not_in_nav()),
+            unused_assets=tuple(self._texts("unused_assets")),
+            mentions="\n".join(_texts_in(self.config)),
+            allowances=tuple(yaml_allowances(self.text, self.file.name)),
+        )
+
+    def _folder(self, key: str, default: str) -> Path:
+        value = self.config.get(key) or default
+        if not isinstance(value, str) or "\0" in value:
+            raise self._error((key,), f"{key} must be the path of a folder", "write a path")
+        return (self.root / value).resolve()
+
+    def _custom_dir(self) -> Path | None:
+        theme = self.config.get("theme")
+        value = theme.get("custom_dir") if isinstance(theme, dict) else None
+        return (self.root / value).resolve() if isinstance(value, str) and "\0" not in value else None
+
+    def _plugin(self, name: str) -> tuple[dict[str, Any] | None, KeyPath]:
+        plugins = self.config.get("plugins")
+        entries = list(enumerate(plugins)) if isinstance(plugins, list) else []
+        if isinstance(plugins, dict):
+            options = plugins.get(name)
+            return (options, ("plugins", name)) if isinstance(options, dict) else (None, ())
+        for index, entry in entries:
+            if isinstance(entry, dict) and isinstance(entry.get(name), dict):
+                return entry[name], ("plugins", index, name)
+        return None, ()
+
+    def _languages(self) -> tuple[tuple[Language, ...], bool]:
+        plugin, path = self._plugin("i18n")
+        by_suffix = plugin is not None and plugin.get("docs_structure", "suffix") != "folder"
+        codes, default = self._plugin_languages(plugin or {}, path)
+        codes = self._texts("languages") or codes or [self._theme_language()]
+        chosen = self.guide.get("default_language", default) or codes[0]
+        if chosen not in codes:
+            raise self._error(
+                ("extra", "guide", "default_language"),
+                f'the default language "{chosen}" is not one of {", ".join(codes)}',
+                "name one of the languages",
+            )
+        in_folders = not by_suffix and (plugin is not None or len(codes) > 1)
+        ordered = [chosen, *(code for code in codes if code != chosen)]
+        return tuple(Language(code, code if in_folders else "", code == chosen) for code in ordered), by_suffix
+
+    def _plugin_languages(self, plugin: dict[str, Any], path: KeyPath) -> tuple[list[str], str | None]:
+        entries = plugin.get("languages") or []
+        if not isinstance(entries, list):
+            raise self._error((*path, "languages"), "languages must be a list", "see mkdocs-static-i18n")
+        found = [entry for entry in entries if isinstance(entry, dict) and isinstance(entry.get("locale"), str)]
+        codes = list(dict.fromkeys(entry["locale"] for entry in found if entry["locale"] != "null"))
+        default = next((entry["locale"] for entry in found if entry.get("default") is True), None)
+        return codes, default
+
+    def _theme_language(self) -> str:
+        theme = self.config.get("theme")
+        value = theme.get("language") if isinstance(theme, dict) else None
+        return value if isinstance(value, str) and value else "en"
+
+    def _texts(self, key: str) -> list[str]:
+        value = self.guide.get(key) or []
+        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+            raise self._error(("extra", "guide", key), f"extra.guide.{key} must be a list of texts", "write a list")
+        return value
+
+    def _mkdocs_not_in_nav(self) -> list[str]:
+        value = self.config.get("not_in_nav")
+        lines = value.splitlines() if isinstance(value, str) else []
+        return [line.strip().lstrip("/") for line in lines if line.strip() and not line.strip().startswith("#")]
+
+    def _schema(self) -> Schema:
+        name = self.guide.get("schema", "guide" if self.guide else "plain")
+        if not isinstance(name, str) or name not in READY:
+            raise self._error(("extra", "guide", "schema"), f'no schema "{name}"', f"write one of {', '.join(READY)}")
+        names = {field.name for field in fields(Schema)}
+        changes = {key: value for key, value in self.guide.items() if key not in _OWN_KEYS}
+        for key in changes:
+            if key not in names:
+                raise self._error(("extra", "guide", key), f'no setting "{key}"', _NAMES)
+        try:
+            return adapted(READY[name], changes)
+        except SchemaError as error:
+            raise self._error(("extra", "guide"), str(error), "see scripts/guide/model/schema.py") from None
+
+    def _data_files(self) -> dict[str, str]:
+        folder = self.guide.get("data", "data")
+        found: dict[str, str] = {}
+        for role, name in _DATA_FILES.items():
+            value = self.guide.get(role)
+            if value is not None and (not isinstance(value, str) or "\0" in value):
+                raise self._error(("extra", "guide", role), f"extra.guide.{role} must be a path", "write a path")
+            path = value or f"{folder}/{name}"
+            if value or (self.root / path).is_file():
+                found[role] = path
+        return found
+
+    def _nav(self) -> tuple[tuple[NavEntry, ...], Position]:
+        entries: list[NavEntry] = []
+        plugin, path = self._plugin("i18n")
+        places: list[tuple[Any, KeyPath, str]] = [(self.config.get("nav"), ("nav",), "")]
+        for index, language in enumerate((plugin or {}).get("languages") or []):
+            if isinstance(language, dict) and isinstance(language.get("locale"), str):
+                places.append((language.get("nav"), (*path, "languages", index, "nav"), language["locale"]))
+        first = Position(self.file.name)
+        for nav, nav_path, _ in reversed(places):
+            if nav is not None:
+                line, column = self.document.positions.get(nav_path, (1, 1))
+                first = Position(self.file.name, line, column)
+        for nav, nav_path, code in places:
+            entries.extend(self._entries(nav, nav_path, code, ""))
+        return tuple(entries), first
+
+    def _entries(self, nav: Any, path: KeyPath, code: str, title: str) -> list[NavEntry]:
+        if isinstance(nav, str):
+            line, column = self.document.value_positions.get(path, (1, 1))
+            return [NavEntry(title, nav, code, Position(self.file.name, line, column))]
+        if isinstance(nav, list):
+            return [entry for index, item in enumerate(nav) for entry in self._entries(item, (*path, index), code, "")]
+        if isinstance(nav, dict):
+            return [
+                entry for name, item in nav.items() for entry in self._entries(item, (*path, name), code, str(name))
+            ]
+        return []
+
+
+def _texts_in(value: Any) -> list[str]:
+    """Every text in a parsed YAML value."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in _texts_in(item)]
+    if isinstance(value, list):
+        return [text for item in value for text in _texts_in(item)]
+    return []

@@ -1,0 +1,113 @@
+"""HTML, through lxml: fragments in Markdown sources and whole built pages.
+
+What lives here: the one place that calls the HTML parser, and the attributes that
+point to something. What does not: Markdown, and judging what was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from lxml import etree, html
+
+ID_LISTS = frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-flowto", "headers"})
+ID_SINGLES = frozenset({"for", "list", "form", "aria-activedescendant", "aria-details", "aria-errormessage"})
+URL_ATTRIBUTES = frozenset({"href", "src", "data", "poster", "action", "cite", "longdesc", "formaction"})
+SRCSETS = frozenset({"srcset", "imagesrcset"})
+ID_ATTRIBUTES = ID_LISTS | ID_SINGLES | {"xlink:href"}
+
+
+def parse_fragment(text: str) -> Any:
+    """Parse a piece of HTML; its elements are the descendants of what is returned. None when there are none."""
+    try:
+        return html.fragment_fromstring(_clean(text), create_parent="div", parser=_fragment_parser())
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+
+
+def parse_page(data: bytes) -> Any:
+    """Parse a whole page (UTF-8). None when there is nothing in it."""
+    try:
+        # etree's own parser: the elements of lxml.html cost a look-up in Python each.
+        return etree.HTML(data, _page_parser())
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+
+
+def text_of_body(tree: Any) -> bytes:
+    """Give all text of a page's body in one, code and data among it, in UTF-8."""
+    body = tree.find(".//body")
+    return b"" if body is None else bytes(etree.tostring(body, method="text", encoding="utf-8", with_tail=False))
+
+
+def parse_xml(data: bytes) -> Any:
+    """Parse XML without reaching for anything outside it. Raises ValueError with line and reason."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        return etree.fromstring(data, parser=parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ValueError(str(error)) from None
+
+
+def elements_of(tree: Any) -> Iterator[Any]:
+    """Every element below ``tree`` in document order, without comments."""
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element is not tree:
+            yield element
+
+
+def comments_of(tree: Any) -> Iterator[Any]:
+    """Every comment below ``tree``."""
+    yield from tree.iter(etree.Comment)
+
+
+def id_references(attributes: Any) -> Iterator[tuple[str, str]]:
+    """Pointers to ids on the same page: attribute and id (ARIA, ``for``, SVG's ``url(#id)``)."""
+    for name, value in attributes.items():
+        if name in ID_LISTS:
+            for part in value.split():
+                yield name, part
+        elif name in ID_SINGLES:
+            if value.strip():
+                yield name, value.strip()
+        elif "url(#" in value:
+            yield name, value.split("url(#", 1)[1].split(")", 1)[0]
+        elif name == "xlink:href" and value.startswith("#"):
+            yield name, value[1:]
+
+
+def addresses(attributes: Any) -> Iterator[tuple[str, str]]:
+    """Attributes that hold an address: attribute and address, ``srcset`` taken apart."""
+    for name, value in attributes.items():
+        if name in URL_ATTRIBUTES:
+            yield name, value.strip()
+        elif name in SRCSETS:
+            for address in addresses_in_srcset(value):
+                yield name, address
+
+
+def addresses_in_srcset(value: str) -> Iterator[str]:
+    """Give the address of each candidate in a ``srcset``."""
+    for candidate in value.split(","):
+        parts = candidate.split()
+        if parts:
+            yield parts[0]
+
+
+@cache
+def _page_parser() -> Any:
+    # Nobody asks it for elements by their ids: it need not collect them.
+    return etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
+
+
+def _fragment_parser() -> Any:
+    return html.HTMLParser(huge_tree=True)
+
+
+def _clean(text: str) -> str:
+    """Take out what libxml2 refuses in text: NUL and surrogates."""
+    if text.isascii() and "\0" not in text:
+        return text
+    return "".join(c for c in text if c != "\0" and not 0xD800 <= ord(c) <= 0xDFFF)

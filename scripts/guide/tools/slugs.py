@@ -1,0 +1,62 @@
+"""Small forms that words can have: kebab-case, slug, country code, sentence.
+
+What lives here: yes-or-no questions about one text. What does not: which key must
+have which form (``model/schema.py``).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
+_DIGITS = frozenset("0123456789")
+_SPELLED = str.maketrans({"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae", "ß": "ss"})
+
+
+def is_kebab(text: str) -> bool:
+    """Say whether ``text`` is lower-case ASCII words joined by single hyphens, a letter first.
+
+    >>> is_kebab("first-90-days"), is_kebab("90-days"), is_kebab("a--b")
+    (True, False, False)
+    """
+    return text[:1] in _LOWER and bool(text) and _is_words(text)
+
+
+def is_slug(text: str) -> bool:
+    """Say whether ``text`` is kebab-case parts joined by single slashes."""
+    return bool(text) and all(_is_words(part) for part in text.split("/"))
+
+
+def _is_words(text: str) -> bool:
+    return all(word and set(word) <= _LOWER | _DIGITS for word in text.split("-"))
+
+
+def as_slug(text: str) -> str:
+    """Give the slug nearest to ``text``."""
+    spelled = unicodedata.normalize("NFKD", text.lower().translate(_SPELLED)).encode("ascii", "ignore").decode()
+    parts = [
+        "-".join("".join(c if c in _LOWER | _DIGITS else " " for c in part).split()) for part in spelled.split("/")
+    ]
+    return "/".join(part for part in parts if part)
+
+
+def is_country(text: str) -> bool:
+    """Say whether ``text`` has the form of an ISO 3166-1 alpha-2 code."""
+    return len(text) == 2 and text.isascii() and text.isalpha() and text.isupper()
+
+
+def is_one_line_sentence(text: str) -> bool:
+    """Say whether ``text`` is one line that ends as a sentence does."""
+    return "\n" not in text.strip() and text.rstrip().endswith((".", "?", "!", ".”", ".’", ".)"))
+
+
+def slugify(text: str) -> str:
+    """Give the id that Python-Markdown's toc extension makes of a heading's text."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    kept = "".join(c for c in ascii_text if c.isalnum() or c in "_-" or c.isspace()).strip().lower()
+    slug = ""
+    for character in kept:
+        joins = character.isspace() or character == "-"
+        if not (joins and slug.endswith("-")):
+            slug += "-" if joins else character
+    return slug

@@ -1,0 +1,1 @@
+"""Every word of the interface, for Python, templates and scripts alike."""

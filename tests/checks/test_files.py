@@ -1,0 +1,74 @@
+"""Faults of files as files, each with a twin that is right."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from guides import STEPS_SV, Fault, assert_found, assert_silent, findings
+
+FAULTS = [
+    Fault(
+        "file-not-utf8",
+        {"docs/sv/steps/index.md": STEPS_SV.encode("latin-1")},
+        {"docs/sv/steps/index.md": STEPS_SV.encode()},
+        "docs/sv/steps/index.md:2",
+    ),
+    Fault(
+        "file-bom",
+        {"docs/sv/steps/index.md": b"\xef\xbb\xbf" + STEPS_SV.encode()},
+        {"docs/sv/steps/index.md": STEPS_SV + "\n"},
+        "docs/sv/steps/index.md:1",
+    ),
+    Fault(
+        "file-line-ends",
+        {"docs/sv/steps/index.md": STEPS_SV.replace("\n\n", "\n\r\n")},
+        {"docs/sv/steps/index.md": STEPS_SV.rstrip("\n")},
+        "docs/sv/steps/index.md:1",
+        "CRLF and LF",
+    ),
+    Fault(
+        "file-decomposed",
+        {"docs/sv/steps/index.md": unicodedata.normalize("NFD", STEPS_SV)},
+        {"docs/sv/steps/index.md": unicodedata.normalize("NFC", STEPS_SV)},
+        "docs/sv/steps/index.md:2",
+    ),
+    Fault(
+        "file-invisible",
+        {"docs/sv/steps/index.md": ("på varandra", "på\u200bvarandra")},
+        {"docs/sv/steps/index.md": ("på varandra", "på\u00a0varandra")},
+        "docs/sv/steps/index.md:14:17",
+        "ZERO WIDTH SPACE",
+    ),
+    Fault(
+        "file-name-collision",
+        {"docs/assets/Logo.svg": "<svg/>"},
+        {"docs/assets/logo2.svg": "<svg/>", "docs/sv/index.md": ("(faq.md).", "(faq.md). ![Två](../assets/logo2.svg)")},
+        "docs/assets/logo.svg:1",
+    ),
+    Fault(
+        "file-name-form",
+        {"docs/sv/steps/Ny_sida.md": STEPS_SV},
+        {"docs/sv/steps/index.md": STEPS_SV},
+        "docs/sv/steps/Ny_sida.md:1",
+        "steps/ny-sida.md",
+    ),
+    Fault(
+        "leftover-merge",
+        {"docs/sv/steps/index.md": ("Stegen bygger", "<<<<<<< HEAD\nStegen bygger")},
+        {"docs/sv/steps/index.md": ("Stegen bygger", "`<<<<<<< HEAD` Stegen bygger")},
+        "docs/sv/steps/index.md:14",
+    ),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_planted_fault_is_found(fault: Fault, tmp_path: Path) -> None:
+    assert_found(fault, findings, tmp_path)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_clean_twin_is_silent(fault: Fault, tmp_path: Path) -> None:
+    assert_silent(fault, findings, tmp_path)

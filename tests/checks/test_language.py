@@ -1,0 +1,98 @@
+"""Leftovers of editing and mixed-up language, each with a twin that is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guides import Fault, assert_found, assert_silent, findings
+
+_SWEDISH = "Stegen tar er från beslut till vardag, i den ordning som brukar vara bra"
+_ENGLISH = "The steps that take you from decision to daily work are here in the order that"
+
+FAULTS = [
+    Fault(
+        "leftover-todo",
+        {"docs/sv/steps/index.md": ("på varandra.", "på varandra. TODO: mer.")},
+        {"docs/sv/steps/index.md": ("på varandra.", "på varandra. `TODO` todo.")},
+        "docs/sv/steps/index.md:14",
+    ),
+    Fault(
+        "leftover-placeholder",
+        {"docs/sv/steps/index.md": ("på varandra.", "på varandra. Lorem ipsum dolor sit amet.")},
+        {"docs/sv/steps/index.md": ("på varandra.", "på varandra. Lorem är latin.")},
+        "docs/sv/steps/index.md:14",
+    ),
+    Fault(
+        "untranslated-sentence",
+        {
+            "docs/en/steps/index.md": ("The steps build on each other.", "Stegen tar er hela vägen dit. They build."),
+            "docs/sv/steps/index.md": ("Stegen bygger på varandra.", "Stegen tar er hela vägen dit."),
+        },
+        {
+            "docs/en/steps/index.md": (
+                "The steps build on each other.",
+                "> Stegen tar er hela vägen dit.\n\nThat is all.",
+            ),
+            "docs/sv/steps/index.md": ("Stegen bygger på varandra.", "Stegen tar er hela vägen dit."),
+        },
+        "docs/en/steps/index.md:14",
+    ),
+    Fault(
+        "mixed-language",
+        {
+            "docs/en/steps/index.md": (
+                "The steps build",
+                "Det är inte lätt att veta vad som ska göras och hur vi gör det. The steps build",
+            )
+        },
+        {
+            "docs/en/steps/index.md": (
+                "The steps build",
+                "It is called “att det inte är lätt att veta vad som ska göras och hur”. The steps build",
+            )
+        },
+        "docs/en/steps/index.md:14",
+        "in sv",
+    ),
+    Fault(
+        "mixed-language",
+        {
+            "docs/sv/steps/index.md": (
+                "på varandra.",
+                "på varandra.\n\nIt is not easy to know what you should do and how to do it.",
+            )
+        },
+        {
+            "docs/sv/steps/index.md": (
+                "på varandra.",
+                "på varandra.\n\n> It is not easy to know what you should do and how to do it.",
+            )
+        },
+        "docs/sv/steps/index.md:16",
+    ),
+    Fault(
+        "mixed-language",
+        {"docs/en/steps/index.md": ("The steps take you from decision to daily work, in the order that", _SWEDISH)},
+        {"docs/en/steps/index.md": ("The steps take you from decision to daily work, in the order that", _ENGLISH)},
+        "docs/en/steps/index.md:3",
+        "in sv",
+    ),
+    Fault(
+        "word-twice",
+        {"docs/sv/steps/index.md": ("bygger på varandra", "bygger på på varandra")},
+        {"docs/sv/steps/index.md": ("bygger på varandra", "visar att det det bygger på är varandra")},
+        "docs/sv/steps/index.md:14",
+    ),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_planted_fault_is_found(fault: Fault, tmp_path: Path) -> None:
+    assert_found(fault, findings, tmp_path)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_clean_twin_is_silent(fault: Fault, tmp_path: Path) -> None:
+    assert_silent(fault, findings, tmp_path)

@@ -1,0 +1,264 @@
+"""Faults in links, anchors, images and files, each with a twin that is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guides import Fault, assert_found, assert_silent, findings
+
+FAULTS = [
+    Fault(
+        "link-missing-page",
+        {"docs/sv/index.md": ("(steps/index.md)", "(steps/indexx.md)")},
+        {"docs/sv/index.md": ("(steps/index.md)", "(./steps/index.md)")},
+        "docs/sv/index.md:9",
+        'did you mean "steps/index.md"',
+    ),
+    Fault(
+        "link-missing-anchor",
+        {"docs/sv/index.md": ("#why", "#whyy")},
+        {"docs/sv/index.md": ("#why", "#signs")},
+        "docs/sv/index.md:13",
+        'did you mean "#why"',
+    ),
+    Fault(
+        "link-wrong-case",
+        {"docs/sv/index.md": ("steps/culture.md", "steps/Culture.md")},
+        {"docs/sv/index.md": ("steps/culture.md", "steps/../steps/culture.md")},
+        "docs/sv/index.md:13",
+        "culture.md",
+    ),
+    Fault(
+        "link-wrong-case",
+        {"docs/sv/index.md": ("#why", "#Why")},
+        {"docs/sv/index.md": ("#why", "")},
+        "docs/sv/index.md:13",
+        'did you mean "#why"',
+    ),
+    Fault(
+        "link-outside-docs",
+        {"docs/sv/index.md": ("(steps/index.md)", "(../../README.md)")},
+        {"docs/sv/index.md": ("(steps/index.md)", "(../sv/steps/index.md)")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-outside-docs",
+        {"docs/sv/index.md": ("# Välkommen till guiden\n", "# Välkommen till guiden\n\n![En bild](../../logo.svg)\n")},
+        {
+            "docs/sv/index.md": (
+                "# Välkommen till guiden\n",
+                "# Välkommen till guiden\n\n![En bild](../assets/logo.svg)\n",
+            )
+        },
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-absolute",
+        {"docs/sv/index.md": ("(faq.md)", "(/vanliga-fragor/#hur)")},
+        {"docs/sv/index.md": ("(faq.md)", "(faq.md#how-to-begin)")},
+        "docs/sv/index.md:9",
+        'did you mean "faq.md#hur"',
+    ),
+    Fault(
+        "link-own-site",
+        {"docs/sv/index.md": ("(faq.md)", "(https://guide.example/vanliga-fragor/)")},
+        {"docs/sv/index.md": ("(steps/index.md)", "(https://other.example/vanliga-fragor/)")},
+        "docs/sv/index.md:9",
+        'did you mean "faq.md"',
+    ),
+    Fault(
+        "link-own-site",
+        {"docs/sv/index.md": ("(faq.md)", "(http://localhost:8000/faq/)")},
+        {"docs/sv/index.md": ("(steps/index.md)", "(http://local.example:8000/faq/)")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-built-address",
+        {"docs/sv/steps/index.md": ("(culture.md)", "(culture/)")},
+        {"docs/sv/steps/index.md": ("(culture.md)", "(culture.md)")},
+        "docs/sv/steps/index.md:10",
+        'did you mean "culture.md"',
+    ),
+    Fault(
+        "link-built-address",
+        {"docs/sv/steps/index.md": ("(culture.md)", "(culture.html)")},
+        {"docs/sv/steps/index.md": ("(culture.md)", "(culture.md#signs)")},
+        "docs/sv/steps/index.md:10",
+    ),
+    Fault(
+        "link-other-language",
+        {"docs/sv/steps/index.md": ("(culture.md)", "(../../en/steps/culture.md)")},
+        {
+            "docs/sv/steps/index.md": (
+                "bygger på varandra.",
+                "finns på [engelska](../../en/steps/index.md){ hreflang=en }.",
+            )
+        },
+        "docs/sv/steps/index.md:10",
+        'did you mean "culture.md"',
+    ),
+    Fault(
+        "link-to-itself",
+        {"docs/sv/steps/index.md": ("bygger på varandra.", "bygger på [varandra](index.md).")},
+        {"docs/sv/steps/index.md": ("bygger på varandra.", "bygger på [varandra](#order).")},
+        "docs/sv/steps/index.md:14",
+    ),
+    Fault(
+        "link-to-itself",
+        {"docs/sv/steps/index.md": ("bygger på varandra.", "bygger på [varandra](#).")},
+        {"docs/sv/steps/index.md": ("bygger på varandra.", "bygger på [varandra](culture.md#why).")},
+        "docs/sv/steps/index.md:14",
+    ),
+    Fault(
+        "link-malformed",
+        {"docs/sv/index.md": ("(faq.md)", "(<https://exa mple.org/>)")},
+        {"docs/sv/index.md": ("(steps/index.md)", "(https://example.org/a%20b)")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-malformed",
+        {"docs/sv/index.md": ("(faq.md)", "()")},
+        {"docs/sv/index.md": ("(steps/index.md)", "(mailto:a@example.org)")},
+        "docs/sv/index.md:9",
+        "empty",
+    ),
+    Fault(
+        "link-malformed",
+        {"docs/sv/index.md": ("(faq.md)", "(mailto:ingen)")},
+        {"docs/sv/index.md": ("(steps/index.md)", "(tel:+468123456)")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-unknown-scheme",
+        {"docs/sv/index.md": ("(faq.md)", "(javascript:alert)")},
+        {"docs/sv/index.md": ("(steps/index.md)", "(mailto:a@example.org)")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-http",
+        {"docs/sv/index.md": ("(faq.md)", "(http://www.regeringen.se/)")},
+        {"docs/sv/index.md": ("(steps/index.md)", "(http://gammal.example/)")},
+        "docs/sv/index.md:9",
+        "https://www.regeringen.se/",
+    ),
+    Fault(
+        "link-undefined-reference",
+        {"docs/sv/index.md": ("[vanliga frågor](faq.md)", "[vanliga frågor][fragor]")},
+        {"docs/sv/index.md": ("[vanliga frågor](faq.md).", "[vanliga frågor][fragor].\n\n[fragor]: faq.md")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-unused-reference",
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md).\n\n[fragor]: faq.md")},
+        {"docs/sv/index.md": ("[vanliga frågor](faq.md).", "[vanliga frågor][].\n\n[vanliga frågor]: faq.md")},
+        "docs/sv/index.md:11",
+    ),
+    Fault(
+        "link-text-empty",
+        {"docs/sv/index.md": ("[vanliga frågor]", "[]")},
+        {"docs/sv/index.md": ("[vanliga frågor]", "[![Frågor](../assets/logo.svg)]")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-text-meaningless",
+        {"docs/sv/index.md": ("[vanliga frågor]", "[Läs mer…]")},
+        {"docs/sv/index.md": ("[vanliga frågor]", "[läs mer om frågor]")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-text-meaningless",
+        {"docs/en/index.md": ("[common questions]", "[here]")},
+        {"docs/en/index.md": ("[common questions]", "[here are questions]")},
+        "docs/en/index.md:9",
+    ),
+    Fault(
+        "link-text-meaningless",
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). <https://example.org/>")},
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). [Exempel](https://example.org/)")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-file-fragment",
+        {
+            "docs/sv/index.md": ("(faq.md).", "(faq.md). [Mall](../assets/mall.docx#sida)."),
+            "docs/assets/mall.docx": b"PK",
+        },
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). [Mall](../assets/mall.docx)."), "docs/assets/mall.docx": b"PK"},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-anchor-one-language",
+        {
+            "docs/sv/index.md": ("(faq.md)", "(steps/index.md#box)"),
+            "docs/en/steps/index.md": ("build on each other.", 'build on <span id="box">each</span> other.'),
+        },
+        {
+            "docs/sv/index.md": ("(steps/index.md)", "(steps/index.md#box)"),
+            "docs/en/steps/index.md": ("build on each other.", 'build on <span id="box">each</span> other.'),
+            "docs/sv/steps/index.md": ("på varandra.", 'på <span id="box">varandra</span>.'),
+        },
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "glossary-unknown",
+        {"docs/sv/index.md": ("#trust", "#trusty")},
+        {"docs/sv/index.md": ("glossary.md#trust", "glossary.md")},
+        "docs/sv/index.md:14",
+        'did you mean "#trust"',
+    ),
+    Fault(
+        "asset-missing",
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![En ruta](../assets/logga.svg)")},
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![En ruta](assets/logo.svg)")},
+        "docs/sv/index.md:9",
+        'did you mean "../assets/logo.svg"',
+    ),
+    Fault(
+        "asset-unused",
+        {"docs/assets/spare.png": b"png"},
+        {"docs/assets/used.png": b"png", "docs/assets/a.css": "a { background: url(used.png) } /* a.css */"},
+        "docs/assets/spare.png:1",
+    ),
+    Fault(
+        "image-no-alt",
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![](../assets/logo.svg)")},
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![](../assets/logo.svg){ role=presentation }")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "image-alt-file-name",
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![logo](../assets/logo.svg)")},
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![Guidens logotyp](../assets/logo.svg)")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "image-foreign-host",
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![En ruta](https://example.org/a.png)")},
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![En ruta](../assets/logo.svg)")},
+        "docs/sv/index.md:9",
+    ),
+    Fault(
+        "html-id-reference",
+        {"docs/sv/pitfalls/vague.md": ('"ram-t ram-d"', '"ram-t ram-x"')},
+        {"docs/sv/pitfalls/vague.md": ('"ram-t ram-d"', '"ram-d ram-t"')},
+        "docs/sv/pitfalls/vague.md:22",
+    ),
+    Fault(
+        "html-id-reference",
+        {"docs/sv/pitfalls/vague.md": ("url(#ram-arrow)", "url(#arrow)")},
+        {"docs/sv/pitfalls/vague.md": (' marker-end="url(#ram-arrow)"', "")},
+        "docs/sv/pitfalls/vague.md:24",
+    ),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_planted_fault_is_found(fault: Fault, tmp_path: Path) -> None:
+    assert_found(fault, findings, tmp_path)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_clean_twin_is_silent(fault: Fault, tmp_path: Path) -> None:
+    assert_silent(fault, findings, tmp_path)

@@ -1,0 +1,68 @@
+"""Faults in the navigation, each with a twin that is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guides import MKDOCS, Fault, assert_found, assert_silent, findings
+
+FAULTS = [
+    Fault(
+        "nav-page-missing",
+        {"mkdocs.yml": ("            - faq.md\n", "")},
+        {
+            "mkdocs.yml": MKDOCS.replace("            - faq.md\n", "").replace(
+                "data: data", "data: data\n    not_in_nav: [faq.md]"
+            )
+        },
+        "docs/sv/faq.md:1",
+    ),
+    Fault(
+        "nav-target-missing",
+        {"mkdocs.yml": ("- faq.md", "- fraga.md")},
+        {"mkdocs.yml": ("- faq.md", "- Frågor: faq.md\n            - Annan: https://example.org/")},
+        "mkdocs.yml:25",
+    ),
+    Fault(
+        "nav-twice",
+        {"mkdocs.yml": ("- faq.md", "- faq.md\n            - faq.md")},
+        {"mkdocs.yml": ("- faq.md", "- Frågor:\n                - faq.md")},
+        "mkdocs.yml:26",
+    ),
+    Fault(
+        "nav-languages-differ",
+        {
+            "mkdocs.yml": (
+                "- faq.md\n            - concepts/glossary.md",
+                "- concepts/glossary.md\n            - faq.md",
+            )
+        },
+        {
+            "mkdocs.yml": MKDOCS.replace(
+                "- faq.md\n            - concepts/glossary.md", "- concepts/glossary.md\n            - faq.md"
+            )
+        },
+        "mkdocs.yml:36",
+    ),
+    Fault(
+        "page-orphan",
+        {"docs/sv/index.md": ("[Sundsvall](cases/sundsvall.md)", "Sundsvall")},
+        {
+            "docs/sv/index.md": ("[Sundsvall](cases/sundsvall.md)", "Sundsvall"),
+            "docs/sv/steps/index.md": ("på varandra.", "på varandra.\n\n<!-- guide:cases -->"),
+        },
+        "docs/sv/cases/sundsvall.md:1",
+    ),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_planted_fault_is_found(fault: Fault, tmp_path: Path) -> None:
+    assert_found(fault, findings, tmp_path)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_clean_twin_is_silent(fault: Fault, tmp_path: Path) -> None:
+    assert_silent(fault, findings, tmp_path)

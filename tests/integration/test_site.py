@@ -1,0 +1,250 @@
+"""The built site as a whole: both languages complete, every address in its language, nothing foreign."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from lxml import etree, html
+
+from guide.builder.building import build_site
+from guide.model.guide import Guide
+
+ROOT = Path(__file__).parent.parent.parent
+BASE = "http://localhost:8000/"
+
+
+@cache
+def parsed(file: Path) -> html.HtmlElement:
+    return html.fromstring(file.read_bytes())
+
+
+def pages(site: Path) -> list[Path]:
+    """The guide's own pages: not the 404 page, nor those that only lead on to another."""
+    return sorted(page for page in site.rglob("*.html") if page.name != "404.html" and not leads_on(page, site))
+
+
+def leads_on(page: Path, site: Path) -> bool:
+    """Say whether a page is a redirect or a short address (/l/…): neither is to be indexed."""
+    is_short = page.relative_to(site).parts[0] == "l"
+    return is_short or bool(parsed(page).xpath("//meta[@http-equiv='refresh']"))
+
+
+def test_pages_that_only_lead_on_are_not_indexed(site_dir: Path) -> None:
+    leading = [page for page in site_dir.rglob("*.html") if leads_on(page, site_dir)]
+    assert leading
+    for page in leading:
+        assert "noindex" in parsed(page).xpath("//meta[@name='robots']/@content")[0], page
+
+
+def language_of(page: Path, site: Path) -> str:
+    return "en" if page.relative_to(site).parts[0] == "en" else "sv"
+
+
+def test_both_languages_have_the_same_pages_and_at_least_45(guide: Guide) -> None:
+    by_language = {code: {page.path for page in guide.pages if page.language == code} for code in ("sv", "en")}
+    assert by_language["sv"] == by_language["en"]
+    assert len(by_language["sv"]) >= 45
+
+
+def test_every_page_is_built_at_its_slug(guide: Guide, site_dir: Path) -> None:
+    for page in guide.pages:
+        prefix = "" if page.language == "sv" else "en/"
+        expected = f"{prefix}{page.slug}/" if page.slug else prefix
+        assert (site_dir / expected / "index.html").is_file(), page.file
+
+
+def test_lang_title_description_and_one_h1_on_every_page(site_dir: Path) -> None:
+    titles: dict[str, Path] = {}
+    for page in pages(site_dir):
+        tree = parsed(page)
+        assert tree.get("lang") == language_of(page, site_dir), page
+        assert len(tree.xpath("//h1")) == 1, page
+        assert tree.xpath("//meta[@name='description']/@content")[0], page
+        title = tree.findtext(".//title")
+        assert titles.setdefault(f"{tree.get('lang')} {title}", page) == page, f"{page} shares its title"
+
+
+def test_alternates_name_both_languages_and_each_other(site_dir: Path) -> None:
+    for page in pages(site_dir):
+        links = {
+            link.get("hreflang"): link.get("href")
+            for link in parsed(page).xpath("//link[normalize-space(@rel)='alternate'][@hreflang]")
+        }
+        assert set(links) == {"sv", "en", "x-default"}, page
+        assert links["x-default"] == links["sv"]
+        own = parsed(page).xpath("//link[@rel='canonical']/@href")[0]
+        assert links[language_of(page, site_dir)] == own
+        other = links["en" if own == links["sv"] else "sv"]
+        target = site_dir / other.removeprefix(BASE) / "index.html"
+        back = {
+            link.get("hreflang"): link.get("href")
+            for link in parsed(target).xpath("//link[normalize-space(@rel)='alternate'][@hreflang]")
+        }
+        assert back == links, f"{page} and {target} disagree"
+
+
+def test_sitemap_lists_every_page_once(site_dir: Path) -> None:
+    sitemap = etree.parse(str(site_dir / "sitemap.xml"))
+    listed = [element.text for element in sitemap.iter("{*}loc")]
+    expected = {BASE + page.relative_to(site_dir).as_posix().removesuffix("index.html") for page in pages(site_dir)}
+    assert len(listed) == len(set(listed))
+    assert set(listed) == expected
+
+
+THEME_STRINGS = {
+    "sv": [
+        "Skip to content",
+        "Table of contents",
+        "Back to top",
+        "Previous",
+        "Next",
+        "Search",
+        "Footer",
+        "Header",
+        "Switch to",
+        "Notes",
+    ],
+    "en": [
+        "Gå till innehållet",
+        "Innehållsförteckning",
+        "Tillbaka till toppen",
+        "Föregående",
+        "Nästa",
+        "Sök",
+        "Sidfot",
+        "Byt till",
+        "Noter",
+    ],
+}
+
+
+def test_no_string_of_the_theme_is_in_the_other_language(site_dir: Path) -> None:
+    """Texts and labels outside the article; words that belong to links into the other language are marked so."""
+    for page in pages(site_dir):
+        tree = parsed(page)
+        language = language_of(page, site_dir)
+        shown = set()
+        for element in tree.iter():
+            if not isinstance(element.tag, str) or element.tag in {"script", "style", "title"}:
+                continue
+            if next(iter([element, *element.iterancestors("article")]), element).tag == "article":
+                continue
+            if any(ancestor.get("lang") not in (None, language) for ancestor in [element, *element.iterancestors()]):
+                continue
+            shown |= {
+                text.strip()
+                for text in [element.text, element.get("aria-label"), element.get("title"), element.get("placeholder")]
+                if text
+            }
+        for string in THEME_STRINGS[language]:
+            assert not any(text == string or text.startswith(string + ":") for text in shown), f"{page}: {string!r}"
+
+
+def test_no_file_of_another_host_is_loaded(site_dir: Path) -> None:
+    """No href or src that a browser fetches by itself leads out, in HTML or CSS."""
+    for page in [*pages(site_dir), site_dir / "404.html"]:
+        tree = parsed(page)
+        loaded = tree.xpath(
+            "//script/@src | //img/@src | //iframe/@src | //source/@srcset"
+            " | //link[@rel='stylesheet' or @rel='icon' or @rel='preload' or @rel='preconnect']/@href"
+        )
+        foreign = [address for address in loaded if urlsplit(address).netloc]
+        assert foreign == [], page
+    for sheet in site_dir.rglob("*.css"):
+        text = sheet.read_text(encoding="utf-8")
+        assert "@import" not in text and "url(http" not in text.replace('"', "").replace("'", ""), sheet
+
+
+def test_no_inline_script_or_style(site_dir: Path) -> None:
+    """So that a strict Content-Security-Policy holds: data blocks are allowed, code is not."""
+    for page in [*pages(site_dir), site_dir / "404.html"]:
+        tree = parsed(page)
+        code = [
+            script
+            for script in tree.xpath("//script[not(@src)]")
+            if script.get("type") not in {"application/json", "application/ld+json"}
+        ]
+        assert code == [], page
+        assert tree.xpath("//style") == [], page
+        styled = [element for element in tree.xpath("//*[@style]")]
+        assert styled == [], (page, [html.tostring(element)[:80] for element in styled])
+        handlers = tree.xpath("//*[@*[starts-with(name(), 'on')]]")
+        assert handlers == [], page
+
+
+def build_elsewhere(target: Path, **environment: str) -> None:
+    """Build with other settings, as a host of the guide would."""
+    run = subprocess.run(
+        [sys.executable, "-m", "guide", "build", "--site-dir", str(target)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts"), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.fixture(scope="session")
+def sub_path_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("sub-path") / "tillit"
+    build_elsewhere(target, SITE_URL="https://example.org/tillit/")
+    return target
+
+
+def test_under_a_sub_path_every_internal_link_stays_below_it(sub_path_site: Path) -> None:
+    base = "https://example.org/tillit/"
+    for page in [*pages(sub_path_site), sub_path_site / "404.html"]:
+        address = urljoin(base, page.relative_to(sub_path_site).as_posix())
+        for link in parsed(page).xpath("//a/@href | //link/@href | //script/@src | //img/@src | //form/@action"):
+            target = urljoin(address, link).split("#")[0].split("?")[0]
+            if not target.startswith("https://example.org/"):
+                continue
+            assert target.startswith(base), f"{page}: {link}"
+            file = sub_path_site / target.removeprefix(base)
+            assert file.is_file() or (file / "index.html").is_file(), f"{page}: {link}"
+
+
+def test_a_broken_guide_is_not_built_and_leaves_the_former_site(tmp_path: Path, guide: Guide) -> None:
+    """Break one link: the build fails, says where, and the folder is as it was."""
+    import shutil
+
+    copy = tmp_path / "guide"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", ".cache", "site", "tests", "*cache*"))
+    site = copy / "site"
+    site.mkdir()
+    (site / "index.html").write_text("the former site", encoding="utf-8")
+    page = copy / "docs/sv/steps/leadership.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text + "\nSe [en sida](no-such-page.md).\n", encoding="utf-8")
+    line = len(text.splitlines()) + 2
+    run = subprocess.run(
+        [sys.executable, "-m", "guide", "build"],
+        cwd=copy,
+        env={**os.environ, "PYTHONPATH": str(copy / "scripts")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert f"docs/sv/steps/leadership.md:{line}" in run.stdout + run.stderr
+    assert "Traceback" not in run.stdout + run.stderr
+    assert [file.name for file in site.iterdir()] == ["index.html"]
+    assert (site / "index.html").read_text(encoding="utf-8") == "the former site"
+
+
+def test_build_swaps_the_site_whole(tmp_path: Path, site_dir: Path) -> None:
+    """A file that is no longer built does not stay behind in the folder."""
+    assert site_dir.is_dir()
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / "left-over.html").write_text("old", encoding="utf-8")
+    assert build_site(ROOT / "mkdocs.yml", target) == 0
+    assert not (target / "left-over.html").exists()
+    assert (target / "index.html").is_file()

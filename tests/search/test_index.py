@@ -1,0 +1,234 @@
+"""What can be found, how it is weighed, and the form in which the index travels."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import guides
+from guide.reading.synonyms import read_synonyms
+from guide.reading.wordings import read_wordings
+from guide.search import files
+from guide.search.analysis import terms as terms_of_text
+from guide.search.index import _DIGITS, FORMAT, Index, _numbers, as_data, build_index, texts_as_data
+from guide.search.units import Kind, Unit, beginning, themes_of, units_of
+
+WORDINGS = "sv:\n  faq.md#what-is-trust: har vi tilltro | tro på folk\n  steps/culture.md#why: varför bry sig\n"
+SYNONYMS = "sv:\n  - [chef, boss]\nen:\n  - [trust, confidence]\n"
+
+
+def _index(folder: Path, language: str = "sv", edits: guides.Edits | None = None) -> Index:
+    return build_index(guides.read(folder, edits), language)
+
+
+def _unit(index: Index, path: str, anchor: str) -> Unit:
+    return next(unit for unit in index.units if unit.page.path == path and unit.anchor == anchor)
+
+
+def test_units_are_pages_sections_questions_and_terms(tmp_path: Path) -> None:
+    units = units_of(guides.read(tmp_path), "sv")
+    kinds = {(unit.page.path, unit.anchor): unit.kind for unit in units}
+    assert kinds["faq.md", "what-is-trust"] is Kind.QUESTION
+    assert kinds["faq.md", "theme-basics"] is Kind.SECTION
+    assert kinds["steps/culture.md", "why"] is Kind.SECTION
+    assert kinds["steps/culture.md", ""] is Kind.PAGE
+    assert kinds["concepts/glossary.md", "trust"] is Kind.TERM
+    assert {unit.page.language for unit in units} == {"sv"}
+
+
+def test_a_question_shows_its_short_answer_and_a_section_how_it_begins(tmp_path: Path) -> None:
+    index = _index(tmp_path)
+    assert _unit(index, "faq.md", "what-is-trust").text == "Tillit är att våga lita på någon."
+    assert _unit(index, "steps/culture.md", "why").text == "Den som känner sig betrodd tar större ansvar."
+
+
+def test_other_wordings_come_from_the_page_and_from_the_list(tmp_path: Path) -> None:
+    index = _index(tmp_path, edits={"data/search/wordings.yml": WORDINGS})
+    also = _unit(index, "faq.md", "what-is-trust").also
+    assert "vad betyder tillit" in also
+    assert "har vi tilltro" in also
+    assert _unit(index, "steps/culture.md", "why").also == ("varför bry sig",)
+
+
+def test_themes_of_the_faq(tmp_path: Path) -> None:
+    assert themes_of(guides.read(tmp_path), "en") == (("The basics", "theme-basics"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kort text som ryms hel.", "Kort text som ryms hel."),
+        ("En mening med sina ord. " * 3 + "x" * 150, ("En mening med sina ord. " * 3).strip()),
+        ("ord " * 60, "ord " * 37 + "…"),
+        ("Nej", ""),
+    ],
+)
+def test_how_a_text_begins(text: str, expected: str) -> None:
+    assert beginning([text]) == expected
+
+
+def test_a_word_of_the_title_weighs_more_than_one_of_the_body(tmp_path: Path) -> None:
+    index = _index(tmp_path)
+    faq = next(number for number, unit in enumerate(index.units) if unit.anchor == "what-is-trust")
+    levels = dict(index.postings["tillit"])
+    body = [levels.get(number, 0) for number, unit in enumerate(index.units) if unit.anchor == "how-to-begin"]
+    assert levels[faq] > max(body)
+    assert all(1 <= level <= 8 for found in index.postings.values() for _, level in found)
+
+
+def test_the_parts_of_a_compound_are_indexed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guide.search.index._FIRST_OF_BODY", 100)
+    text = "Frånvaro är ett tal. Sjuk är ett ord."
+    index = _index(
+        tmp_path,
+        edits={
+            "docs/sv/steps/index.md": ("Stegen bygger på varandra.", text + " Sjukfrånvaro nämns här."),
+            "docs/sv/steps/culture.md": ("Börja smått.", text),
+        },
+    )
+    order = next(number for number, unit in enumerate(index.units) if unit.anchor == "order")
+    for term in ("sjukfranvaro", "franvaro", "sjuk"):
+        assert order in dict(index.postings.get(term, ())), term
+
+
+def test_only_the_telling_terms_of_a_body_come_first(tmp_path: Path) -> None:
+    text = "Alfa beta gamma delta epsilon zeta."
+    index = _index(tmp_path, edits={"docs/sv/steps/culture.md": ("Börja smått.", text)})
+    numbers = [number for number, unit in enumerate(index.units) if unit.page.path == "steps/culture.md"]
+    held = {term for term, found in index.postings.items() if dict(found).keys() & set(numbers)}
+    assert len(held & {"alf", "bet", "gamm", "delt", "epsilon", "zet"}) == 4
+
+
+def _read_numbers(text: str) -> list[int]:
+    """The other direction, as docs/assets/js/search-engine.js reads them."""
+    found, digits, more = [], [], 0
+    for character in text:
+        if character == "!":
+            more += 1
+            continue
+        digits.append(_DIGITS.index(character))
+        if len(digits) > more:
+            found.append(functools.reduce(lambda value, digit: value * len(_DIGITS) + digit, digits))
+            digits, more = [], 0
+    return found
+
+
+def _texts_of(data: Mapping[str, Any], kind: str) -> list[tuple[int, set[str]]]:
+    """Each text of a kind as the number of its unit and its terms, read back from the data."""
+    terms: list[str] = []
+    for shared, rest in zip(_read_numbers(data["shared"]), data["rests"].split(" "), strict=True):
+        terms.append((terms[-1] if terms else "")[:shared] + rest)
+    found: list[tuple[int, set[str]]] = []
+    for unit, count in enumerate(_read_numbers(data[f"{kind}PerUnit"])):
+        found += [(unit, set()) for _ in range(count)]
+    gaps = iter(_read_numbers(data[f"{kind}Gaps"]))
+    for term, count in zip(terms, _read_numbers(data[f"{kind}Counts"]), strict=True):
+        number = -1
+        for _ in range(count):
+            number += next(gaps) + 1
+            found[number][1].add(term)
+    return found
+
+
+def test_wordings_of_questions_come_first_and_those_of_sections_and_sentences_after(tmp_path: Path) -> None:
+    guide = guides.read(tmp_path, {"data/search/wordings.yml": WORDINGS})
+    index = build_index(guide, "sv")
+    number = {(unit.page.path, unit.anchor): at for at, unit in enumerate(index.units)}
+    first, after = as_data(index, guide), texts_as_data(index)
+    assert (number["faq.md", "what-is-trust"], {"tro", "pa", "folk"}) in _texts_of(first, "also")
+    assert (number["steps/culture.md", "why"], {"varfor", "bry", "sig"}) in _texts_of(after, "also")
+    assert {unit for unit, _ in _texts_of(first, "also")}.isdisjoint({unit for unit, _ in _texts_of(after, "also")})
+    sentence = set(terms_of_text("Den som känner sig betrodd tar större ansvar.", "sv"))
+    assert (number["steps/culture.md", "why"], sentence) in _texts_of(after, "body")
+    assert "bodyPerUnit" not in first
+
+
+def test_numbers_as_text() -> None:
+    assert _numbers([0, 1, 90]) == "#$~"
+    assert _numbers([91, 8280]) == "!$#!~~"
+    assert _numbers([8281, 753_570, 753_571]) == "!!$##!!~~~!!!$###"
+    assert '"' not in _numbers(range(91)) and "\\" not in _numbers(range(91))
+
+
+def test_the_data_holds_what_the_engine_needs(tmp_path: Path) -> None:
+    guide = guides.read(tmp_path, {"data/search/synonyms.yml": SYNONYMS})
+    index = build_index(guide, "sv")
+    data = as_data(index, guide)
+    assert data["format"] == FORMAT
+    assert len(data["kinds"]) == len(data["anchors"]) == len(data["titles"]) == len(index.units)
+    assert data["synonyms"] == ["chef|boss"]
+    assert ["Vanliga frågor", "vanliga-fragor/", ""] in data["pages"]
+    assert ["Tillitskultur", "steg/tillitskultur/", "Steg för steg"] in data["pages"]
+    shown = [one or other for one, other in zip(data["texts"], texts_as_data(index)["texts"], strict=True)]
+    assert shown == [unit.text for unit in index.units]
+
+
+def test_files_are_named_after_their_content_and_older_ones_go(tmp_path: Path) -> None:
+    guide = guides.read(tmp_path / "one")
+    other = guides.read(tmp_path / "other", {"docs/sv/steps/index.md": ("Stegen bygger", "Delarna bygger")})
+    site = tmp_path / "site"
+    files.write_search(guide, site)
+    before = files.index_path(guide, "sv")
+    files.write_search(other, site)
+    written = {path.relative_to(site).as_posix() for path in site.rglob("*.js")}
+    expected = {path(other, language) for path in (files.index_path, files.texts_path) for language in ("sv", "en")}
+    assert written == expected
+    assert before not in written
+    assert files.index_path(guide, "en") == files.index_path(other, "en")
+
+
+def test_a_file_hands_over_its_data(tmp_path: Path) -> None:
+    guide = guides.read(tmp_path)
+    script = files.scripts_of(guide, "sv")["index"]
+    assert script.startswith("guideSearchIndex({") and script.endswith("});\n")
+    assert json.loads(script.removeprefix("guideSearchIndex(").removesuffix(");\n"))["language"] == "sv"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("sv: [", "not valid YAML"),
+        ("- [a, b]\n", "a list of groups for each language"),
+        ("sv:\n  - [ensam]\n", "two or more words"),
+        ("sv:\n  - {a: b}\n", "two or more words"),
+        ("sv:\n  - [a, '']\n", "two or more words"),
+    ],
+)
+def test_synonyms_that_cannot_be_read_are_problems(text: str, says: str) -> None:
+    groups, problems = read_synonyms(text, "data/search/synonyms.yml")
+    assert groups == ()
+    assert says in problems[0].message
+
+
+def test_synonyms_keep_their_place() -> None:
+    groups, problems = read_synonyms(SYNONYMS, "s.yml")
+    assert problems == ()
+    assert [(group.language, group.words, group.position.line) for group in groups] == [
+        ("sv", ("chef", "boss"), 2),
+        ("en", ("trust", "confidence"), 4),
+    ]
+    assert read_synonyms("", "s.yml") == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("sv: {", "not valid YAML"), ("sv: [a]\n", "where wordings lead"), ("sv:\n  faq.md#x:\n", "has no wordings")],
+)
+def test_wordings_that_cannot_be_read_are_problems(text: str, says: str) -> None:
+    found, problems = read_wordings(text, "w.yml")
+    assert found == ()
+    assert says in problems[0].message
+
+
+def test_wordings_keep_their_place() -> None:
+    found, problems = read_wordings(WORDINGS, "w.yml")
+    assert problems == ()
+    assert [(entry.path, entry.anchor, entry.texts, entry.position.line) for entry in found] == [
+        ("faq.md", "what-is-trust", ("har vi tilltro", "tro på folk"), 2),
+        ("steps/culture.md", "why", ("varför bry sig",), 3),
+    ]

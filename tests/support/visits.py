@@ -1,0 +1,68 @@
+"""A browser's visit to the site: the profile, the sizes of screen, one page of each kind, the rules of axe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+@dataclass
+class Visit:
+    """A page in a profile of its own, with what went wrong while it was open."""
+
+    page: Page
+    base: str
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> Page:
+        """Open ``path`` of the site and wait until its scripts have run."""
+        self.page.goto(self.base + path, wait_until="load")
+        return self.page
+
+
+Open = Callable[..., Visit]
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+ONE_OF_EACH_KIND = [
+    "/",
+    "/begrepp/",
+    "/begrepp/vad-det-ar/",
+    "/begrepp/ordlista/",
+    "/fordelar/mindre-administration/",
+    "/steg/tillitskultur/",
+    "/fallgropar/otydliga-granser/",
+    "/exempel/",
+    "/exempel/sundsvall/",
+    "/exempel/oslo/",
+    "/roller/forsta-linjens-chef/",
+    "/vanliga-fragor/",
+    "/mata/nyckeltal/",
+    "/utbildning/",
+    "/utbildning/ny-chef/",
+    "/utbildning/dilemmakort/",
+    "/utbildning/lanka-till-guiden/",
+    "/om/",
+    "/om/kallor/",
+    "/en/",
+    "/en/concepts/what-it-is/",
+    "/en/benefits/less-administration/",
+    "/en/steps/culture-of-trust/",
+    "/en/pitfalls/unclear-boundaries/",
+    "/en/cases/",
+    "/en/cases/sundsvall/",
+    "/en/roles/first-line-manager/",
+    "/en/faq/",
+    "/en/measure/indicators/",
+    "/en/training/new-manager/",
+    "/en/training/rule-clean-up/",
+    "/en/training/link-to-the-guide/",
+    "/en/about/",
+    "/en/about/sources/",
+    "/en/concepts/glossary/",
+]
