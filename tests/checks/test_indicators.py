@@ -69,6 +69,15 @@ def test_whole_indicators_are_silent(tmp_path: Path) -> None:
     assert_silent(FAULTS[0], findings, tmp_path)
 
 
+def test_a_cell_that_is_written_on_the_line_of_the_tables_head_in_another_file_is_no_column(tmp_path: Path) -> None:
+    """The table's head is on line 20 of the page; "Egen enkät" on line 20 of the data."""
+    assert_found(FILTER, findings, tmp_path / "a")
+    edits = {**FILTER.plant, FILE: "#\n" * 13 + str(CLEAN[FILE])}
+    path = f"docs/sv/{PAGE}"
+    edits[path] = str(edits[path]).replace("Källor", "Egen enkät")
+    assert "filter-wrong" in {each.id for each in findings(tmp_path / "b", edits)}
+
+
 def test_a_finding_is_allowed_where_it_is_written(tmp_path: Path) -> None:
     said = with_data("source: A survey of your own.", "source: TODO ask. # allow: leftover-todo — we do ask")
     assert findings(tmp_path, said) == []

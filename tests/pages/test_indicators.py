@@ -26,6 +26,7 @@ def test_the_file_holds_every_indicator_and_its_schema_holds(tmp_path: Path) -> 
     assert [entry["id"] for entry in value["indicators"]] == ["engagement", "sick-leave"]
     first = value["indicators"][0]
     assert [source["id"] for source in first["sources"]] == ["sou-2018-47"]
+    assert value["indicators"][1]["sources"] == []
     assert first["languages"]["sv"] == {
         "url": "https://guide.example/steg/#engagement",
         "section": "Medarbetarna",

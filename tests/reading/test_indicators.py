@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from guide.model.place import Position
 from guide.pages.page import page_markdown
 from guide.reading.expanding import expand
 from guide.reading.indicators import read_indicators
+from guide.reading.page import PageReader
 from guides import read
 from indicator_guides import DATA, FILE, PAGE, PAGES, with_data
 
@@ -109,6 +111,25 @@ def test_each_section_has_a_fingerprint_of_its_own_text(tmp_path: Path) -> None:
     edits = with_data("Personalsystemet.", "Lönesystemet.")
     after = {each.id: each.digest for each in swedish(read(tmp_path / "b", edits)).sections}
     assert {name for name in before if before[name] != after[name]} == {"sick-leave"}
+
+
+def test_a_section_shows_its_own_in_single_lines() -> None:
+    data = DATA.replace("hundra.[^sou-2018-47]", "hundra.\n\n      Och mer.")
+    found, _ = read_indicators(data, FILE)
+    both = [found[0], replace(found[1], section="health")]
+    lines = expand(["<!-- guide:indicators staff -->"], "a.md", "sv", both).lines
+    assert [line for line in lines if line.startswith("#")] == ["### Engagemang {#engagement}"]
+    assert ":   Ett index från noll till hundra. Och mer. Mer om det i" in "".join(lines)
+    assert not any("\n" in line for line in lines)
+
+
+def test_a_page_whose_first_heading_is_an_indicator_has_its_own_lead() -> None:
+    def lead(data: str) -> str:
+        found, _ = read_indicators(data, FILE)
+        page = PageReader("Text.\n\n<!-- guide:indicators -->\n", "docs/sv/a.md", "sv/a.md", found)
+        return page.page("sv", "a.md", "faq").sections[0].digest
+
+    assert lead(DATA) == lead("#\n" * 9 + DATA) == lead("")
 
 
 def test_only_what_a_language_has_is_shown(tmp_path: Path) -> None:

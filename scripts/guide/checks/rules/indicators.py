@@ -23,7 +23,7 @@ FORM = Rule(
     "The entry lacks its id, a language or one of a language's fields, has one that is unknown, or a text of several "
     "paragraphs.",
     "The reader gets the measure without its definition or its warning, or in one language only.",
-    f"write {', '.join(INDICATOR_FIELDS)} in every language, each as one paragraph; id in kebab-case",
+    "write every field that the other entries have, in every language, each as one paragraph; id in kebab-case",
 )
 TWICE = Rule(
     "indicator-twice",
