@@ -16,6 +16,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
+from guide.addresses.list import LICENCE
 from guide.addresses.redirects import absolute_address
 from guide.model.data import INDICATOR_FIELDS, Indicator
 from guide.model.guide import Guide
@@ -31,7 +32,6 @@ VERSION = 1
 """Version of the form of the file."""
 
 _SCHEMA_SOURCE = Path(__file__).with_name(SCHEMA)
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def write_indicators(guide: Guide, site_dir: Path) -> None:
@@ -48,7 +48,7 @@ def as_json(guide: Guide) -> str:
         "$schema": absolute_address(SCHEMA, base),
         "version": VERSION,
         "site": base,
-        "licence": _LICENCE,
+        "licence": LICENCE,
         "languages": [language.code for language in guide.settings.languages],
         "indicators": [_entry(indicator, guide) for indicator in guide.indicators],
     }
