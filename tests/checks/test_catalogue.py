@@ -25,6 +25,7 @@ MODULES = (
     "files",
     "frontmatter",
     "headings",
+    "indicators",
     "language",
     "links",
     "markdown",

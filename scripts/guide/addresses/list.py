@@ -33,7 +33,8 @@ VERSION = 1
 """Version of the form of the list."""
 
 _SCHEMA_SOURCE = Path(__file__).with_name(SCHEMA)
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""Licence of all texts."""
 # Spreadsheet programs part columns by what the language of the computer uses in lists.
 _SEPARATORS = {"sv": ";"}
 
@@ -99,7 +100,7 @@ def as_json(guide: Guide) -> str:
         "$schema": absolute_address(SCHEMA, base),
         "version": VERSION,
         "site": base,
-        "licence": _LICENCE,
+        "licence": LICENCE,
         "languages": [language.code for language in guide.settings.languages],
         "entries": [_entry(short, guide) for short in in_nav_order(guide)],
     }

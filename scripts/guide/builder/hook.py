@@ -25,7 +25,7 @@ from guide.addresses.published import file_of
 from guide.builder.session import BuildSession
 from guide.export.article import ArticleError
 from guide.export.packages import write_packages
-from guide.pages import terms
+from guide.pages import indicators, terms
 from guide.pages.page import page_markdown
 from guide.search import files as search
 from guide.words import labels
@@ -132,6 +132,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _log.warning("%s", broken)
     short.write_short_addresses(guide, site_dir)
     address_list.write_list(guide, site_dir)
+    indicators.write_indicators(guide, site_dir)
     try:
         write_packages(guide, site_dir)
     except ArticleError as missing:

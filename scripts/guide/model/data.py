@@ -151,6 +151,40 @@ class Quiz:
     """Where the entry starts."""
 
 
+INDICATOR_PARTS = ("definition", "source", "how-often", "says", "misleads")
+"""What is told of each indicator, in the order of its page."""
+INDICATOR_FIELDS = ("name", "shows", "source-in-brief", *INDICATOR_PARTS)
+"""All that an indicator has in each language; ``shows`` and ``source-in-brief`` stand in the table of them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenText:
+    """A text in a data file: Markdown that becomes part of a page."""
+
+    text: str
+    """The text; a line break in it parts paragraphs."""
+    position: Position
+    """Where its field starts."""
+    places: tuple[tuple[int, Position], ...] = ()
+    """Where each of its lines is written: index of the line's first letter in the text, and its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator, in every language."""
+
+    id: str
+    """Its anchor on the page."""
+    section: str
+    """Id of the heading that it stands under."""
+    frequency: str
+    """How often it is measured: a key of ``FREQUENCIES``."""
+    texts: Mapping[str, Mapping[str, WrittenText]]
+    """Language → field → text; only what is written."""
+    position: Position
+    """Where the entry starts."""
+
+
 @dataclass(frozen=True, slots=True)
 class MarkedPair:
     """Fingerprints of a page's sections when its languages were last marked as saying the same."""

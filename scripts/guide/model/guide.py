@@ -9,7 +9,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from guide.model.data import MarkedPair, Published, Quiz, Redirect, ShortAddress, Source, SynonymGroup, Term, Wordings
+from guide.model.data import (
+    Indicator,
+    MarkedPair,
+    Published,
+    Quiz,
+    Redirect,
+    ShortAddress,
+    Source,
+    SynonymGroup,
+    Term,
+    Wordings,
+)
 from guide.model.page import Page
 from guide.model.place import Allowance, Problem, TextFile
 from guide.model.settings import Settings
@@ -41,6 +52,8 @@ class Guide:
     """Short addresses that have been published, in file order."""
     quizzes: tuple[Quiz, ...] = ()
     """Quizzes, in file order."""
+    indicators: tuple[Indicator, ...] = ()
+    """Indicators, in file order."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
     synonyms: tuple[SynonymGroup, ...] = ()
@@ -102,6 +115,11 @@ class Guide:
     def paths(self) -> tuple[str, ...]:
         """Paths within a language, each once, in order."""
         return tuple(dict.fromkeys(page.path for page in self.pages))
+
+    def page_of_indicator(self, indicator: Indicator, language: str) -> Page | None:
+        """Give the page of a language that shows an indicator, or None."""
+        shows = {"indicators", f"indicators {indicator.section}"}
+        return next((page for page in self.pages if page.language == language and shows & page.expands), None)
 
     def counterparts(self, page: Page) -> tuple[Page, ...]:
         """Give the same page in the other languages that have it."""

@@ -20,6 +20,7 @@ from guide.pages.notes import notes
 from guide.pages.questions import questions_by_role, questions_by_theme
 from guide.pages.quizzes import quiz_part
 from guide.pages.sources import sources
+from guide.reading.expanding import expand
 
 # The whole page -------------------------------------------------------------
 
@@ -41,7 +42,7 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
     read from the model, and no reader needs to download them.
     """
     lines: list[str] = []
-    for line in markdown.splitlines():
+    for line in expand(markdown.splitlines(), page.file, page.language, guide.indicators).lines:
         directive = _directive(line)
         if directive is None:
             lines.append(line)

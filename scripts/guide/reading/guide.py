@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from guide.addresses.page_address import address_of
-from guide.model.data import QUIZ_ANCHOR, Source, Term
+from guide.model.data import QUIZ_ANCHOR, Indicator, Source, Term
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.place import Allowance, Position, Problem, TextFile
@@ -30,6 +30,7 @@ from guide.reading.data import (
     read_translations,
 )
 from guide.reading.encoding import decode
+from guide.reading.indicators import read_indicators
 from guide.reading.page import PageReader
 from guide.reading.quizzes import read_quizzes
 from guide.reading.synonyms import read_synonyms
@@ -46,6 +47,7 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "ledger": ("ledger", read_ledger),
     "short_addresses": ("short_addresses", read_short_addresses),
     "quizzes": ("quizzes", read_quizzes),
+    "indicators": ("indicators", read_indicators),
     "translations": ("marked", read_translations),
     "synonyms": ("synonyms", read_synonyms),
     "wordings": ("wordings", read_wordings),
@@ -60,7 +62,7 @@ def read_guide(settings: Settings) -> Guide:
     """
     reader = _GuideReader(settings)
     reader.open_files()
-    return reader.guide(aside.each(partial(_page, settings=settings), reader.texts))
+    return reader.guide(aside.each(reader.page_reader(), reader.texts))
 
 
 @contextmanager
@@ -68,21 +70,21 @@ def read_guide_and(settings: Settings, other: Callable[[], _Other]) -> Iterator[
     """Read all of a guide's sources, and do ``other`` aside; give the guide and what waits for the other's result."""
     reader = _GuideReader(settings)
     reader.open_files()
-    with aside.each_and(partial(_page, settings=settings), reader.texts, other) as (pages, result):
+    with aside.each_and(reader.page_reader(), reader.texts, other) as (pages, result):
         yield reader.guide(pages), result
 
 
-def read_page(text: str, settings: Settings, relative: str) -> Page:
-    """Read one page from its text; ``relative`` is its path in the docs folder."""
+def read_page(text: str, settings: Settings, relative: str, indicators: Sequence[Indicator] = ()) -> Page:
+    """Read one page from its text; ``relative`` is its path in the docs folder, ``indicators`` what it may show."""
     language, path = language_and_path(relative, settings)
     file = f"{settings.docs_path}/{relative}"
-    page = PageReader(text, file, relative).page(language, path, settings.schema.faq_type)
+    page = PageReader(text, file, relative, indicators).page(language, path, settings.schema.faq_type)
     return replace(page, address=address_of(page, settings))
 
 
-def _page(source: tuple[str, str], settings: Settings) -> Page:
+def _page(source: tuple[str, str], settings: Settings, indicators: Sequence[Indicator]) -> Page:
     relative, text = source
-    return read_page(text, settings, relative)
+    return read_page(text, settings, relative, indicators)
 
 
 class _GuideReader:
@@ -106,6 +108,10 @@ class _GuideReader:
             for path in _files_below(self.settings.custom_dir):
                 if path.suffix.lower() in _TEXT_SUFFIXES:
                     self.mentions.append(self.text(path) or "")
+
+    def page_reader(self) -> Callable[[tuple[str, str]], Page]:
+        """Give what reads a page, once the data files are read: from its path and text."""
+        return partial(_page, settings=self.settings, indicators=self.data.get("indicators", ()))
 
     def guide(self, pages: Sequence[Page]) -> Guide:
         """Put the guide together."""

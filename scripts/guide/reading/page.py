@@ -16,6 +16,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from guide.model.data import Indicator
 from guide.model.page import (
     Callout,
     Citation,
@@ -36,6 +37,7 @@ from guide.model.page import (
 from guide.model.place import Allowance, Position
 from guide.model.targets import read_target
 from guide.reading.allowances import allowances_in, yaml_allowances
+from guide.reading.expanding import expand
 from guide.reading.front_matter import read_front_matter
 from guide.reading.markdown import Attributes, make_parser, parse_attributes, plain_text, shown
 from guide.reading.questions import questions_in
@@ -66,15 +68,17 @@ class _Place:
 class PageReader:
     """Reads one page; each kind of token has its method ``_on_…``."""
 
-    def __init__(self, text: str, file: str, source: str) -> None:
-        """Take the text, what findings call the file, and its path in docs."""
+    def __init__(self, text: str, file: str, source: str, indicators: Sequence[Indicator] = ()) -> None:
+        """Take the text, what findings call the file, its path in docs, and the indicators that it may show."""
         self.file = file
         self.source = source
-        self.lines = text.split("\n")
-        self.front, self.body_start = read_front_matter(self.lines, file)
+        self.indicators = indicators
+        self.written = text.split("\n")
+        self.front, self.body_start = read_front_matter(self.written, file)
         self.place = _Place()
         self.slugs: dict[str, int] = {}
         self.headings: list[Heading] = []
+        self.heading_lines: list[int] = []
         self.heading_content: list[bool] = [False]
         self.links: list[Link] = []
         self.images: list[Image] = []
@@ -95,6 +99,9 @@ class PageReader:
 
     def page(self, language: str, path: str, faq_type: str) -> Page:
         """Give the page, without its address (which needs the settings)."""
+        self.text = expand(self.written, self.file, language, self.indicators)
+        self.lines = self.text.lines
+        self.comments += [Comment("guide", value, position, "") for value, position in self.text.instructions]
         self._front_passages()
         env: dict[str, Any] = {}
         body = "\n" * self.body_start + "\n".join(self.lines[self.body_start :])
@@ -104,8 +111,7 @@ class PageReader:
             if handler is not None:
                 handler(self, token, tokens, index)
         references = tuple(
-            Definition(label, Position(self.file, value["map"][0] + 1))
-            for label, value in env.get("references", {}).items()
+            Definition(label, self.text.at(value["map"][0], 0)) for label, value in env.get("references", {}).items()
         )
         page = Page(
             language=language,
@@ -154,17 +160,17 @@ class PageReader:
         column = raw.find(text) if text else -1
         if column < 0:
             column = len(raw) - len(raw.lstrip())
-        return Position(self.file, line + 1, column + 1)
+        return self.text.at(line, column)
 
-    def inline_position(self, inline: Token, offset: int) -> Position:
-        """Give the place of character ``offset`` of a block's text."""
+    def inline_place(self, inline: Token, offset: int) -> tuple[int, int]:
+        """Give line and column (from 0) of character ``offset`` of a block's text."""
         content = inline.content
         begin = content.rfind("\n", 0, offset) + 1
         end = content.find("\n", offset)
         line = (inline.map[0] if inline.map else 0) + (content.count("\n", 0, begin) if begin else 0)
         raw = self.lines[line] if line < len(self.lines) else ""
         start = raw.find(content[begin:end] if end >= 0 else content[begin:])
-        return Position(self.file, line + 1, (start if start > 0 else 0) + offset - begin + 1)
+        return line, (start if start > 0 else 0) + offset - begin
 
     # Blocks
 
@@ -181,6 +187,7 @@ class PageReader:
         line = token.map[0] if token.map else 0
         identity = attributes.id or self._implicit_id(text)
         marked = frozenset(kind for kind in map(_markup_kind, inline.children or ()) if kind)
+        self.heading_lines.append(line)
         self.headings.append(
             Heading(int(token.tag[1]), text, identity, bool(attributes.id), self.position(line), marked)
         )
@@ -303,16 +310,14 @@ class PageReader:
     def _on_inline(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         children = token.children or []
         foreign = self.place.foreign
-        first = self.inline_position(token, 0)
+        first_line, first_column = self.inline_place(token, 0)
         has_lines = "\n" in token.content
         for number, child in enumerate(children):
             start = child.meta.get("start")
             if start is None:
                 continue
-            if has_lines:
-                position = self.inline_position(token, start)
-            else:
-                position = Position(self.file, first.line, first.column + start)
+            line, column = self.inline_place(token, start) if has_lines else (first_line, first_column + start)
+            position = self.text.at(line, column)
             if child.type == "link_open":
                 self._link(child, children, number, position)
             elif child.type == "image":
@@ -324,12 +329,13 @@ class PageReader:
                 self.undefined.append(Definition(child.content, position))
             elif child.type == "html_inline":
                 foreign += ' lang="' in child.content
-                self._read_html(child.content, position.line - 1, position)
+                self._read_html(child.content, line, position)
         text = plain_text(token)
         if text:
             quoted = self.place.quotes > 0 or foreign > 0
             kind = self.place.block
             italics = tuple(_italics(children)) if len(children) > 1 else ()
+            first = self.text.at(first_line, first_column)
             passage = Passage(text, kind, first, self.place.section, quoted, bool(self.place.lists), italics)
             self.passages.append(passage)
 
@@ -417,7 +423,7 @@ class PageReader:
 
     def _sections(self) -> tuple[Section, ...]:
         texts = [self.front.text("title"), self.front.text("description")]
-        first_line = self.headings[0].position.line - 1 if self.headings else len(self.lines)
+        first_line = self.heading_lines[0] if self.headings else len(self.lines)
         lead = self.lines[self.body_start : first_line]
         has_lead = any(self.heading_content[:1])
         headings = list(self.headings)
@@ -443,19 +449,18 @@ class PageReader:
         return tuple(sections)
 
     def _lines_of(self, index: int) -> list[str]:
-        start = self.headings[index].position.line - 1
-        following = self.headings[index + 1 : index + 2]
-        return self.lines[start : following[0].position.line - 1 if following else len(self.lines)]
+        following = self.heading_lines[index + 1] if index + 1 < len(self.headings) else len(self.lines)
+        return self.lines[self.heading_lines[index] : following]
 
     def _allowances(self) -> tuple[Allowance, ...]:
         found = [
             allowance
             for comment in self.comments
             if comment.name == "allow"
-            for allowance in allowances_in(comment.value, comment.position, self.lines)
+            for allowance in allowances_in(comment.value, comment.position, self.written)
         ]
         if self.body_start:
-            found += yaml_allowances("\n".join(self.lines[: self.body_start]), self.file)
+            found += yaml_allowances("\n".join(self.written[: self.body_start]), self.file)
         return tuple(found)
 
 

@@ -16,6 +16,7 @@ The block, every key of it optional::
         ledger: data/addresses.json
         short_addresses: data/short-addresses.json
         quizzes: data/quizzes.yml
+        indicators: data/indicators.yml
         translations: data/translations.json
         synonyms: data/search/synonyms.yml
         wordings: data/search/wordings.yml
@@ -47,6 +48,7 @@ _DATA_FILES = {
     "ledger": "addresses.json",
     "short_addresses": "short-addresses.json",
     "quizzes": "quizzes.yml",
+    "indicators": "indicators.yml",
     "translations": "translations.json",
     "synonyms": "search/synonyms.yml",
     "wordings": "search/wordings.yml",

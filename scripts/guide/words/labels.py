@@ -149,6 +149,27 @@ QUIZ: Mapping[str, Words] = {
     "choose": {"sv": "Välj ett alternativ först.", "en": "Choose an option first."},
 }
 """What a quiz says."""
+FREQUENCIES: Mapping[str, Words] = {
+    "preferably-never": {"sv": "Helst inte alls", "en": "Preferably never"},
+    "monthly": {"sv": "Per månad", "en": "Monthly"},
+    "quarterly": {"sv": "Per kvartal", "en": "Quarterly"},
+    "twice-a-year": {"sv": "Två gånger om året", "en": "Twice a year"},
+    "yearly": {"sv": "Årligen", "en": "Yearly"},
+    "every-other-year": {"sv": "Vartannat år eller oftare", "en": "Every other year or more"},
+}
+"""How often an indicator is measured."""
+INDICATORS: Mapping[str, Words] = {
+    "name": {"sv": "Nyckeltal", "en": "Indicator"},
+    "shows": {"sv": "Visar", "en": "Shows"},
+    "source-in-brief": {"sv": "Källa", "en": "Source"},
+    "frequency": {"sv": "Hur ofta", "en": "How often"},
+    "definition": {"sv": "Definition", "en": "Definition"},
+    "source": {"sv": "Datakälla", "en": "Source of data"},
+    "how-often": {"sv": "Hur ofta", "en": "How often"},
+    "says": {"sv": "Säger – och säger inte", "en": "Says – and does not say"},
+    "misleads": {"sv": "Så kan det vilseleda", "en": "How it can mislead"},
+}
+"""What the fields of an indicator are called: in the table, and on its own."""
 FILTER_COUNTS: Mapping[str, Words] = {
     "": {"sv": "{} av {} rader", "en": "{} of {} rows"},
     "addresses": {"sv": "{} av {} adresser", "en": "{} of {} addresses"},

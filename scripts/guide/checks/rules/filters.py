@@ -43,7 +43,7 @@ def _filter(page: Page, comment: Comment) -> Iterator[Finding]:
         return
     if not columns:
         yield FILTER.at(comment.position, "the filter names no column")
-    heads = [p.text for p in page.passages if p.kind == "cell" and p.position.line == table.position.line]
+    heads = [p.text for p in page.passages if p.kind == "cell" and p.position[:2] == table.position[:2]]
     for _, column in columns:
         if column != filtering.SECTION and column not in heads:
             message = f'the table has no column "{column}"'

@@ -9,7 +9,8 @@ from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
 from guide.checks.rules.filters import is_filter
 from guide.model.guide import Guide
-from guide.model.page import Element, Page
+from guide.model.page import Comment, Element, Page
+from guide.reading.expanding import INDICATORS, INDICATORS_TABLE
 
 LIST_GLUED = Rule(
     "list-without-blank-line",
@@ -59,7 +60,8 @@ DIRECTIVE = Rule(
     "Unknown instruction",
     "<!-- guide:… --> names a list that the builder cannot make.",
     "Nothing is put there, silently.",
-    "write guide:glossary, guide:sources, guide:cases, guide:addresses, guide:downloads or guide:filter",
+    "write guide:glossary, guide:sources, guide:cases, guide:indicators, guide:addresses, guide:downloads or "
+    "guide:filter",
 )
 COMMENT = Rule(
     "comment-unknown",
@@ -84,7 +86,16 @@ MARKUP = Rule(
     "The reader sees the writer's code.",
     "put in the missing sign; write \\[ for a bracket that is meant",
 )
-_DIRECTIVES = ("glossary", "sources", "cases", "addresses", "downloads", "questions", "questions-by-role")
+_DIRECTIVES = (
+    "glossary",
+    "sources",
+    "cases",
+    "addresses",
+    "downloads",
+    "questions",
+    "questions-by-role",
+    INDICATORS_TABLE,
+)
 _BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
 _SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
 _ANY_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
@@ -189,12 +200,16 @@ def comments(guide: Guide) -> Iterator[Finding]:
     """HTML comments."""
     for page in guide.pages:
         for comment in page.comments:
-            if comment.name == "guide" and comment.value not in _DIRECTIVES and not is_filter(comment):
+            if comment.name == "guide" and not _is_known(comment):
                 suggestion = nearest(comment.value, _DIRECTIVES)
                 yield DIRECTIVE.at(comment.position, f'unknown list "guide:{comment.value}"', suggestion=suggestion)
             elif not comment.name and guide.settings.schema.plain_html:
                 shown = comment.value if len(comment.value) <= 40 else comment.value[:39] + "…"
                 yield COMMENT.at(comment.position, f'the comment "{shown}" is no instruction of the guide')
+
+
+def _is_known(comment: Comment) -> bool:
+    return comment.value in _DIRECTIVES or comment.value.split()[:1] == [INDICATORS] or is_filter(comment)
 
 
 @source_check(HTML)
