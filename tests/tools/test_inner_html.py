@@ -37,3 +37,8 @@ def test_only_what_the_element_holds_is_written_anew(opening: str, closing: str,
 )
 def test_a_page_without_the_element_is_said_to_lack_it(page: str) -> None:
     assert with_inner_html(page, "data-place", "a", "x") is None
+
+
+def test_the_first_of_two_is_written_anew() -> None:
+    page = '<p data-place="a">one</p><p data-place="a">two</p>'
+    assert with_inner_html(page, "data-place", "a", "x") == '<p data-place="a">x</p><p data-place="a">two</p>'
