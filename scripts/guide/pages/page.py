@@ -32,13 +32,17 @@ _LISTS = {
     "questions-by-role": questions_by_role,
     DOWNLOADS: place_for_all,
 }
+LISTS = tuple(_LISTS)
+"""What an instruction may ask for, besides a filter: ``<!-- guide:glossary -->``."""
+_FILTERABLE = frozenset({"cases", "addresses"})
 
 
 def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
     """Give the Markdown that is built: the writer's, with evidence, lists and notes put in.
 
     The editors' comments (``also``, ``roles``, ``allow``) are dropped: they are
-    read from the model, and no reader needs to download them.
+    read from the model, and no reader needs to download them. So is an instruction that
+    nobody knows, which is a finding (``directive-unknown``).
     """
     lines: list[str] = []
     for line in markdown.splitlines():
@@ -49,7 +53,8 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
             columns = directive.removeprefix(f"guide:{filtering.DIRECTIVE} ")
             lines += ["", filtering.marker(columns, page.type, page.language), ""]
         elif directive.startswith("guide:"):
-            lines += ["", _LISTS[directive.removeprefix("guide:").strip()](guide, page), ""]
+            wanted = _LISTS.get(directive.removeprefix("guide:").strip())
+            lines += ["", wanted(guide, page), ""] if wanted else []
     box = evidence(page)
     if box:
         heading = next((number for number, line in enumerate(lines) if line.startswith("# ")), None)

@@ -10,6 +10,7 @@ from guide.checks.registry import source_check
 from guide.checks.rules.filters import is_filter
 from guide.model.guide import Guide
 from guide.model.page import Element, Page
+from guide.pages.page import LISTS
 
 LIST_GLUED = Rule(
     "list-without-blank-line",
@@ -59,7 +60,7 @@ DIRECTIVE = Rule(
     "Unknown instruction",
     "<!-- guide:… --> names a list that the builder cannot make.",
     "Nothing is put there, silently.",
-    "write guide:glossary, guide:sources, guide:cases, guide:addresses, guide:downloads or guide:filter",
+    f"write one of {', '.join(f'guide:{name}' for name in LISTS)} or guide:filter",
 )
 COMMENT = Rule(
     "comment-unknown",
@@ -84,7 +85,6 @@ MARKUP = Rule(
     "The reader sees the writer's code.",
     "put in the missing sign; write \\[ for a bracket that is meant",
 )
-_DIRECTIVES = ("glossary", "sources", "cases", "addresses", "downloads", "questions", "questions-by-role")
 _BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
 _SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
 _ANY_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
@@ -189,8 +189,8 @@ def comments(guide: Guide) -> Iterator[Finding]:
     """HTML comments."""
     for page in guide.pages:
         for comment in page.comments:
-            if comment.name == "guide" and comment.value not in _DIRECTIVES and not is_filter(comment):
-                suggestion = nearest(comment.value, _DIRECTIVES)
+            if comment.name == "guide" and comment.value not in LISTS and not is_filter(comment):
+                suggestion = nearest(comment.value, LISTS)
                 yield DIRECTIVE.at(comment.position, f'unknown list "guide:{comment.value}"', suggestion=suggestion)
             elif not comment.name and guide.settings.schema.plain_html:
                 shown = comment.value if len(comment.value) <= 40 else comment.value[:39] + "…"
