@@ -1,8 +1,8 @@
 """The Markdown of a whole page as it is built: the writer's, with what the guide puts in.
 
-What lives here: which instruction (``<!-- guide:… -->``) stands for which list, and the order
-of a page's parts. What does not: the parts (the other modules of this wing), when they are
-called (``builder/hook.py``), and how a page becomes HTML (Python-Markdown).
+What lives here: which instruction (``<!-- guide:… -->``) stands for which list, the order
+of a page's parts, and which of them need a script. What does not: the parts (the other modules
+of this wing), when they are called (``builder/hook.py``), and how a page becomes HTML (Python-Markdown).
 """
 
 from __future__ import annotations
@@ -62,6 +62,12 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
             lines[heading + 1 : heading + 1] = ["", box, ""]
     parts = (part_of_path(page), quiz_part(page, guide), notes(page, guide))
     return "\n".join([*lines, *(line for part in parts for line in ("", part))]).rstrip() + "\n"
+
+
+def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
+    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter"."""
+    quiz = {"quiz"} if quiz_part(page, guide) else set()
+    return frozenset(quiz | ({"filter"} if page.expands & _FILTERABLE else set()))
 
 
 def _directive(line: str) -> str | None:
