@@ -11,6 +11,7 @@ from guide.builder.hook import (  # noqa: F401
     on_config,
     on_env,
     on_files,
+    on_page_context,
     on_page_markdown,
     on_post_build,
     on_pre_build,

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 from guide.addresses.published import Addresses, public_path
-from guide.addresses.redirects import is_within_site, write_redirects
+from guide.addresses.redirects import hrefs_as_json, is_within_site, moved_anchors, write_redirects
 from guide.checks.rules.addresses import redirects_in_site
+from guide.model.guide import Guide
 from guide.reading.site import read_site
 from ledger_guides import build_plainly, little_guide
 
@@ -80,18 +81,27 @@ def test_redirect_page_hands_on_moved_anchors(tmp_path: Path) -> None:
     assert json.loads(script.get("data-moved")) == {"former": "../steg/tillit/#do", "gone": "../#why"}
 
 
-def test_living_page_knows_its_moved_anchors_and_no_other_page_loads_the_script(tmp_path: Path) -> None:
-    site = built(tmp_path, CHAIN)
-    script = script_of(site / "steg/tillit/index.html")
-    assert json.loads(script.get("data-moved")) == {"gone": "../../#why"}
-    assert script.get("data-to") is None and script.get("defer") is not None
-    assert b"moved.js" not in (site / "index.html").read_bytes()
+def told(guide: Guide) -> dict[str, dict[str, str]]:
+    return {file: json.loads(hrefs_as_json(file, moved)) for file, moved in moved_anchors(guide).items()}
 
 
-def test_anchor_moved_on_its_own_page(tmp_path: Path) -> None:
-    site = built(tmp_path, "- {from: '/steg/tillit/#was', to: '/steg/tillit/#do'}\n")
-    assert json.loads(script_of(site / "steg/tillit/index.html").get("data-moved")) == {"was": "#do"}
-    assert (site / "assets/js/moved.js").is_file()
+def test_a_living_page_knows_its_moved_anchors_and_no_other_page_any(tmp_path: Path) -> None:
+    assert told(little_guide(tmp_path, CHAIN)) == {"steg/tillit/index.html": {"gone": "../../#why"}}
+    assert hrefs_as_json("index.html", {}) == ""
+
+
+def test_an_anchor_moved_on_its_own_page_needs_the_script_in_the_site(tmp_path: Path) -> None:
+    redirects = "- {from: '/steg/tillit/#was', to: '/steg/tillit/#do'}\n"
+    assert told(little_guide(tmp_path, redirects)) == {"steg/tillit/index.html": {"was": "#do"}}
+    assert (built(tmp_path, redirects) / "assets/js/moved.js").is_file()
+
+
+def test_writing_redirects_changes_no_page_that_is_there(tmp_path: Path) -> None:
+    guide, site = little_guide(tmp_path, CHAIN), tmp_path / "site"
+    build_plainly(guide, site)
+    former = {file: file.read_bytes() for file in site.rglob("*.html")}
+    write_redirects(guide, site)
+    assert {file: file.read_bytes() for file in former} == former
 
 
 def test_language_of_the_destination(tmp_path: Path) -> None:
@@ -146,6 +156,14 @@ def test_check_sees_a_redirect_that_was_not_built(tmp_path: Path) -> None:
     assert places[:2] == [("data/redirects.yml", 1), ("data/redirects.yml", 2)]
     write_redirects(guide, site)
     assert not list(redirects_in_site(guide, read_site(site, "site")))
+
+
+def test_check_sees_a_living_page_whose_template_does_not_tell_its_moved_anchors(tmp_path: Path) -> None:
+    guide, site = little_guide(tmp_path, CHAIN), built(tmp_path, CHAIN)
+    page = site / "steg/tillit/index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("moved.js", "other.js"), encoding="utf-8")
+    (finding,) = redirects_in_site(guide, read_site(site, "site"))
+    assert finding.id == "redirect-not-built" and finding.position.path == "site/steg/tillit/index.html"
 
 
 @given(st.text(max_size=30))

@@ -322,3 +322,28 @@ def test_the_command_writes_the_packages_and_says_where(tmp_path: Path) -> None:
     )
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.startswith("Wrote 6 packages, ")
+
+
+def test_the_list_of_files_is_filled_however_its_place_is_written_and_nothing_around_it_changes(tmp_path: Path) -> None:
+    guide, site = path_guide(tmp_path), tmp_path / "site"
+    build(guide, site)
+    file = site / "utbildning/ny/index.html"
+    text = file.read_text(encoding="utf-8").replace("\n", "\r\n")
+    place = '<section class="guide-downloads" data-guide-downloads="new">'
+    other = "<section data-guide-downloads='new' id=files class=\"guide-downloads wide\">"
+    before, after = text.split(place)
+    comment = f"<!-- {place}</section> -->"
+    file.write_bytes(f"{before}{comment}{other}<section>old</section>{after}".encode())
+    write_packages(guide, site)
+    filled = file.read_bytes().decode()
+    assert filled.startswith(f"{before}{comment}{other}<ul><li><a href=") and filled.endswith(f"</li></ul>{after}")
+
+
+def test_a_path_without_a_place_for_its_files_is_said_with_the_mend(tmp_path: Path) -> None:
+    guide, site = path_guide(tmp_path), tmp_path / "site"
+    build(guide, site)
+    file = site / "utbildning/ny/index.html"
+    text = file.read_text(encoding="utf-8").replace("data-guide-downloads", "data-other")
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ArticleError, match=r'docs/sv/training/path-new\.md: .* no data-guide-downloads="new"'):
+        write_packages(guide, site)

@@ -108,6 +108,12 @@ def test_editors_comments_are_not_published(guide: Guide) -> None:
     assert "Text." in text
 
 
+@pytest.mark.parametrize("instruction", ["guide:casez", "guide:", "guide:filter", "guide:cases glossary"])
+def test_an_instruction_that_nobody_knows_is_left_out(guide: Guide, instruction: str) -> None:
+    page = page_of(guide, "steps/index.md")
+    assert page_markdown(f"# A\n\n<!-- {instruction} -->\n\nText.\n", page, guide) == "# A\n\n\nText.\n"
+
+
 def test_glossary_has_an_anchor_for_each_term_in_the_order_of_the_alphabet(guide: Guide) -> None:
     html = glossary(guide, page_of(guide, "concepts/glossary.md"))
     for term in guide.terms:

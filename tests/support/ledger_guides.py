@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
+from html import escape
 from pathlib import Path
 
+from guide.addresses.published import file_of
+from guide.addresses.redirects import SCRIPT, hrefs_as_json, moved_anchors
 from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
@@ -61,11 +65,16 @@ def little_guide(folder: Path, redirects: str = "", ledger: str = "", **options:
 
 
 def build_plainly(guide: Guide, site: Path) -> None:
-    """Write what a builder would: each page's ids in a bare HTML file (no redirects)."""
+    """Write what a builder would: each page's ids and moved anchors in a bare HTML file (no redirects)."""
+    moved = moved_anchors(guide)
     for page in guide.pages:
-        file = site / (page.address if page.address.endswith(".html") else f"{page.address}index.html")
+        name = file_of(page)
+        told = hrefs_as_json(name, moved.get(name, {}))
+        source = posixpath.relpath(SCRIPT, posixpath.dirname(name) or ".")
+        script = f'<script src="{source}" data-moved="{escape(told)}" defer></script>' if told else ""
+        file = site / name
         file.parent.mkdir(parents=True, exist_ok=True)
         body = "".join(f'<h{each.level} id="{each.id}">{each.text}</h{each.level}>' for each in page.headings)
-        head = f"<head><title>{page.title} ({page.language})</title></head>"
+        head = f"<head><title>{page.title} ({page.language})</title>{script}</head>"
         html = f'<!doctype html><html lang="{page.language}">{head}<body>{body}</body></html>'
         file.write_text(html, encoding="utf-8")

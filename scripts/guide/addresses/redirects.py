@@ -1,7 +1,7 @@
 """Redirects: what the built site answers with at an address that has moved.
 
-What lives here: writing a page at every former address, and telling living pages
-which of their anchors have moved. A static host gives no redirects of its own, so
+What lives here: writing a page at every former address, and what living pages must
+tell about their anchors that have moved (the template writes it). A static host gives no redirects of its own, so
 this is done with a link, a refresh and a small script file; nothing of it needs a
 server, inline script or absolute address. What does not: where an address leads
 (``published.py``) and whether the redirects hold (``checks/rules/data.py``, ``checks/rules/addresses.py``).
@@ -44,10 +44,6 @@ class RedirectPage:
     """Former anchors that lead elsewhere than to the same anchor on that page."""
 
 
-class RedirectError(Exception):
-    """The redirects cannot be written into the site: the message says why and the mend."""
-
-
 def redirect_pages(guide: Guide) -> Iterator[RedirectPage]:
     """Give the pages to write: one for each former address of a page, or of a page with anchors only."""
     addresses = Addresses(guide)
@@ -67,13 +63,13 @@ def moved_anchors(guide: Guide) -> dict[str, Mapping[str, Place]]:
 
 
 def write_redirects(guide: Guide, site_dir: Path) -> None:
-    """Write redirect pages and moved anchors into a freshly built site. Raises RedirectError.
+    """Write redirect pages, and the script that they and moved anchors need, into a freshly built site.
 
     A page that is there is never overwritten; redirects that lead nowhere are left
     out (both are findings, which stop a build before it comes here).
     """
-    pages, moved = list(redirect_pages(guide)), moved_anchors(guide)
-    if not pages and not moved:
+    pages = list(redirect_pages(guide))
+    if not pages and not moved_anchors(guide):
         return
     script = site_dir / SCRIPT
     script.parent.mkdir(parents=True, exist_ok=True)
@@ -83,8 +79,6 @@ def write_redirects(guide: Guide, site_dir: Path) -> None:
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(redirect_html(page, guide.settings.site_url), encoding="utf-8")
-    for file, places in moved.items():
-        _add_script(site_dir / file, script_element(file, places))
 
 
 def is_within_site(path: str) -> bool:
@@ -97,16 +91,18 @@ def is_within_site(path: str) -> bool:
     return all(part and not part.startswith(".") and not set(part) & set('\\:*?"<>|\0\r\n') for part in parts)
 
 
-def script_element(file: str, moved: Mapping[str, Place], to: str | None = None) -> str:
-    """Give the element that loads the script on the page at ``file``."""
-    attributes = [f'src="{_relative(SCRIPT, file)}"']
-    if to is not None:
-        attributes.append(f'data-to="{escape(to)}"')
-    if moved:
-        hrefs = {fragment: href_to(place, file) for fragment, place in sorted(moved.items())}
-        attributes.append(f'data-moved="{escape(json.dumps(hrefs, ensure_ascii=False))}"')
-    # A redirect page leads on at once; on a living page the anchors must be there first.
-    return f"<script {' '.join(attributes)}{'' if to is not None else ' defer'}></script>"
+def hrefs_as_json(file: str, moved: Mapping[str, Place]) -> str:
+    """Give, for the script on the page at ``file``, each moved anchor and the link to where it is now; "" for none."""
+    hrefs = {fragment: href_to(place, file) for fragment, place in sorted(moved.items())}
+    return json.dumps(hrefs, ensure_ascii=False) if hrefs else ""
+
+
+def _script_element(redirect: RedirectPage) -> str:
+    """Give the element that leads on from a former address at once."""
+    moved = hrefs_as_json(redirect.file, redirect.moved)
+    told = f' data-moved="{escape(moved)}"' if moved else ""
+    to = escape(href_to(redirect.place, redirect.file))
+    return f'<script src="{_relative(SCRIPT, redirect.file)}" data-to="{to}"{told}></script>'
 
 
 def redirect_html(redirect: RedirectPage, site_url: str) -> str:
@@ -121,7 +117,7 @@ def redirect_html(redirect: RedirectPage, site_url: str) -> str:
     title = escape(page.title or page.path)
     return (
         f"{start_of_sign(page, f'{heading}: {page.title or page.path}', site_url)}"
-        f"{script_element(redirect.file, redirect.moved, href_to(redirect.place, redirect.file))}\n"
+        f"{_script_element(redirect)}\n"
         f'<noscript><meta http-equiv="refresh" content="0; url={href}"></noscript>\n'
         f"</head>\n<body>\n<main>\n<h1>{escape(heading)}</h1>\n"
         f'<p>{escape(lead)} <a href="{href}">{title}</a></p>\n</main>\n</body>\n</html>\n'
@@ -182,14 +178,3 @@ def _relative(address: str, file: str) -> str:
 def absolute_address(path: str, site_url: str) -> str:
     """Give the whole address of a path within the site."""
     return f"{site_url.removesuffix('/')}/{quote(path)}"
-
-
-def _add_script(file: Path, element: str) -> None:
-    if not file.is_file():
-        return
-    html = file.read_bytes()
-    before, end, after = html.partition(b"</head>")
-    if not end:
-        raise RedirectError(f"{file}: no </head>, so the page cannot tell its moved anchors — mend the template")
-    if element.encode() not in before:
-        file.write_bytes(before + element.encode() + b"\n" + end + after)

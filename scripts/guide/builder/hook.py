@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
@@ -26,7 +27,8 @@ from guide.builder.session import BuildSession
 from guide.export.article import ArticleError
 from guide.export.packages import write_packages
 from guide.pages import indicators, terms
-from guide.pages.page import page_markdown
+from guide.pages.markdown_extension import PageParts
+from guide.pages.page import features_put_into, page_markdown
 from guide.search import files as search
 from guide.words import labels
 
@@ -36,6 +38,8 @@ _session = BuildSession()
 _log = logging.getLogger("mkdocs.guide")
 _EXTENSION = "guide.pages.markdown_extension"
 _explanations = terms.Explanations()
+_parts: dict[str, PageParts] = {}
+"""The parts of each page by its source, from when it is converted until its template has written them."""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -103,7 +107,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         link = normalize_url(page.address or "./", context.get("page"), context["base_url"])
         return link.removesuffix("./") if link.endswith("/./") else link
 
+    moved = redirects.moved_anchors(_session.guide)
     env.filters["address"] = address
+    env.filters["moved_anchors"] = lambda file: redirects.hrefs_as_json(file, moved.get(file, {}))
     env.filters["short_addresses"] = short.Shorts(_session.guide).on_source
     env.filters["search_index"] = lambda language: search.index_path(_session.guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(_session.guide, language)
@@ -113,10 +119,20 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put notes, evidence and generated lists into the page."""
     source = _session.guide.page_by_source.get(page.file.src_uri)
+    parts = _parts[page.file.src_uri] = PageParts()
     # MkDocs makes a Markdown converter for each page, right after this event.
     explained = source and _explanations.on_page(source, _session.guide)
-    config.mdx_configs[_EXTENSION]["terms"] = explained or ()
-    return markdown if source is None else page_markdown(markdown, source, _session.guide)
+    config.mdx_configs[_EXTENSION].update(terms=explained or (), parts=parts)
+    if source is None:
+        return markdown
+    parts.features |= features_put_into(source, _session.guide)
+    return page_markdown(markdown, source, _session.guide)
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Give the template the page in its named parts."""
+    context["parts"] = _parts.pop(page.file.src_uri)
+    return context
 
 
 @event_priority(-200)
@@ -126,10 +142,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     guide, site_dir = _session.guide, Path(config.site_dir)
     search.write_search(guide, site_dir)
-    try:
-        redirects.write_redirects(guide, site_dir)
-    except redirects.RedirectError as broken:
-        _log.warning("%s", broken)
+    redirects.write_redirects(guide, site_dir)
     short.write_short_addresses(guide, site_dir)
     address_list.write_list(guide, site_dir)
     indicators.write_indicators(guide, site_dir)

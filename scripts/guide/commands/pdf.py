@@ -34,9 +34,9 @@ def run_pdf(arguments: argparse.Namespace) -> int:
         raise CannotRunError(f'no PDF is called "{min(unknown)}" — choose among {known}')
     try:
         written = print_books([book for book in wanted if not only or book.name in only], guide, site_dir)
+        fill_lists(guide, site_dir)
     except ArticleError as error:
         raise CannotRunError(str(error)) from None
-    fill_lists(guide, site_dir)
     for file in written:
         print(f"{FOLDER}/{file.name}: {size_in_words(file.stat().st_size, 'en')}")
     return 0

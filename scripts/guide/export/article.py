@@ -84,23 +84,25 @@ def _add_text(element: Any, parts: list[str]) -> None:
         parts.append(child.tail or "")
 
 
-def plain_html(elements: Iterable[Any], base: str) -> str:
+def plain_html(elements: Iterable[Any], base: str, link: str = "") -> str:
     """Give elements as the plainest HTML that says the same, every address made absolute against ``base``.
+
+    ``link`` holds attributes that every link gets, as HTML: 'target="_blank"'.
 
     Kept are paragraphs, lists, emphasis, quotations and links; an LMS strips or
     mangles most of the rest. The result is well-formed XML as well.
     """
-    return "".join(_plain(element, base) for element in elements)
+    return "".join(_plain(element, base, f"{link} " if link else "") for element in elements)
 
 
-def _plain(element: Any, base: str) -> str:
+def _plain(element: Any, base: str, link: str) -> str:
     if _is_aside(element) or element.tag in _DROPPED:
         return ""
-    inside = _plain_inside(element, base)
+    inside = _plain_inside(element, base, link)
     if element.tag == "br":
         return "<br/>"
     if element.tag == "a" and element.get("href") and "guide-term" not in _classes(element):
-        return f'<a href="{escape(urljoin(base, element.get("href")))}">{inside}</a>'
+        return f'<a {link}href="{escape(urljoin(base, element.get("href")))}">{inside}</a>'
     if element.tag in _KEPT:
         language = element.get("lang")
         mark = f' lang="{escape(language)}"' if language else ""
@@ -108,11 +110,11 @@ def _plain(element: Any, base: str) -> str:
     return inside
 
 
-def _plain_inside(element: Any, base: str) -> str:
+def _plain_inside(element: Any, base: str, link: str) -> str:
     parts = [escape(element.text or "", quote=False)]
     for child in element:
         if isinstance(child.tag, str):
-            parts.append(_plain(child, base))
+            parts.append(_plain(child, base, link))
         parts.append(escape(child.tail or "", quote=False))
     return "".join(parts).strip("\n")
 

@@ -65,12 +65,17 @@ class Step:
     """Its heading."""
     url: str
     """Its canonical address."""
-    html: str
-    """What to read, do and discuss, as plain HTML."""
+    elements: tuple[Any, ...]
+    """What to read, do and discuss, as built."""
     readings: tuple[Reading, ...]
     """What it links to in the guide, in order, each once."""
     checks: tuple[KnowledgeCheck, ...]
     """Quizzes on what it links to, each in the first step that links there."""
+
+    @property
+    def html(self) -> str:
+        """What to read, do and discuss, as plain HTML."""
+        return plain_html(self.elements, self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,13 @@ class Section:
     """Its heading."""
     url: str
     """Its canonical address."""
-    html: str
-    """What it says, as plain HTML."""
+    elements: tuple[Any, ...]
+    """What it says, as built."""
+
+    @property
+    def html(self) -> str:
+        """What it says, as plain HTML."""
+        return plain_html(self.elements, self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +107,17 @@ class Course:
     """Its h1."""
     url: str
     """Its canonical address."""
-    lead: str
-    """First paragraph, as plain HTML."""
+    lead_elements: tuple[Any, ...]
+    """First paragraph, as built."""
     steps: tuple[Step, ...]
     """Its steps."""
     sections: dict[str, Section]
     """Its other sections by id: "aim", "discuss", "bring", "for-the-facilitator" …"""
+
+    @property
+    def lead(self) -> str:
+        """First paragraph, as plain HTML."""
+        return plain_html(self.lead_elements, self.url)
 
     @property
     def language(self) -> str:
@@ -132,7 +147,7 @@ class _CourseReader:
             page=self.page,
             title=text_of(heading) if heading is not None else self.page.title,
             url=self.url,
-            lead=plain_html(lead_of(self.article), self.url),
+            lead_elements=tuple(lead_of(self.article)),
             steps=tuple(self.steps()),
             sections={each.id: self.section(each.id) for each in self.page.headings if each.level == 2},
         )
@@ -152,14 +167,14 @@ class _CourseReader:
             id=anchor,
             title=text_of(heading),
             url=f"{self.url}#{anchor}",
-            html=plain_html(parts, self.url),
+            elements=tuple(parts),
             readings=readings,
             checks=tuple(self.checks(readings)),
         )
 
     def section(self, anchor: str) -> Section:
         heading, parts = self.part(anchor)
-        return Section(text_of(heading), f"{self.url}#{anchor}", plain_html(parts, self.url))
+        return Section(text_of(heading), f"{self.url}#{anchor}", tuple(parts))
 
     def part(self, anchor: str) -> tuple[Any, list[Any]]:
         heading = heading_of(self.article, anchor)

@@ -1,9 +1,11 @@
 """The files to download: what they are called, and the list of them on the pages.
 
 What lives here: names, the place on a page where the list goes, and filling it with
-what is there. What does not: making the files (``packages.py``, ``print/``). The
-list is filled when the site has been built, since only then are sizes known, and
-again when PDFs have been made.
+what is there. What does not: making the files (``packages.py``, ``print/``).
+
+This is the one thing that changes a built page. The list says how large the files are, the files are
+made of built pages, and PDFs are printed by a later command, so no template can know it.
+What stands around the list is not touched, and filling it twice gives the same page.
 """
 
 from __future__ import annotations
@@ -14,12 +16,14 @@ from html import escape
 from pathlib import Path
 
 from guide.addresses.published import file_of
+from guide.export.article import ArticleError
 from guide.export.cartridge import package as cartridge
 from guide.export.scorm import package as scorm
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.pages.downloads import CLOSING, DIRECTIVE, OPENING
+from guide.pages.downloads import ATTRIBUTE, DIRECTIVE
 from guide.pages.paths import PATH, course_name, path_pages
+from guide.tools.inner_html import with_inner_html
 from guide.words.labels import DOWNLOADS
 
 FOLDER = "downloads"
@@ -43,7 +47,10 @@ def file_name(name: str, language: str, suffix: str) -> str:
 
 
 def fill_lists(guide: Guide, site_dir: Path) -> None:
-    """Write the lists into the built pages that have a place for one; what stood there is replaced."""
+    """Write the lists into the built pages that are to have one; what stood there is replaced.
+
+    Raises ArticleError where such a page has no place for it.
+    """
     for page in guide.pages:
         if page.type == PATH:
             own = course_name(page)
@@ -54,11 +61,12 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
 
 def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:
     file = site_dir / file_of(page)
-    opening = OPENING.format(name)
-    before, start, rest = file.read_text(encoding="utf-8").partition(opening)
-    if start:
-        after = rest.partition(CLOSING)[2]
-        file.write_text(f"{before}{opening}{html}{CLOSING}{after}", encoding="utf-8")
+    built = file.read_bytes().decode("utf-8") if file.is_file() else ""
+    filled = with_inner_html(built, ATTRIBUTE, name, html)
+    if filled is None:
+        mend = f"write <!-- guide:{DIRECTIVE} --> on a line of its own, and build the site anew"
+        raise ArticleError(f'{page.file}: the built page has no {ATTRIBUTE}="{name}" for its files — {mend}')
+    file.write_bytes(filled.encode("utf-8"))
 
 
 def _own_list(page: Page, name: str, site_dir: Path) -> str:

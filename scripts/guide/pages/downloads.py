@@ -13,18 +13,21 @@ from guide.words.labels import DOWNLOADS
 
 DIRECTIVE = "downloads"
 """``<!-- guide:downloads -->`` asks for the list of all files."""
-OPENING = '<section class="guide-downloads" data-guide-downloads="{}">'
-CLOSING = "</section>"
+ATTRIBUTE = "data-guide-downloads"
+"""Names the place: the value is the path whose files are listed there, or "" for all files."""
 
 
 def place_for_all(guide: Guide, page: Page) -> str:
     """Give the empty place for the list of all files, for ``<!-- guide:downloads -->``."""
-    return OPENING.format("") + CLOSING
+    return _place("")
 
 
 def part_of_path(page: Page) -> str:
     """Give the part of a path's page that lists its own files, as Markdown; "" for other pages."""
     if page.type != PATH:
         return ""
-    place = OPENING.format(course_name(page)) + CLOSING
-    return f"## {DOWNLOADS['heading'][page.language]} {{#{DIRECTIVE}}}\n\n{place}"
+    return f"## {DOWNLOADS['heading'][page.language]} {{#{DIRECTIVE}}}\n\n{_place(course_name(page))}"
+
+
+def _place(name: str) -> str:
+    return f'<section class="guide-downloads" {ATTRIBUTE}="{name}"></section>'

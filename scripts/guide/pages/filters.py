@@ -79,9 +79,9 @@ def marker(value: str, kind: str, language: str) -> str:
     return f'<div {_MARKER}="{escape(given)}" markdown="1"></div>'
 
 
-def put_into(root: etree.Element) -> None:
-    """Make the tables that follow a marker filterable, and take the markers out."""
-    sections = _section_of_each_id(root)
+def put_into(root: etree.Element) -> bool:
+    """Make the tables that follow a marker filterable, and take the markers out; say whether there was any."""
+    sections, found = _section_of_each_id(root), False
     for parent in list(root.iter()):
         for child in list(parent):
             if child.tag == "div" and child.get(_MARKER):
@@ -89,6 +89,8 @@ def put_into(root: etree.Element) -> None:
                 parent.remove(child)
                 if following and following[0].tag == "table":
                     _make_filterable(following[0], json.loads(child.get(_MARKER, "")), sections)
+                    found = True
+    return found
 
 
 def _make_filterable(table: etree.Element, given: Sequence[str], sections: Mapping[str, tuple[str, str]]) -> None:

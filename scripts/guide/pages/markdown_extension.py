@@ -1,13 +1,17 @@
 """A Python-Markdown extension with the guide's few changes to the HTML of a page.
 
 What lives here: tables in a box that scrolls by itself on a narrow screen (WCAG
-2.2, 1.4.10 Reflow), note references with a name that a screen reader can say, and
-cards in boxes. What does not: anything that needs to know of other pages (the other modules).
+2.2, 1.4.10 Reflow), note references with a name that a screen reader can say,
+cards in boxes, and the page in named parts. What does not: anything that needs to know
+of other pages (the other modules), and where a part stands on the page (``overrides/``).
 """
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
+from collections.abc import Iterable
+from copy import copy
+from dataclasses import dataclass, field
 from typing import Any
 
 from markdown import Markdown
@@ -19,6 +23,23 @@ from guide.pages.terms import Explained
 
 _HEADINGS = {"h1", "h2", "h3"}
 _CARD = "card-"
+
+
+@dataclass
+class PageParts:
+    """A page as its template asks for it: three parts that together are the whole page, and what it has on it.
+
+    Headings inside a box, a list or raw HTML begin no part.
+    """
+
+    heading: str = ""
+    """The h1 with what stands before it; "" where the page has none."""
+    lead: str = ""
+    """What stands between the h1 and the first h2."""
+    body: str = ""
+    """The first h2 and all that follows; "" where the page has none."""
+    features: set[str] = field(default_factory=set)
+    """What the page has that needs a script: "quiz", "filter", "terms"."""
 
 
 class _TableBoxes(Treeprocessor):
@@ -68,19 +89,26 @@ class _NoteReferences(Treeprocessor):
 class _FilterableTables(Treeprocessor):
     """Say for the script that filters tables which columns the writer chose."""
 
+    def __init__(self, md: Markdown, parts: PageParts) -> None:
+        super().__init__(md)
+        self.parts = parts
+
     def run(self, root: etree.Element) -> None:
-        filtering.put_into(root)
+        if filtering.put_into(root):
+            self.parts.features.add("filter")
 
 
 class _Terms(Treeprocessor):
     """Explain the first use of glossary terms."""
 
-    def __init__(self, md: Markdown, explained: Explained) -> None:
+    def __init__(self, md: Markdown, explained: Explained, parts: PageParts) -> None:
         super().__init__(md)
         self.explained = explained
+        self.parts = parts
 
     def run(self, root: etree.Element) -> None:
-        self.explained.put_into(root)
+        if self.explained.put_into(root):
+            self.parts.features.add("terms")
 
 
 class _Cards(Treeprocessor):
@@ -99,11 +127,40 @@ class _Cards(Treeprocessor):
                 card.append(child)
 
 
+class _Parts(Treeprocessor):
+    """Fill the page's parts; the tree stays as it is."""
+
+    def __init__(self, md: Markdown, parts: PageParts) -> None:
+        super().__init__(md)
+        self.parts = parts
+
+    def run(self, root: etree.Element) -> None:
+        top = list(root)
+        second = next((number for number, child in enumerate(top) if child.tag == "h2"), len(top))
+        first = next((number for number, child in enumerate(top[:second]) if child.tag == "h1"), None)
+        space = ""
+        if first is not None:
+            # What follows the h1 in the tree (a line break) is no part of it.
+            heading = copy(top[first])
+            space, heading.tail = heading.tail or "", None
+            self.parts.heading = self._html([*top[:first], heading])
+        after = 0 if first is None else first + 1
+        self.parts.lead = space + self._html(top[after:second])
+        self.parts.body = self._html(top[second:]).rstrip()
+
+    def _html(self, elements: Iterable[etree.Element]) -> str:
+        """Give elements as ``Markdown.convert`` gives a whole page."""
+        html = "".join(self.md.serializer(element) for element in elements)
+        for processor in self.md.postprocessors:
+            html = processor.run(html)
+        return html
+
+
 class GuideExtension(Extension):
     """The extension.
 
     Option ``note_label`` is the word for a note in the page's language; ``terms`` what the
-    page explains (an ``Explained``), or nothing.
+    page explains (an ``Explained``), or nothing; ``parts`` the ``PageParts`` to fill.
     """
 
     def __init__(self, **kwargs: Any) -> None:
@@ -111,18 +168,22 @@ class GuideExtension(Extension):
         self.config = {
             "note_label": ["Not", "What a note is called in the page's language"],
             "terms": [(), "Which glossary terms the page explains"],
+            "parts": [PageParts(), "Where the page's parts are put"],
         }
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the processors after inline parsing (priority 20), ids and notes."""
-        md.treeprocessors.register(_FilterableTables(md), "guide-filterable-tables", 4.5)
+        parts = self.getConfig("parts")
+        md.treeprocessors.register(_FilterableTables(md, parts), "guide-filterable-tables", 4.5)
         md.treeprocessors.register(_TableBoxes(md), "guide-table-boxes", 4)
         md.treeprocessors.register(_Cards(md), "guide-cards", 3.5)
         md.treeprocessors.register(_NoteReferences(md, self.getConfig("note_label")), "guide-note-references", 3)
         explained = self.getConfig("terms")
         if explained:
-            md.treeprocessors.register(_Terms(md, explained), "guide-terms", 2)
+            md.treeprocessors.register(_Terms(md, explained, parts), "guide-terms", 2)
+        # After all others, MkDocs' own among them: links are resolved at 0, the title is read at -1.
+        md.treeprocessors.register(_Parts(md, parts), "guide-parts", -10)
 
 
 def makeExtension(**kwargs: Any) -> GuideExtension:

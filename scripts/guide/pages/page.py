@@ -1,8 +1,8 @@
 """The Markdown of a whole page as it is built: the writer's, with what the guide puts in.
 
-What lives here: which instruction (``<!-- guide:… -->``) stands for which list, and the order
-of a page's parts. What does not: the parts (the other modules of this wing), when they are
-called (``builder/hook.py``), and how a page becomes HTML (Python-Markdown).
+What lives here: which instruction (``<!-- guide:… -->``) stands for which list, the order
+of a page's parts, and which of them need a script. What does not: the parts (the other modules
+of this wing), when they are called (``builder/hook.py``), and how a page becomes HTML (Python-Markdown).
 """
 
 from __future__ import annotations
@@ -33,13 +33,17 @@ _LISTS = {
     "questions-by-role": questions_by_role,
     DOWNLOADS: place_for_all,
 }
+LISTS = tuple(_LISTS)
+"""What an instruction may ask for, besides a filter: ``<!-- guide:glossary -->``."""
+_FILTERABLE = frozenset({"cases", "addresses"})
 
 
 def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
     """Give the Markdown that is built: the writer's, with evidence, lists and notes put in.
 
     The editors' comments (``also``, ``roles``, ``allow``) are dropped: they are
-    read from the model, and no reader needs to download them.
+    read from the model, and no reader needs to download them. So is an instruction that
+    nobody knows, which is a finding (``directive-unknown``).
     """
     lines: list[str] = []
     for line in expand(markdown.splitlines(), page.file, page.language, guide.indicators).lines:
@@ -50,7 +54,8 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
             columns = directive.removeprefix(f"guide:{filtering.DIRECTIVE} ")
             lines += ["", filtering.marker(columns, page.type, page.language), ""]
         elif directive.startswith("guide:"):
-            lines += ["", _LISTS[directive.removeprefix("guide:").strip()](guide, page), ""]
+            wanted = _LISTS.get(directive.removeprefix("guide:").strip())
+            lines += ["", wanted(guide, page), ""] if wanted else []
     box = evidence(page)
     if box:
         heading = next((number for number, line in enumerate(lines) if line.startswith("# ")), None)
@@ -58,6 +63,12 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
             lines[heading + 1 : heading + 1] = ["", box, ""]
     parts = (part_of_path(page), quiz_part(page, guide), notes(page, guide))
     return "\n".join([*lines, *(line for part in parts for line in ("", part))]).rstrip() + "\n"
+
+
+def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
+    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter"."""
+    quiz = {"quiz"} if quiz_part(page, guide) else set()
+    return frozenset(quiz | ({"filter"} if page.expands & _FILTERABLE else set()))
 
 
 def _directive(line: str) -> str | None:

@@ -106,8 +106,8 @@ class Explained:
     name: str
     """What an explanation is called, for screen readers."""
 
-    def put_into(self, root: etree.Element) -> None:
-        """Mark the first use of each chosen term in a page's tree."""
+    def put_into(self, root: etree.Element) -> bool:
+        """Mark the first use of each chosen term in a page's tree; say whether there was any."""
         used = {found.term for text in _Texts(root) for found in self.finder.uses(text.value)}
         rarest_first = sorted(used & self.definitions.keys(), key=lambda term: (self.rarity.get(term, 0), term))
         wanted = set(rarest_first[:MOST_ON_A_PAGE])
@@ -119,6 +119,7 @@ class Explained:
             if first_uses:
                 text.replace(list(self._pieces(text.value, list(first_uses.values()))))
                 wanted -= first_uses.keys()
+        return bool(rarest_first)
 
     def _pieces(self, text: str, uses: Sequence[Found]) -> Iterator[str | etree.Element]:
         done = 0

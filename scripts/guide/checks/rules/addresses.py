@@ -34,7 +34,8 @@ NOT_BUILT = Rule(
     "Redirect that is not in the built site",
     "The site has no page at a former address, or a page does not know its moved anchors.",
     "The redirect is written down but does not work.",
-    "build again; if it stays, see that the build calls guide.redirects.write_redirects",
+    "build again; if it stays, see that the build calls guide.addresses.redirects.write_redirects, and that the "
+    "template writes moved_anchors",
 )
 SHORT = Rule(
     "short-address-lost",

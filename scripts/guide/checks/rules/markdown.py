@@ -10,6 +10,7 @@ from guide.checks.registry import source_check
 from guide.checks.rules.filters import is_filter
 from guide.model.guide import Guide
 from guide.model.page import Comment, Element, Page
+from guide.pages.page import LISTS
 from guide.reading.expanding import INDICATORS, INDICATORS_TABLE
 
 LIST_GLUED = Rule(
@@ -60,8 +61,7 @@ DIRECTIVE = Rule(
     "Unknown instruction",
     "<!-- guide:… --> names a list that the builder cannot make.",
     "Nothing is put there, silently.",
-    "write guide:glossary, guide:sources, guide:cases, guide:indicators, guide:addresses, guide:downloads or "
-    "guide:filter",
+    f"write one of {', '.join(f'guide:{name}' for name in (*LISTS, INDICATORS, INDICATORS_TABLE))} or guide:filter",
 )
 COMMENT = Rule(
     "comment-unknown",
@@ -86,16 +86,7 @@ MARKUP = Rule(
     "The reader sees the writer's code.",
     "put in the missing sign; write \\[ for a bracket that is meant",
 )
-_DIRECTIVES = (
-    "glossary",
-    "sources",
-    "cases",
-    "addresses",
-    "downloads",
-    "questions",
-    "questions-by-role",
-    INDICATORS_TABLE,
-)
+_DIRECTIVES = (*LISTS, INDICATORS, INDICATORS_TABLE)
 _BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
 _SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
 _ANY_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))

@@ -8,9 +8,12 @@ schemas are not packed: the manifest names none, and their licence is not ours t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from typing import Any
 
+from guide.export.article import plain_html
 from guide.export.course import Course, Step
 from guide.tools.xmltext import add, file_text, root
 from guide.words.labels import COURSE
@@ -21,6 +24,7 @@ SUFFIX = ".zip"
 _HERE = Path(__file__).parent
 _STATIC = ("scorm.css", "scorm.js")
 _ENTRY = "index.html"
+_BESIDE = 'target="_blank" rel="noopener noreferrer"'
 
 
 def scorm(course: Course) -> dict[str, str]:
@@ -56,7 +60,7 @@ def _page(course: Course) -> str:
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{escape(course.title, quote=False)}</title>\n"
         '<link rel="stylesheet" href="scorm.css">\n<script src="scorm.js" defer></script>\n</head>\n<body>\n<main>\n'
-        f"<h1>{escape(course.title, quote=False)}</h1>\n{_outward(course.lead)}\n"
+        f"<h1>{escape(course.title, quote=False)}</h1>\n{_outward(course.lead_elements, course.url)}\n"
         f"<p>{_link(course.url, words['whole-path'])}. {words['new-tab']}</p>\n"
         f'<p class="status" role="status" id="status"{said}></p>\n'
         f'<ol class="steps">\n{steps}</ol>\n{_closing(course, words)}'
@@ -73,7 +77,8 @@ def _step(step: Step, words: dict[str, str]) -> str:
     title = escape(step.title, quote=False)
     # The name of the box says which step it marks, for whoever hears it alone.
     return (
-        f"<li>\n<h2>{title}</h2>\n{_outward(step.html)}\n<p>{_link(step.url, words['step-in-the-guide'])}</p>\n"
+        f"<li>\n<h2>{title}</h2>\n{_outward(step.elements, step.url)}\n"
+        f"<p>{_link(step.url, words['step-in-the-guide'])}</p>\n"
         f'<p class="mark"><input type="checkbox" id="{step.id}"> '
         f'<label for="{step.id}">{words["done"].format(title)}</label></p>\n</li>\n'
     )
@@ -82,14 +87,15 @@ def _step(step: Step, words: dict[str, str]) -> str:
 def _closing(course: Course, words: dict[str, str]) -> str:
     parts = [course.sections[anchor] for anchor in ("discuss", "bring") if anchor in course.sections]
     return "".join(
-        f"<section>\n<h2>{escape(part.title, quote=False)}</h2>\n{_outward(part.html)}\n</section>\n" for part in parts
+        f"<section>\n<h2>{escape(part.title, quote=False)}</h2>\n{_outward(part.elements, part.url)}\n</section>\n"
+        for part in parts
     )
 
 
-def _outward(html: str) -> str:
-    """Let links open beside the platform: inside its frame the learner would lose the page."""
-    return html.replace("<a href=", '<a target="_blank" rel="noopener noreferrer" href=')
+def _outward(elements: Sequence[Any], url: str) -> str:
+    """Give elements with links that open beside the platform: inside its frame the learner would lose the page."""
+    return plain_html(elements, url, _BESIDE)
 
 
 def _link(url: str, text: str) -> str:
-    return f'<a target="_blank" rel="noopener noreferrer" href="{escape(url)}">{escape(text, quote=False)}</a>'
+    return f'<a {_BESIDE} href="{escape(url)}">{escape(text, quote=False)}</a>'
