@@ -6,6 +6,7 @@ would be needed with another builder; that is in ``guide``.
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from pathlib import Path
@@ -22,6 +23,7 @@ from mkdocs.utils import normalize_url
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import address_list, addresses, glossary_terms, labels, packages, redirects, render, search, shortlinks
+from guide.builder import scripts
 from guide.guard import Guard
 from guide.model import Page as GuidePage
 
@@ -109,7 +111,13 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["short_addresses"] = shortlinks.Shorts(_guard.guide).on_source
     env.filters["search_index"] = lambda language: search.index_path(_guard.guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(_guard.guide, language)
+    env.filters["search_words"] = _search_words
     return env
+
+
+def _search_words(language: str) -> str:
+    """Give the words of the search dialog, for its script."""
+    return json.dumps({key: words[language] for key, words in labels.SEARCH.items()}, ensure_ascii=False)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -123,16 +131,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write redirects and check the built site, once all languages are there."""
+    """Write what is made beside the pages and check the built site, once all languages are there."""
     if _is_inner_build(config):
         return
     site_dir = Path(config.site_dir)
     search.write_search(_guard.guide, site_dir)
     try:
+        scripts.write_scripts(site_dir)
+        shortlinks.write_short_addresses(_guard.guide, site_dir)
         redirects.write_redirects(_guard.guide, site_dir)
-    except redirects.RedirectError as broken:
+    except (scripts.ScriptError, redirects.RedirectError) as broken:
         _log.warning("%s", broken)
-    shortlinks.write_short_addresses(_guard.guide, site_dir)
     address_list.write_list(_guard.guide, site_dir)
     try:
         packages.write_packages(_guard.guide, site_dir)

@@ -2,7 +2,7 @@
 
 What lives here: reading the file, and the part as HTML that works without a script
 (question, options, answer in a ``details``). What does not: judging the entries
-(``checks/quizzes.py``) and answering by radio buttons (``docs/assets/js/quiz.js``).
+(``checks/quizzes.py``) and answering by radio buttons (``client/quiz.js``).
 
 An entry is ``{page: steps/leadership.md, questions: [{id: …, sv: {question: …,
 options: […], explanation: …}, en: {…}, correct: 1, see: what-to-do}]}``; ``correct``
