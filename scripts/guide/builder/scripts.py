@@ -39,7 +39,7 @@ _REFUSED: Mapping[str, re.Pattern[str]] = {
     "export stands before a function, class or const that is declared there": re.compile(
         r"^export\b(?! (?:async function|function|class|const) \w)", re.MULTILINE
     ),
-    "a declaration at the top of a module makes one name": re.compile(r"^(?:export )?(?:const|let) [\[{]", re.MULTILINE),
+    "a declaration at the top makes one name": re.compile(r"^(?:export )?(?:const|let) [\[{]", re.MULTILINE),
 }
 
 
