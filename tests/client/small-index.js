@@ -38,7 +38,8 @@ function textsAsData(language, perUnit) {
   return { places, perUnit: written(perUnit.map((texts) => texts.length)) };
 }
 
-/** @param {string} language @param {Given[]} units @param {("also" | "body")[]} kinds @param {boolean} withUnits @returns {TermsData} */
+/** @param {string} language @param {Given[]} units @param {("also" | "body")[]} kinds @param {boolean} withUnits
+ * @returns {TermsData} */
 function termsAsData(language, units, kinds, withUnits) {
   const whole = textsAsData(
     language,
@@ -75,7 +76,9 @@ function termsAsData(language, units, kinds, withUnits) {
   };
 }
 
-/** All units stand on one page. @param {string} language @param {string} stop @param {Given[]} units @param {string[]} synonyms @returns {IndexData} */
+/** All units stand on one page.
+ * @param {string} language @param {string} stop @param {Given[]} units @param {string[]} synonyms
+ * @returns {IndexData} */
 export function asData(language, stop, units, synonyms = []) {
   return {
     ...termsAsData(language, units, ["also"], true),

@@ -26,7 +26,8 @@ class Notice {
     this.#timer = window.setTimeout(() => this.#box.replaceChildren(), SHOWN_FOR);
   }
 
-  /** Nothing could be copied by script: the address is shown, selected, to be copied by hand. @param {string} text @param {string} address */
+  /** Nothing could be copied by script: the address is shown, selected, to be copied by hand.
+   * @param {string} text @param {string} address */
   offer(text, address) {
     clearTimeout(this.#timer);
     const field = make("input");
@@ -39,7 +40,8 @@ class Notice {
   }
 }
 
-/** For pages that are not served by https, where there is no navigator.clipboard. @param {string} text @param {HTMLElement} button */
+/** For pages that are not served by https, where there is no navigator.clipboard.
+ * @param {string} text @param {HTMLElement} button */
 function copyBySelecting(text, button) {
   const field = make("textarea", "guide-copied__source");
   field.value = text;

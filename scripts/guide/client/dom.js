@@ -1,11 +1,6 @@
 /* Small help with the page's elements, for the scripts that make some. Nothing here knows what they are for. */
 
-/**
- * @template {keyof HTMLElementTagNameMap} K
- * @param {K} tag
- * @param {string} [className]
- * @param {string} [text]
- */
+/** @template {keyof HTMLElementTagNameMap} K @param {K} tag @param {string} [className] @param {string} [text] */
 export function make(tag, className = "", text = "") {
   const element = document.createElement(tag);
   if (className) element.className = className;
@@ -28,13 +23,8 @@ export function makeLink(address, text) {
   return link;
 }
 
-/**
- * The element that must be there; the templates and the script disagree where it is not.
- * @template {Element} T
- * @param {ParentNode} within
- * @param {string} selector
- * @param {{ new (): T }} type
- */
+/** The element that must be there; the templates and the script disagree where it is not.
+ * @template {Element} T @param {ParentNode} within @param {string} selector @param {{ new (): T }} type */
 export function the(within, selector, type) {
   const found = within.querySelector(selector);
   if (!(found instanceof type)) throw new Error(`${selector} is no ${type.name}`);

@@ -10,7 +10,7 @@ declare var __md_get: Recall;
 declare var __md_set: Keep;
 
 declare var guideSearchEngine: {
-  Engine: typeof import("./search/engine.js").Engine;
+  open: typeof import("./search/engine.js").openEngine;
   numbers(text: string): number[];
   words(text: string): string[];
   term(word: string, language: string): string;

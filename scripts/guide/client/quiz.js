@@ -14,7 +14,8 @@ function makeOption(text, name, number) {
   return label;
 }
 
-/** The paragraph in details says which answer is right, and why, with a link to where one can read more. @param {HTMLElement} answer @param {string} verdict @param {string} text */
+/** The paragraph in details says which answer is right, and why, with a link to where one can read more.
+ * @param {HTMLElement} answer @param {string} verdict @param {string} text */
 function makeFeedback(answer, verdict, text) {
   const line = /** @type {HTMLElement} */ (answer.cloneNode(true));
   line.className = `guide-quiz__${verdict}`;

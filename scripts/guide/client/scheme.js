@@ -35,7 +35,8 @@ function startEmbedded() {
   document.head.append(script);
 }
 
-/** The colours that the system asks for, as Material's own buttons name them. @returns {Record<string, string | null>} */
+/** The colours that the system asks for, as Material's own buttons name them.
+ * @returns {Record<string, string | null>} */
 function systemColours() {
   const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   const input = document.querySelector(`[data-md-color-media='(prefers-color-scheme: ${scheme})']`);

@@ -4,7 +4,8 @@ import { shortTo } from "./leading/targets.js";
 
 const given = document.currentScript?.dataset ?? {};
 
-/** The language that was chosen in the guide: written by page/language.js under the name that Material gives what it keeps. */
+/** The language that was chosen in the guide: written by page/language.js under the name that Material gives what it
+ * keeps. */
 function chosenLanguage() {
   try {
     const { pathname } = new URL(given.base ?? "", location.href);

@@ -113,7 +113,8 @@ class Explanation {
   }
 }
 
-/** Leaving the word for its explanation takes the pointer across the gap: hence the wait. @param {PointerEvent} event */
+/** Leaving the word for its explanation takes the pointer across the gap: hence the wait.
+ * @param {PointerEvent} event */
 function onPointerLeave(event) {
   if (event.pointerType === "touch" || !current || current.wasPressed) return;
   later(() => {

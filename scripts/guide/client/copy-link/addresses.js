@@ -8,12 +8,9 @@ export class LastingAddresses {
   /** Short addresses of questions, by their anchor. @type {Map<string, string>} */
   #questions = new Map();
 
-  /**
-   * @param {string} canonical
-   * @param {string} pattern Short address with "{}" for the id
+  /** @param {string} canonical @param {string} pattern Short address with "{}" for the id
    * @param {string} id The page's; "" for none
-   * @param {string} questions Their anchors: "what-is-it other=faq-old-id" (the id where it is not the usual one)
-   */
+   * @param {string} questions Their anchors: "what-is-it other=faq-old-id" (the id where it is not the usual one) */
   constructor(canonical, pattern, id, questions) {
     this.#canonical = canonical;
     this.#page = id ? pattern.replace("{}", id) : canonical;

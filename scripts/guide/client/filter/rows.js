@@ -2,7 +2,7 @@
    can be filtered by is said by the build (scripts/guide/filtering.py). */
 
 /** @typedef {{ text: string, values: Record<string, string> }} Row Its text, and by key the values it has, by space */
-/** @typedef {{ words: string, chosen: Record<string, string> }} Wanted Words to hold, and by key the value chosen or "" */
+/** @typedef {{ words: string, chosen: Record<string, string> }} Wanted Words, and values by key */
 
 /** @param {Row} row @param {Wanted} wanted */
 export function isWanted(row, { words, chosen }) {

@@ -6,12 +6,9 @@
 /** Who reads one of these reads Swedish more easily than English. @type {Record<string, string | undefined>} */
 const NEAR = { nb: "sv", nn: "sv", no: "sv", da: "sv" };
 
-/**
- * The address that `to` is on the page at `here`, with the reader's query taken along, and the fragment where it has
+/** The address that `to` is on the page at `here`, with the reader's query taken along, and the fragment where it has
  * none of its own.
- * @param {string} to
- * @param {URL} here
- */
+ * @param {string} to @param {URL} here */
 function leadOn(to, here) {
   const target = new URL(to, here);
   target.search = here.search;
@@ -28,12 +25,8 @@ function decoded(text) {
   }
 }
 
-/**
- * Where a reader who came to `here` is led; null where everything is in its place.
- * @param {Moved} moved
- * @param {URL} here
- * @param {(id: string) => boolean} isOnPage
- */
+/** Where a reader who came to `here` is led; null where everything is in its place.
+ * @param {Moved} moved @param {URL} here @param {(id: string) => boolean} isOnPage */
 export function movedTo({ to, moved }, here, isOnPage) {
   const id = decoded(here.hash.slice(1));
   if (id && Object.hasOwn(moved, id) && !isOnPage(id)) {
@@ -44,12 +37,9 @@ export function movedTo({ to, moved }, here, isOnPage) {
   return to === undefined ? null : leadOn(to, here);
 }
 
-/**
- * The page in the reader's language: one chosen in the guide goes first, then the browser's; else English, or any.
- * @param {Record<string, string>} hrefs By language
- * @param {URL} here
- * @param {unknown[]} languages In the reader's order
- */
+/** The page in the reader's language: one chosen in the guide goes first, then the browser's; else English, or any.
+ * @param {Record<string, string>} hrefs By language @param {URL} here
+ * @param {unknown[]} languages In the reader's order */
 export function shortTo(hrefs, here, languages) {
   const known = [...languages, "en", ...Object.keys(hrefs)].flatMap((code) => {
     const own = String(code ?? "")

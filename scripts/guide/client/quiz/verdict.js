@@ -1,11 +1,8 @@
 /* Judging an answer to a question of a quiz. The form is made in quiz.js. */
 
-/**
- * What is said of an answer, as the key of its words.
- * @param {string | undefined} chosen Number of the option
- * @param {string | undefined} correct
- * @returns {"choose" | "right" | "wrong"}
- */
+/** What is said of an answer, as the key of its words.
+ * @param {string | undefined} chosen Number of the option @param {string | undefined} correct
+ * @returns {"choose" | "right" | "wrong"} */
 export function verdictOn(chosen, correct) {
   if (chosen === undefined) return "choose";
   return chosen === correct ? "right" : "wrong";

@@ -1,10 +1,12 @@
 /* A learner's session with the learning platform (SCORM 1.2 Run-Time Environment, 3.3 and 3.4): what is kept, what is
    reported, and when. The page's list and its words are in scorm.js. */
 
-/** What a platform gives. @typedef {Record<"LMSInitialize" | "LMSGetValue" | "LMSCommit" | "LMSFinish", (name: string) => unknown> & { LMSSetValue(name: string, value: string): unknown }} Adapter */
+/** @typedef {"LMSInitialize" | "LMSGetValue" | "LMSCommit" | "LMSFinish"} Call */
+/** @typedef {Record<Call, (name: string) => unknown> & { LMSSetValue(name: string, value: string): unknown }} Adapter */
 /** @typedef {{ API?: Adapter, parent: View | null }} View A window, as far as it matters here */
 
-/** The platform's adapter hangs on a window above this one, or on the one that opened it (RTE 3.3). @param {unknown} from */
+/** The platform's adapter hangs on a window above this one, or on the one that opened it (RTE 3.3).
+ * @param {unknown} from */
 export function adapterIn(from) {
   let view = /** @type {View | null} */ (from);
   for (let step = 0; view && step < 10; step++) {
@@ -82,12 +84,9 @@ export class Session {
   }
 }
 
-/**
- * What the page says of the learner's way.
- * @param {boolean[]} marks
- * @param {boolean} isKept
- * @param {{ progress: string, allDone: string, noPlatform: string }} words
- */
+/** What the page says of the learner's way.
+ * @param {boolean[]} marks @param {boolean} isKept
+ * @param {{ progress: string, allDone: string, noPlatform: string }} words */
 export function progressOf(marks, isKept, { progress, allDone, noPlatform }) {
   const done = marks.filter(Boolean).length;
   const counted = progress.replace("{}", String(done)).replace("{}", String(marks.length));

@@ -10,12 +10,8 @@ const NO_PARTS = new Set(
   ).split(" "),
 );
 
-/**
- * The two parts of a compound, without a linking s; none where it is no compound.
- * @param {string} word
- * @param {(part: string) => unknown} isKnown
- * @returns {string[]}
- */
+/** The two parts of a compound, without a linking s; none where it is no compound.
+ * @param {string} word @param {(part: string) => unknown} isKnown @returns {string[]} */
 export function split(word, isKnown) {
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
     const left = word.slice(0, cut);

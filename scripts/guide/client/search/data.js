@@ -68,7 +68,8 @@ function digit(text, at) {
   return code > 92 ? code - 36 : code - 35;
 }
 
-/** Lists of rising numbers, written as the length of each and the gaps in all. @param {string} lengths @param {string} gaps */
+/** Lists of rising numbers, written as the length of each and the gaps in all.
+ * @param {string} lengths @param {string} gaps */
 export function lists(lengths, gaps) {
   const all = numbers(gaps);
   let at = 0;

@@ -104,11 +104,9 @@ class SearchDialog {
     else if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) this.#leaveFor(link);
   }
 
-  /**
-   * A hit on this very page: the dialog goes away first, so that the heading gets the reader. A hit on another page
+  /** A hit on this very page: the dialog goes away first, so that the heading gets the reader. A hit on another page
    * keeps ?q= in the history, so that Back returns to the results.
-   * @param {HTMLAnchorElement} link
-   */
+   * @param {HTMLAnchorElement} link */
   #leaveFor(link) {
     if (link.href.split("#")[0] === location.href.split("#")[0].split("?")[0]) this.#dialog.close();
   }
@@ -221,7 +219,8 @@ class SearchDialog {
     return makeThemes(engine.themes, this.#given.faq, this.#words.themes);
   }
 
-  /** The other language is searched when the reader asks for it, and then for the rest of the visit. @param {string} query */
+  /** The other language is searched when the reader asks for it, and then for the rest of the visit.
+   * @param {string} query */
   #showOther(query) {
     const { language } = this.#other;
     if (!language) return "";

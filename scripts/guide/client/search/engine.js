@@ -8,41 +8,30 @@ import { Index } from "./index.js";
 import { rank } from "./ranking.js";
 import { marks, near, suggest } from "./suggestions.js";
 /** @import { IndexData, TermsData } from "./data.js" */
+/** @import { Hit } from "./ranking.js" */
 
-export class Engine {
-  #index;
+/**
+ * @typedef {object} Engine
+ * @property {IndexData["themes"]} themes
+ * @property {(query: string) => Hit[]} search The hits, the best first
+ * @property {(more: TermsData) => void} addTexts
+ * @property {(query: string, most: number) => string[]} suggest
+ * @property {(query: string, most: number) => string[]} near
+ * @property {(query: string) => (word: string) => boolean} marks
+ */
 
-  /** @param {IndexData} data */
-  constructor(data) {
-    this.#index = new Index(data);
-    this.themes = data.themes;
-  }
-
-  /** @param {string} query */
-  search(query) {
-    return rank(this.#index, query);
-  }
-
-  /** @param {TermsData} more */
-  addTexts(more) {
-    this.#index.addTexts(more);
-  }
-
-  /** @param {string} query @param {number} most */
-  suggest(query, most) {
-    return suggest(this.#index, query, most);
-  }
-
-  /** @param {string} query @param {number} most */
-  near(query, most) {
-    return near(this.#index, query, most);
-  }
-
-  /** @param {string} query */
-  marks(query) {
-    return marks(this.#index, query);
-  }
+/** @param {IndexData} data @returns {Engine} */
+export function openEngine(data) {
+  const index = new Index(data);
+  return {
+    themes: data.themes,
+    search: (query) => rank(index, query),
+    addTexts: (more) => index.addTexts(more),
+    suggest: (query, most) => suggest(index, query, most),
+    near: (query, most) => near(index, query, most),
+    marks: (query) => marks(index, query),
+  };
 }
 
 /* The last four are what the build does too; the tests hold the two sides to each other. */
-globalThis.guideSearchEngine = { Engine, numbers, words, term: termOf, split };
+globalThis.guideSearchEngine = { open: openEngine, numbers, words, term: termOf, split };

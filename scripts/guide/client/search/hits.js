@@ -6,13 +6,8 @@ import { piecesOf } from "./highlight.js";
 
 /** @typedef {(word: string) => boolean} IsSought */
 
-/**
- * One hit: a link that is an option of the list, read as title, text and place.
- * @param {Unit} unit
- * @param {IsSought} isSought
- * @param {string} base Address of the site
- * @param {number} number
- */
+/** One hit: a link that is an option of the list, read as title, text and place.
+ * @param {Unit} unit @param {IsSought} isSought @param {string} base Address of the site @param {number} number */
 export function makeOption(unit, isSought, base, number) {
   const hit = makeLink(`${base.replace(/\/?$/, "/")}${unit.address}${unit.anchor && "#" + unit.anchor}`, "");
   hit.className = `guide-search__hit guide-search__hit--${unit.kind}`;
@@ -35,7 +30,8 @@ function makePart(className, text, isSought) {
   return part;
 }
 
-/** The themes of the questions. @param {[title: string, anchor: string][]} themes @param {string} faq @param {string} label */
+/** The themes of the questions.
+ * @param {[title: string, anchor: string][]} themes @param {string} faq @param {string} label */
 export function makeThemes(themes, faq, label) {
   const box = make("nav", "guide-search__themes");
   box.setAttribute("aria-label", label);

@@ -50,7 +50,8 @@ export class Wording {
   }
 }
 
-/** The list that a map holds for a key, made where there is none. @template K, V @param {Map<K, V[]>} map @param {K} key */
+/** The list that a map holds for a key, made where there is none.
+ * @template K, V @param {Map<K, V[]>} map @param {K} key */
 function listAt(map, key) {
   const found = map.get(key) ?? [];
   if (!found.length) map.set(key, found);
@@ -121,17 +122,16 @@ export class Index {
     return Math.log(1 + this.units.length / places);
   }
 
-  /**
-   * A term's weight: that of the index, or for a stop word, which the index leaves out, a share of how rare it is among
-   * the wordings ("how" says little, "how often" more).
-   * @param {string} term
-   */
+  /** A term's weight: that of the index, or for a stop word, which the index leaves out, a share of how rare it is
+   * among the wordings ("how" says little, "how often" more).
+   * @param {string} term */
   weightOf(term) {
     const places = this.wordingsOf.get(term)?.length ?? 0;
     return this.known.get(term)?.idf ?? WEIGHTS.stop * Math.log(1 + this.wordings.length / (1 + places));
   }
 
-  /** What a word shares with the terms of the index: the weight of their common runs, and of its own. @param {string} word */
+  /** What a word shares with the terms of the index: the weight of their common runs, and of its own.
+   * @param {string} word */
   sharedRuns(word) {
     const found = { own: 0, terms: new Sums(this.terms.length) };
     for (const run of runsOf(word)) {

@@ -8,12 +8,8 @@ export function root(stem, language) {
   return shorter.length >= 3 ? shorter : stem;
 }
 
-/**
- * Damerau–Levenshtein distance (neighbouring letters may have changed places), given up above `most`.
- * @param {string} one
- * @param {string} other
- * @param {number} most
- */
+/** Damerau–Levenshtein distance (neighbouring letters may have changed places), given up above `most`.
+ * @param {string} one @param {string} other @param {number} most */
 export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   /** @type {number[]} */
@@ -47,13 +43,9 @@ export function lettersOf(word) {
 
 /** @typedef {{ word: string, letters: number }} Lettered A word with its letters as bits */
 
-/**
- * Whether the distance can be `most` at all: a slip changes the length by one at most, and at most two of the letters
+/** Whether the distance can be `most` at all: a slip changes the length by one at most, and at most two of the letters
  * that a word holds. Nearly all words are told apart by this, long before their distance is counted.
- * @param {Lettered} one
- * @param {Lettered} other
- * @param {number} most
- */
+ * @param {Lettered} one @param {Lettered} other @param {number} most */
 export function mayBeNear(one, other, most) {
   if (Math.abs(one.word.length - other.word.length) > most) return false;
   let different = one.letters ^ other.letters;
@@ -64,11 +56,9 @@ export function mayBeNear(one, other, most) {
   return true;
 }
 
-/**
- * Runs of three to five letters of a term, its start marked: what words have in common that no ending and no part
+/** Runs of three to five letters of a term, its start marked: what words have in common that no ending and no part
  * tells ("arbetsbelastning", "arbetsbörda").
- * @param {string} term
- */
+ * @param {string} term */
 export function runsOf(term) {
   const marked = "^" + term;
   /** @type {Set<string>} */

@@ -35,7 +35,8 @@ export class Engines {
   #waiting = new Map();
   #address;
 
-  /** @param {string} address Of the engine @param {(language: string) => void} onTexts Called when a language is whole */
+  /** @param {string} address Of the engine
+   * @param {(language: string) => void} onTexts Called when a language is whole */
   constructor(address, onTexts) {
     this.#address = address;
     window.guideSearchIndex = (data) => void this.#waiting.set(data.language, data);
@@ -55,7 +56,7 @@ export class Engines {
     await Promise.all([load(this.#address), load(index)]);
     const data = this.#waiting.get(language);
     if (this.#ready.has(language) || !data) return;
-    this.#ready.set(language, new window.guideSearchEngine.Engine(data));
+    this.#ready.set(language, window.guideSearchEngine.open(data));
     this.#waiting.delete(language);
     // How sections begin is no part of the ranking: it comes when the first hits stand on the screen.
     setTimeout(() => load(texts).catch(() => {}));

@@ -43,7 +43,8 @@ export function analyse(index, query) {
   return sought;
 }
 
-/** The stop word that a word is, also typed without å, ä and ö; "" for a word of another kind. @param {Index} index @param {string} word */
+/** The stop word that a word is, also typed without å, ä and ö; "" for a word of another kind.
+ * @param {Index} index @param {string} word */
 function smallWord(index, word) {
   if (index.stop.has(word)) return word;
   return (index.rules.hasDots && !index.has(index.termOf(word)) && index.smallWords.get(undotted(word))) || "";
@@ -64,11 +65,8 @@ function lookUp(index, sought, mayGoOn) {
   addAlike(index, sought);
 }
 
-/**
- * A word typed without å, ä and ö may have lost more than its ending: "forstar" is "förstår".
- * @param {Index} index
- * @param {Sought} sought
- */
+/** A word typed without å, ä and ö may have lost more than its ending: "forstar" is "förstår".
+ * @param {Index} index @param {Sought} sought */
 function variants(index, { word, term }) {
   if (!index.rules.hasDots || /[åäö]/.test(word)) return [];
   const forms = [word, undotted(word)].flatMap((form) => {
@@ -78,7 +76,8 @@ function variants(index, { word, term }) {
   return forms.filter((form) => form !== term && index.has(form));
 }
 
-/** Terms that begin as the word does that is being typed. @param {Index} index @param {Sought} sought @param {number} worth */
+/** Terms that begin as the word does that is being typed.
+ * @param {Index} index @param {Sought} sought @param {number} worth */
 function addLonger(index, sought, worth) {
   const start = folded(sought.word);
   let low = 0;
@@ -93,12 +92,8 @@ function addLonger(index, sought, worth) {
   for (const term of longer.slice(0, 12)) sought.add([term], worth);
 }
 
-/**
- * The parts of a compound. Where compounds are written apart, only a word that the guide does not have may be two.
- * @param {Index} index
- * @param {Sought} sought
- * @param {boolean} isKnown
- */
+/** The parts of a compound. Where compounds are written apart, only a word that the guide does not have may be two.
+ * @param {Index} index @param {Sought} sought @param {boolean} isKnown */
 function addParts(index, sought, isKnown) {
   if (!index.rules.hasCompounds && isKnown) return false;
   const parts = split(sought.word, (part) => index.has(index.termOf(part))).map((part) => index.termOf(part));
@@ -108,13 +103,9 @@ function addParts(index, sought, isKnown) {
   return true;
 }
 
-/**
- * Terms nearest to a word that the guide does not have: to its stem, to the word itself, and to a word of the guide
+/** Terms nearest to a word that the guide does not have: to its stem, to the word itself, and to a word of the guide
  * that has the term.
- * @param {Index} index
- * @param {string} word
- * @param {number} most
- */
+ * @param {Index} index @param {string} word @param {number} most */
 export function nearTerms(index, word, most) {
   const [stem, bare] = [index.termOf(word), folded(word)].map((form) => ({ word: form, letters: lettersOf(form) }));
   const limit = stem.word.length < 4 ? 0 : stem.word.length < 7 ? 1 : 2;
@@ -141,7 +132,8 @@ export function nearTerms(index, word, most) {
   return near.slice(0, most);
 }
 
-/** What means the same as a phrase, for a word of the query. @param {Index} index @param {Sought} sought @param {string} phrase @param {number} worth */
+/** What means the same as a phrase, for a word of the query.
+ * @param {Index} index @param {Sought} sought @param {string} phrase @param {number} worth */
 function addSynonyms(index, sought, phrase, worth) {
   for (const other of index.synonyms.get(phrase) ?? []) sought.add(index.contentOf(other), worth * WEIGHTS.synonym);
 }
@@ -172,7 +164,8 @@ function joinNeighbours(index, sought) {
   }
 }
 
-/** Two or three words that the guide writes together. @param {Index} index @param {Sought[]} run @param {string} link */
+/** Two or three words that the guide writes together.
+ * @param {Index} index @param {Sought[]} run @param {string} link */
 function joinRun(index, run, link) {
   const last = run[run.length - 1].word;
   const joined = run
@@ -190,7 +183,8 @@ function joinRun(index, run, link) {
   }
 }
 
-/** Synonyms of several words in the query: "administrativ börda" finds what "byråkrati" finds. @param {Index} index @param {Sought[]} sought */
+/** Synonyms of several words in the query: "administrativ börda" finds what "byråkrati" finds.
+ * @param {Index} index @param {Sought[]} sought */
 function addPhrases(index, sought) {
   for (let size = Math.min(index.longestSynonym, sought.length); size > 1; size--) {
     for (const run of runsOfWords(sought, size)) {
@@ -204,7 +198,8 @@ function addPhrases(index, sought) {
   }
 }
 
-/** What a word weighs: its own rarity, or that of the best that stands for it. @param {Index} index @param {Sought} sought */
+/** What a word weighs: its own rarity, or that of the best that stands for it.
+ * @param {Index} index @param {Sought} sought */
 function weightOf(index, sought) {
   const own = index.known.get(sought.term);
   if (own) return own.idf;

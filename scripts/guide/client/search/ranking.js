@@ -45,7 +45,8 @@ export function rank(index, query) {
   return known < WEIGHTS.least ? [] : inOrder(hits);
 }
 
-/** Both parts of the score measured by the best of each, the hits in order, and the poor ones left out. @param {Hit[]} hits */
+/** Both parts of the score measured by the best of each, the hits in order, and the poor ones left out.
+ * @param {Hit[]} hits */
 function inOrder(hits) {
   const best = hits.reduce((greatest, hit) => Math.max(greatest, hit.score), 0);
   const most = hits.reduce((greatest, hit) => Math.max(greatest, hit.letters), 0);
@@ -59,7 +60,8 @@ function inOrder(hits) {
 /** The best counts whole, each further one less. @param {number[]} fits @param {number} next */
 const inAll = (fits, next) => fits.reduceRight((sum, fit) => fit + next * sum, 0);
 
-/** A query is a question when it asks, or when it holds the small words that only sentences have. @param {Sought[]} sought @param {string} query */
+/** A query is a question when it asks, or when it holds the small words that only sentences have.
+ * @param {Sought[]} sought @param {string} query */
 const looksAsked = (sought, query) =>
   query.includes("?") || sought.filter((each) => each.isStop).length >= 2 || ASKS.test(query);
 
@@ -87,7 +89,8 @@ function rankTexts(index, sought) {
   return found;
 }
 
-/** For one word of the query: the best that any of its terms gives each unit. @param {Index} index @param {Sought} sought */
+/** For one word of the query: the best that any of its terms gives each unit.
+ * @param {Index} index @param {Sought} sought */
 function bestPerUnit(index, sought) {
   /** @type {Map<number, { score: number, worth: number }>} */
   const best = new Map();
@@ -121,7 +124,8 @@ function levelsOf(index, terms) {
 
 /* Wordings ----------------------------------------------------------------------------------------- */
 
-/** For each unit, how well each of its wordings fits the query, the best first. @param {Index} index @param {Sought[]} sought */
+/** For each unit, how well each of its wordings fits the query, the best first.
+ * @param {Index} index @param {Sought[]} sought */
 function rankWordings(index, sought) {
   let total = 0;
   const matched = new Sums(index.wordings.length);
@@ -153,7 +157,8 @@ function wordingsWith(index, [first, ...others]) {
   return found;
 }
 
-/** For each unit, how much its wordings are like the query in runs of letters (the cosine of the two). @param {Index} index @param {Sought[]} sought */
+/** For each unit, how much its wordings are like the query in runs of letters (the cosine of the two).
+ * @param {Index} index @param {Sought[]} sought */
 function rankLetters(index, sought) {
   let own = 0;
   const terms = new Sums(index.terms.length);

@@ -5,7 +5,8 @@ import { analyse, nearTerms } from "./query.js";
 import { WEIGHTS } from "./weights.js";
 /** @import { Index } from "./index.js" */
 
-/** Whole words that the word being typed may become, the commonest first. @param {Index} index @param {string} query @param {number} most */
+/** Whole words that the word being typed may become, the commonest first.
+ * @param {Index} index @param {string} query @param {number} most */
 export function suggest(index, query, most) {
   const typed = isUnfinished(query) ? (words(query).pop() ?? "") : "";
   if (typed.length < 2) return [];
@@ -19,7 +20,8 @@ export function suggest(index, query, most) {
   return found.slice(0, most).map((each) => each.word);
 }
 
-/** Words of the guide that are near to a word that it does not have. @param {Index} index @param {string} query @param {number} most */
+/** Words of the guide that are near to a word that it does not have.
+ * @param {Index} index @param {string} query @param {number} most */
 export function near(index, query, most) {
   /** @type {Set<string>} */
   const found = new Set();
@@ -33,12 +35,8 @@ export function near(index, query, most) {
   return [...found].slice(0, most);
 }
 
-/**
- * A function that says of a word of a hit whether the query looked for it.
- * @param {Index} index
- * @param {string} query
- * @returns {(word: string) => boolean}
- */
+/** A function that says of a word of a hit whether the query looked for it.
+ * @param {Index} index @param {string} query @returns {(word: string) => boolean} */
 export function marks(index, query) {
   const sought = analyse(index, query).filter((each) => !each.isStop);
   const starts = sought.map((each) => each.term).filter((term) => term.length > 3);
