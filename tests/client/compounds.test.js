@@ -19,6 +19,10 @@ test("the cut with the longest last part is taken", () => {
   assert.deepEqual(split("arbetslagledare", known), ["arbet", "lagledare"]);
 });
 
+test("only an s links parts", () => {
+  assert.deepEqual(split("tillitegrund", among("tillit", "grund")), []);
+});
+
 test("no cut where a part is unknown, too short, or only an ending", () => {
   assert.deepEqual(split("sjukfrånvaro", among("sjuk")), []);
   assert.deepEqual(split("vardag", among("var", "dag")), []);

@@ -9,6 +9,7 @@ test("numbers of one digit and of several", () => {
   assert.deepEqual(numbers("#$~"), [0, 1, 90]);
   assert.deepEqual(numbers("!$#!~~"), [91, 8280]);
   assert.deepEqual(numbers("!!$##!!~~~!!!$###"), [8281, 753570, 753571]);
+  assert.deepEqual(numbers("[]^"), [56, 57, 58]);
   assert.deepEqual(numbers(""), []);
   const some = Array.from({ length: 999 }, (_, at) => at * at * 7);
   assert.deepEqual(numbers(written(some)), some);

@@ -49,6 +49,25 @@ test("two words that the guide writes together", () => {
   assert.equal(worth("handling utrymme ", "handlingsutrymm"), 1);
 });
 
+test("a small word that is part of a longer one is no stop word there", () => {
+  const parents = new Index(asData("sv", "för är det", [{ kind: "q", title: "Vad vill föräldrar?" }]));
+  const [small] = analyse(parents, "för äldrar ");
+  assert.deepEqual([small.isStop, small.choices.get("foraldr")], [false, 1]);
+  assert.equal(analyse(parents, "är det ")[0].isStop, true);
+});
+
+test("a compound that the guide has is looked for by its parts too", () => {
+  const titles = ["Sjukfrånvaro", "Att vara sjuk", "Frånvaro"];
+  const sick = new Index(
+    asData(
+      "sv",
+      "att",
+      titles.map((title) => ({ kind: "q", title })),
+    ),
+  );
+  assert.equal(worth("sjukfrånvaro ", "sjuk franvaro", 0, sick), 0.94);
+});
+
 test("words that mean the same, of one word and of several", () => {
   const other = swedishIndex(["chef|bas", "tillit|stark tro"]);
   assert.equal(worth("bas ", "chef", 0, other), 0.83);

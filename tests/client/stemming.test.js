@@ -31,7 +31,18 @@ test("English stems", () => {
       adoption: "adopt",
       opinion: "opinion",
     },
-    ...{ skies: "sky", news: "news", proceed: "proceed", generously: "generous", controll: "control", rate: "rate" },
+    ...{
+      operational: "oper",
+      stating: "state",
+      hoed: "ho",
+      snowed: "snow",
+      skies: "sky",
+      news: "news",
+      proceed: "proceed",
+      generously: "generous",
+      controll: "control",
+      rate: "rate",
+    },
     ...{ yielding: "yield", formative: "format", hopefulness: "hope", us: "us", bus: "bus" },
   };
   for (const [word, stem] of Object.entries(stems)) assert.equal(stemEnglish(word), stem, word);

@@ -34,6 +34,10 @@ test("what was looked for is marked, in any form, and small words are not", () =
   );
 });
 
+test("what is only alike is found but not marked", () => {
+  assert.equal(marks(index, "tilltro ")("tillit"), false);
+});
+
 test("a compound with the word in it is marked", () => {
   const isSought = marks(index, "utrymme ");
   assert.equal(isSought("handlingsutrymmet"), true);

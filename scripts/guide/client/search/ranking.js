@@ -47,7 +47,7 @@ export function rank(index, query) {
 
 /** Both parts of the score measured by the best of each, the hits in order, and the poor ones left out.
  * @param {Hit[]} hits */
-function inOrder(hits) {
+export function inOrder(hits) {
   const best = hits.reduce((greatest, hit) => Math.max(greatest, hit.score), 0);
   const most = hits.reduce((greatest, hit) => Math.max(greatest, hit.letters), 0);
   for (const hit of hits) {
