@@ -23,7 +23,7 @@ FOLDER = "assets/js"
 """Where the scripts stand in the site."""
 PAGE_SCRIPTS: Mapping[str, str] = {
     **{f"{name}.js": f"{name}.js" for name in ("copy-link", "embed", "filter", "guide", "quiz", "scheme", "terms")},
-    "search.js": "search/dialog.js",
+    "search.js": "search/opening.js",
     "search-engine.js": "search/engine.js",
 }
 """The scripts of every site, with the module that each starts from; other scripts start from one of their own name."""

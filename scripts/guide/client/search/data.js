@@ -5,25 +5,14 @@
 export const FORMAT = 2;
 
 /**
- * Terms, with the units and the texts (other wordings, sentences) that they stand in.
- * @typedef {object} TermsData
- * @property {string} language
- * @property {number} levels
- * @property {string[]} texts
- * @property {string} shared How many letters each term has in common with the one before
- * @property {string} rests What comes after them, by space
- * @property {string} counts
- * @property {string} gaps
- * @property {string} weights
- * @property {string} alsoPerUnit
- * @property {string} alsoCounts
- * @property {string} alsoGaps
- * @property {string} [bodyPerUnit]
- * @property {string} [bodyCounts]
- * @property {string} [bodyGaps]
- */
-
-/**
+ * Terms (`shared` letters with the one before, and the `rests` by space), with the units and the texts (other wordings,
+ * sentences) that they stand in.
+ * @typedef {{
+ *   language: string, levels: number, texts: string[], shared: string, rests: string,
+ *   counts: string, gaps: string, weights: string, alsoPerUnit: string, alsoCounts: string, alsoGaps: string,
+ *   bodyPerUnit?: string, bodyCounts?: string, bodyGaps?: string,
+ * }} TermsData
+ *
  * The whole index of one language, as it comes first.
  * @typedef {TermsData & {
  *   format: number, stop: string, synonyms: string[], themes: [title: string, anchor: string][],

@@ -1,6 +1,6 @@
-/* The search dialog (overrides/partials/search.html): opening and closing it, typing, arrows, and showing what is
-   found. All its words come from the dialog's attributes. Loading is in loading.js, what hits look like in hits.js,
-   and ranking is the engine's. */
+/* The search dialog (overrides/partials/search.html): typing, arrows, and showing what is found. All its words come from
+   the dialog's attributes. What opens it is in opening.js, loading in loading.js, what hits look like in hits.js, and
+   ranking is the engine's. */
 import { replaceAddress, withParameters } from "../address.js";
 import { linkOf, make, makeButton, makeLink, the } from "../dom.js";
 import { counted, withoutLastWord } from "./highlight.js";
@@ -17,7 +17,7 @@ const LEAST_LETTERS = 3;
 /** The count is spoken when the reader pauses, not at every key. */
 const SPEAK_AFTER = 600;
 
-class SearchDialog {
+export class SearchDialog {
   #dialog;
   #given;
   #engines;
@@ -33,20 +33,12 @@ class SearchDialog {
   /** @param {HTMLDialogElement} dialog */
   constructor(dialog) {
     this.#dialog = dialog;
-    const {
-      language = "",
-      index = "",
-      texts = "",
-      otherLanguage = "",
-      otherIndex = "",
-      otherTexts = "",
-    } = dialog.dataset;
-    const { engine = "", base = "", faq = "", report = "", words = "{}" } = dialog.dataset;
-    this.#given = { base, faq, report };
-    this.#own = { language, index, texts };
-    this.#other = { language: otherLanguage, index: otherIndex, texts: otherTexts };
-    this.#words = JSON.parse(words);
-    this.#engines = new Engines(engine, (whole) => this.#onTexts(whole));
+    const given = /** @type {Record<string, string>} */ (dialog.dataset);
+    this.#given = given;
+    this.#own = { language: given.language, index: given.index, texts: given.texts };
+    this.#other = { language: given.otherLanguage, index: given.otherIndex, texts: given.otherTexts };
+    this.#words = JSON.parse(given.words);
+    this.#engines = new Engines(given.engine, (whole) => this.#onTexts(whole));
     this.field = the(dialog, ".guide-search__query", HTMLInputElement);
     this.spoken = the(dialog, ".guide-search__spoken", HTMLElement);
     this.count = the(dialog, ".guide-search__count", HTMLElement);
@@ -297,38 +289,3 @@ class SearchDialog {
     else this.#activate(0);
   }
 }
-
-/** "/" and Ctrl+K open the search, except where a slash is typed. @param {KeyboardEvent} event */
-function isShortcut(event) {
-  const isControl = event.ctrlKey || event.metaKey;
-  if (event.altKey) return false;
-  if (event.key.toLowerCase() === "k") return isControl && !event.shiftKey;
-  const isTyping =
-    event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-  return event.key === "/" && !isControl && !isTyping;
-}
-
-/** What opens the search: keys, buttons, the fields of pages, and ?q= in the address. @param {SearchDialog} search */
-function listenForReaders(search) {
-  document.addEventListener("keydown", (event) => {
-    if (!isShortcut(event)) return;
-    event.preventDefault();
-    search.open();
-  });
-  for (const button of document.querySelectorAll("[data-guide-search-open]")) {
-    button.addEventListener("click", () => search.open());
-  }
-  for (const form of document.querySelectorAll("form[data-guide-search]")) {
-    const input = the(form, "input[name=q]", HTMLInputElement);
-    input.addEventListener("focus", () => search.prepare().catch(() => {}));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      search.open(input.value);
-    });
-  }
-  const asked = new URLSearchParams(location.search).get("q")?.trim();
-  if (asked) search.open(asked);
-}
-
-const element = document.getElementById("guide-search");
-if (element instanceof HTMLDialogElement) listenForReaders(new SearchDialog(element));
