@@ -14,7 +14,8 @@ export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   /** @type {number[]} */
   let before = [];
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let row = [];
+  for (let start = 0; start <= other.length; start++) row.push(start);
   for (let at = 1; at <= one.length; at++) {
     const next = [at];
     let least = at;

@@ -95,14 +95,15 @@ function bestPerUnit(index, sought) {
   /** @type {Map<number, { score: number, worth: number }>} */
   const best = new Map();
   for (const [key, worth] of sought.choices) {
-    for (const [unit, level] of levelsOf(index, key.split(" "))) {
+    // forEach, here and below: in code that runs at every key, pairs made for each entry are felt.
+    levelsOf(index, key.split(" ")).forEach((level, unit) => {
       const before = best.get(unit);
       if (!before) best.set(unit, { score: level * worth, worth });
       else {
         before.score = Math.max(before.score, level * worth);
         before.worth = Math.max(before.worth, worth);
       }
-    }
+    });
   }
   return best;
 }
@@ -114,9 +115,10 @@ function levelsOf(index, terms) {
   for (const term of terms) {
     /** @type {Map<number, number>} */
     const here = new Map();
-    for (const [unit, level] of index.known.get(term)?.levels ?? []) {
-      if (!found || found.has(unit)) here.set(unit, (found?.get(unit) ?? 0) + level / terms.length);
-    }
+    const above = found;
+    index.known.get(term)?.levels.forEach((level, unit) => {
+      if (!above || above.has(unit)) here.set(unit, (above?.get(unit) ?? 0) + level / terms.length);
+    });
     found = here;
   }
   return found ?? new Map();
