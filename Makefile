@@ -5,6 +5,9 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+TOOLS := node_modules/.installed
+# npm and its node: those on the path where they are new enough, else those of the environment.
+NPM = node=$$(PYTHONPATH=scripts $(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 GUIDE := PYTHONPATH=scripts $(BIN)/python -m guide
 
 .DEFAULT_GOAL := help
@@ -21,6 +24,13 @@ $(STAMP): requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
+# The tools that check the browser scripts, once and again whenever their lock file changes. Only tests and
+# style need them: the scripts are put together by Python.
+$(TOOLS): package.json package-lock.json $(STAMP)
+	@echo "Installing the pinned tools for the browser scripts into node_modules (once) …"
+	@$(NPM) ci --no-audit --no-fund --silent || { echo "npm could not install them. Does it reach its registry? Another one is named by npm_config_registry=https://… make test" >&2; exit 2; }
+	@touch $@
+
 serve: $(STAMP) ## Build, check and serve the guide on localhost, with live reload (PORT=8000)
 	@$(GUIDE) serve --port $(PORT)
 
@@ -33,15 +43,16 @@ check: $(STAMP) ## Check the sources (and site/ if it is there), without buildin
 translated: $(STAMP) ## Mark a page as saying the same in both languages (PAGE=steps/leadership.md)
 	@$(GUIDE) mark-translated $(or $(PAGE),$(error say which page: make translated PAGE=steps/leadership.md))
 
-test: $(STAMP) ## Run every test: checks, built site, browser
+test: $(STAMP) $(TOOLS) ## Run every test: style, scripts, checks, built site, browser
 	@PYTHONPATH=scripts $(BIN)/python -m guide.tools.browser --install
-	@$(BIN)/python -m ruff check scripts tests
-	@$(BIN)/python -m mypy
+	@$(MAKE) --no-print-directory lint
+	@$(NPM) test --silent
 	@$(BIN)/python -m pytest
 
-lint: $(STAMP) ## Run ruff and mypy only
+lint: $(STAMP) $(TOOLS) ## Look at style and types only: ruff and mypy, tsc, eslint and prettier
 	@$(BIN)/python -m ruff check scripts tests
 	@$(BIN)/python -m mypy
+	@$(NPM) run --silent lint
 
 release: $(STAMP) ## Build, print the PDFs, and add what is published to the ledger of addresses
 	@$(MAKE) --no-print-directory build

@@ -48,7 +48,8 @@ def wait_for(condition: Callable[[], bool], served: Served) -> None:
 def served(tmp_path: Path) -> Iterator[Served]:
     """A copy of the guide, served as `make serve` does, on a free port."""
     root = tmp_path / "guide"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", ".cache", "site", "tests", "*cache*"))
+    left_out = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "tests", "node_modules", "*cache*")
+    shutil.copytree(ROOT, root, ignore=left_out)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

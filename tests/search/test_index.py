@@ -105,7 +105,7 @@ def test_only_the_telling_terms_of_a_body_come_first(tmp_path: Path) -> None:
 
 
 def _read_numbers(text: str) -> list[int]:
-    """The other direction, as docs/assets/js/search-engine.js reads them."""
+    """The other direction, as client/search/data.js reads them."""
     found, digits, more = [], [], 0
     for character in text:
         if character == "!":

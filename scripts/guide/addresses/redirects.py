@@ -19,13 +19,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 from guide.addresses.published import Addresses, Place, file_of, split_address
+from guide.client.bundling import FOLDER, write_script
 from guide.model.guide import Guide
 from guide.model.page import Page
 
-SCRIPT = "assets/js/moved.js"
+_SCRIPT_NAME = "moved.js"
+SCRIPT = f"{FOLDER}/{_SCRIPT_NAME}"
 """Where the script stands in the site."""
 
-_SCRIPT_SOURCE = Path(__file__).with_name("moved.js")
 _TEXTS: Mapping[str, tuple[str, str]] = {
     "sv": ("Sidan har flyttat", "Den finns nu här:"),
     "en": ("This page has moved", "It is now here:"),
@@ -71,9 +72,7 @@ def write_redirects(guide: Guide, site_dir: Path) -> None:
     pages = list(redirect_pages(guide))
     if not pages and not moved_anchors(guide):
         return
-    script = site_dir / SCRIPT
-    script.parent.mkdir(parents=True, exist_ok=True)
-    script.write_bytes(_SCRIPT_SOURCE.read_bytes())
+    write_script(site_dir, _SCRIPT_NAME)
     for page in pages:
         target = site_dir / page.file
         if not target.exists():

@@ -24,6 +24,8 @@ from urllib.parse import unquote
 
 from guide.addresses.published import Addresses, Place, address_of
 from guide.addresses.redirects import absolute_address, href_to, start_of_sign
+from guide.client.bundling import FOLDER as SCRIPTS
+from guide.client.bundling import write_script
 from guide.model.data import ShortAddress
 from guide.model.guide import Guide
 from guide.model.place import Position
@@ -31,10 +33,10 @@ from guide.tools.slugs import as_slug
 
 FOLDER = "l"
 """Folder of the site that they stand in."""
-SCRIPT = "assets/js/short-address.js"
+_SCRIPT_NAME = "short-address.js"
+SCRIPT = f"{SCRIPTS}/{_SCRIPT_NAME}"
 """Where the script that chooses a language stands in the site."""
 
-_SCRIPT_SOURCE = Path(__file__).with_name("short-address.js")
 _START = "start"
 _READ_IN: Mapping[str, str] = {"sv": "Läs på svenska", "en": "Read in English"}
 
@@ -199,9 +201,7 @@ def address_at(name: str, guide: Guide) -> str:
 
 def write_short_addresses(guide: Guide, site_dir: Path) -> None:
     """Write a page at every short address of a freshly built site, and the script that chooses a language."""
-    script = site_dir / SCRIPT
-    script.parent.mkdir(parents=True, exist_ok=True)
-    script.write_bytes(_SCRIPT_SOURCE.read_bytes())
+    write_script(site_dir, _SCRIPT_NAME)
     for short in Shorts(guide).all:
         if short.places:
             target = site_dir / file_at(short.id, guide)

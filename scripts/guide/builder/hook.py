@@ -7,6 +7,7 @@ functions to MkDocs.
 
 from __future__ import annotations
 
+import json
 import logging
 from pathlib import Path
 from typing import Any, Literal
@@ -24,6 +25,7 @@ from guide.addresses import list as address_list
 from guide.addresses import redirects, short
 from guide.addresses.published import file_of
 from guide.builder.session import BuildSession
+from guide.client.bundling import ScriptError, write_scripts
 from guide.export.article import ArticleError
 from guide.export.packages import write_packages
 from guide.pages import indicators, terms
@@ -113,7 +115,13 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["short_addresses"] = short.Shorts(_session.guide).on_source
     env.filters["search_index"] = lambda language: search.index_path(_session.guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(_session.guide, language)
+    env.filters["search_words"] = _search_words
     return env
+
+
+def _search_words(language: str) -> str:
+    """Give the words of the search dialog, for its script."""
+    return json.dumps({key: words[language] for key, words in labels.SEARCH.items()}, ensure_ascii=False)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -142,8 +150,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     guide, site_dir = _session.guide, Path(config.site_dir)
     search.write_search(guide, site_dir)
-    redirects.write_redirects(guide, site_dir)
-    short.write_short_addresses(guide, site_dir)
+    try:
+        write_scripts(site_dir)
+        redirects.write_redirects(guide, site_dir)
+        short.write_short_addresses(guide, site_dir)
+    except ScriptError as broken:
+        _log.warning("%s", broken)
     address_list.write_list(guide, site_dir)
     indicators.write_indicators(guide, site_dir)
     try:

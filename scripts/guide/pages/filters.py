@@ -2,7 +2,7 @@
 
 What lives here: the attribute ``data-guide-filter`` of a table (a JSON object with all
 words of the form), and reading the directive that makes a Markdown table filterable.
-What does not: the form and the filtering (``docs/assets/js/filter.js``); without it the
+What does not: the form and the filtering (``client/filter.js``); without it the
 table is a plain table.
 
 The directive stands on the line before the table and names the columns to filter by,

@@ -2,7 +2,7 @@
 
 What lives here: finding terms in texts, choosing which of them a page explains, and
 putting them into the page's tree. What does not: how the explanation opens
-(``docs/assets/js/terms.js``) and the glossary page itself (``glossary.py``).
+(``client/terms.js``) and the glossary page itself (``glossary.py``).
 
 A term becomes a link to its entry in the glossary, followed by its definition in a
 popover. Without JavaScript the link works and the definition stays hidden. A link, and

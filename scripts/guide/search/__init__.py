@@ -4,6 +4,6 @@ What lives here: the package's public names. The parts: ``analysis`` (from text 
 terms), ``stemming`` (Snowball), ``compounds`` (Swedish words written together),
 ``units`` (what can be found), ``synonyms`` (what editors add), ``index`` (the
 index itself) and ``files`` (how it is written into the site). The other half of
-the engine is the client: it analyses the reader's query
+the engine is ``scripts/guide/client/search``: it analyses the reader's query
 exactly as ``analysis`` does, which the tests hold it to.
 """

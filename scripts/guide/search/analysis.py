@@ -2,7 +2,7 @@
 
 What lives here: tokens, folding, terms, stop words. What does not: the stemmers
 (``stemming.py``), compounds (``compounds.py``) and what is done with the terms
-(``index.py``). ``docs/assets/js/search-engine.js`` analyses the query in the same
+(``index.py``). ``scripts/guide/client/search/analysis.js`` analyses the query in the same
 way; a browser test holds the two sides to each other.
 """
 

@@ -1,7 +1,7 @@
 """Swedish words written together: the known words that a compound is made of.
 
 What lives here: splitting. What does not: which words are known (``index.py``).
-``docs/assets/js/search-engine.js`` splits the words of a query in the same way.
+``scripts/guide/client/search/compounds.js`` splits the words of a query in the same way.
 """
 
 from __future__ import annotations

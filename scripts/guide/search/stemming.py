@@ -10,7 +10,7 @@ The Swedish one differs in one way, for the sake of search: the endings -et, -et
 "människan"), and after -et also what it takes for an ending in the word without
 ("ansvar", "resultat").
 
-``docs/assets/js/search-engine.js`` holds the same two functions; a browser test
+``scripts/guide/client/search/stemming.js`` holds the same two functions; a browser test
 holds the two sides to each other.
 """
 

@@ -170,6 +170,32 @@ INDICATORS: Mapping[str, Words] = {
     "misleads": {"sv": "Så kan det vilseleda", "en": "How it can mislead"},
 }
 """What the fields of an indicator are called: in the table, and on its own."""
+
+SEARCH: Mapping[str, Words] = {
+    "one": {"sv": "1 träff", "en": "1 hit"},
+    "many": {"sv": "{} träffar", "en": "{} hits"},
+    "none": {"sv": "Inga träffar på ”{}”.", "en": "No hits for “{}”."},
+    "loading": {"sv": "Hämtar sökningen …", "en": "Loading the search …"},
+    "failed": {
+        "sv": "Sökningen kunde inte hämtas. Här finns frågorna:",
+        "en": "The search could not be loaded. Here are the questions:",
+    },
+    "faq": {"sv": "Frågor och svar", "en": "Questions and answers"},
+    "near": {"sv": "Menade du", "en": "Did you mean"},
+    "themes": {"sv": "Frågor efter tema", "en": "Questions by theme"},
+    "advice": {
+        "sv": "Skriv som du skulle fråga en kollega, eller pröva ett annat ord för samma sak.",
+        "en": "Write as you would ask a colleague, or try another word for the same thing.",
+    },
+    "ask": {"sv": "Saknar du ett svar? Skriv till oss", "en": "Is an answer missing? Write to us"},
+    "more": {"sv": "Visa fler träffar", "en": "Show more hits"},
+    "other": {"sv": "Sök på engelska också", "en": "Search in Swedish too"},
+    "other-one": {"sv": "1 träff på engelska", "en": "1 hit in Swedish"},
+    "other-many": {"sv": "{} träffar på engelska", "en": "{} hits in Swedish"},
+    "other-none": {"sv": "Inga träffar på engelska", "en": "No hits in Swedish"},
+}
+"""What the search dialog says; "other" is the other language, which it can search too."""
+
 FILTER_COUNTS: Mapping[str, Words] = {
     "": {"sv": "{} av {} rader", "en": "{} of {} rows"},
     "addresses": {"sv": "{} av {} adresser", "en": "{} of {} addresses"},

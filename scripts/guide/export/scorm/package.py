@@ -1,7 +1,7 @@
 """SCORM 1.2: a course as one page that lists the steps and reports when all are done.
 
 What lives here: the manifest and the page. What does not: what the page does
-(``scorm.js``, ``scorm.css``, packed as they are). Followed: ADL SCORM 1.2, Content
+(``scorm.css``, and ``scorm.js`` of ``client``). Followed: ADL SCORM 1.2, Content
 Aggregation Model 2.3 (manifest) and Run-Time Environment 3.3–3.4 (``scorm.js``). The
 schemas are not packed: the manifest names none, and their licence is not ours to give.
 """
@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from guide.client.bundling import bundle
 from guide.export.article import plain_html
 from guide.export.course import Course, Step
 from guide.tools.xmltext import add, file_text, root
@@ -21,16 +22,15 @@ from guide.words.labels import COURSE
 CONTENT_PACKAGING = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
 SUFFIX = ".zip"
-_HERE = Path(__file__).parent
-_STATIC = ("scorm.css", "scorm.js")
+_STYLE, _SCRIPT = "scorm.css", "scorm.js"
 _ENTRY = "index.html"
 _BESIDE = 'target="_blank" rel="noopener noreferrer"'
 
 
 def scorm(course: Course) -> dict[str, str]:
     """Give the files of the package, the manifest first."""
-    static = {name: (_HERE / name).read_text(encoding="utf-8") for name in _STATIC}
-    return {"imsmanifest.xml": _manifest(course), _ENTRY: _page(course), **static}
+    style = Path(__file__).with_name(_STYLE).read_text(encoding="utf-8")
+    return {"imsmanifest.xml": _manifest(course), _ENTRY: _page(course), _STYLE: style, _SCRIPT: bundle(_SCRIPT)}
 
 
 def _manifest(course: Course) -> str:
@@ -45,7 +45,7 @@ def _manifest(course: Course) -> str:
     add(add(organization, "item", identifier="item", identifierref="resource"), "title", course.title)
     resource = add(add(top, "resources"), "resource", identifier="resource", type="webcontent", href=_ENTRY)
     resource.set(f"{{{ADL}}}scormtype", "sco")
-    for file in (_ENTRY, *_STATIC):
+    for file in (_ENTRY, _STYLE, _SCRIPT):
         add(resource, "file", href=file)
     return file_text(top)
 

@@ -1,0 +1,117 @@
+"""The guide's browser scripts, each put together of the modules in ``scripts/guide/client``.
+
+What lives here: following imports, ordering the modules, writing the scripts. What does
+not: what they do, and how they are written (``eslint.config.js`` holds them to the forms
+that are known here).
+
+A script stands in one scope and not in modules: a page that is opened from a folder
+(file://) may not load modules. So all names at the top of a script's modules must differ.
+Known are, at the start of a line, ``import { a, b } from "./file.js";``, and ``export``
+before a function, class or const that is declared there. Everything else is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+CLIENT = Path(__file__).parent
+"""Where the modules stand."""
+FOLDER = "assets/js"
+"""Where the scripts stand in the site."""
+PAGE_SCRIPTS: Mapping[str, str] = {
+    **{f"{name}.js": f"{name}.js" for name in ("copy-link", "embed", "filter", "guide", "quiz", "scheme", "terms")},
+    "search.js": "search/opening.js",
+    "search-engine.js": "search/engine.js",
+}
+"""The scripts of every site, with the module that each starts from; other scripts start from one of their own name."""
+
+_COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/[ \t]*|//.*)\n", re.MULTILINE)
+_IMPORT = re.compile(r"^import \{([^}]*)\} from \"(\.\.?/[\w./-]+\.js)\";\n", re.MULTILINE)
+_DECLARED = re.compile(r"^(export )?(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
+_REFUSED: Mapping[str, re.Pattern[str]] = {
+    'an import must have the form import { a, b } from "./file.js";': re.compile(
+        r"^import\b(?! \{[^}*]*\} from \"\.\.?/[\w./-]+\.js\";\n)|(?<![.\w])import *[(.]", re.MULTILINE
+    ),
+    "an imported name cannot be changed by as": re.compile(r"^import \{[^}]*\bas\b", re.MULTILINE),
+    "export stands before a function, class or const that is declared there": re.compile(
+        r"^export\b(?! (?:async function|function|class|const) \w)", re.MULTILINE
+    ),
+    "a declaration at the top makes one name": re.compile(r"^(?:export )?(?:const|let) [\[{]", re.MULTILINE),
+}
+
+
+class ScriptError(Exception):
+    """A script cannot be put together: the message says where, why and the mend."""
+
+
+@dataclass(frozen=True)
+class _Module:
+    path: Path
+    text: str
+    """With empty lines in place of comments, so that lines keep their numbers."""
+
+    @property
+    def declared(self) -> Iterator[re.Match[str]]:
+        return _DECLARED.finditer(self.text)
+
+    def error(self, at: int, message: str) -> ScriptError:
+        line = self.text.count("\n", 0, at) + 1
+        return ScriptError(f"{self.path}:{line}: {message}")
+
+
+def write_scripts(site_dir: Path) -> None:
+    """Write the scripts of every page into a built site. Raises ScriptError."""
+    for name in PAGE_SCRIPTS:
+        write_script(site_dir, name)
+
+
+def write_script(site_dir: Path, name: str) -> None:
+    """Write one script into a built site. Raises ScriptError."""
+    target = site_dir / FOLDER / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(bundle(name), encoding="utf-8", newline="\n")
+
+
+def bundle(entry: str, client: Path = CLIENT) -> str:
+    """Give a script, by the name that it is published under. Raises ScriptError."""
+    modules: dict[Path, _Module] = {}
+    _collect((client / PAGE_SCRIPTS.get(entry, entry)).resolve(), modules, ())
+    names: dict[str, _Module] = {}
+    for module in modules.values():
+        for found in module.declared:
+            other = names.setdefault(found[2], module)
+            if other is not module:
+                raise module.error(found.start(), f"{found[2]} is a name of {other.path} too — rename one of them")
+    bodies = (re.sub(r"^export ", "", _IMPORT.sub("", module.text), flags=re.MULTILINE) for module in modules.values())
+    code = re.sub(r"\n{2,}", "\n", "\n".join(bodies)).strip()
+    return f'/* Made at build of the modules in scripts/guide/client. */\n(() => {{\n"use strict";\n{code}\n}})();\n'
+
+
+def _collect(path: Path, modules: dict[Path, _Module], above: tuple[Path, ...]) -> frozenset[str]:
+    """Put a module behind those that it imports from; give the names that it exports."""
+    if path not in modules:
+        module = _read(path)
+        for found in _IMPORT.finditer(module.text):
+            source = (path.parent / found[2]).resolve()
+            if source in (*above, path):
+                raise module.error(found.start(), f"{source.name} imports from here in turn — part what both need")
+            if not source.is_file():
+                raise module.error(found.start(), f'there is no file "{found[2]}"')
+            exported = _collect(source, modules, (*above, path))
+            for name in filter(None, (name.strip() for name in found[1].split(","))):
+                if name not in exported:
+                    raise module.error(found.start(), f'"{found[2]}" does not export {name}')
+        modules[path] = module
+    return frozenset(found[2] for found in modules[path].declared if found[1])
+
+
+def _read(path: Path) -> _Module:
+    text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), path.read_text(encoding="utf-8"))
+    module = _Module(path, text)
+    for message, pattern in _REFUSED.items():
+        if found := pattern.search(text):
+            raise module.error(found.start(), message)
+    return module

@@ -1,0 +1,25 @@
+/* A page shown in another site's frame (?embed; scheme.js loads this file only then): links within the guide stay in
+   the frame without menus, links to other websites open in a tab of their own, as many of them refuse to be framed. */
+import { linkOf } from "./dom.js";
+
+/** @param {HTMLAnchorElement} link */
+function keepInFrame(link) {
+  const scope = window.__md_scope;
+  const address = new URL(link.href);
+  if (!/^(https?|file):$/.test(address.protocol)) return;
+  if (address.origin !== location.origin || !address.pathname.startsWith(scope.pathname)) {
+    link.target = "_blank";
+    link.rel = "noopener";
+  } else if (address.pathname !== location.pathname) {
+    address.searchParams.set("embed", "");
+    link.href = address.href;
+  }
+}
+
+/** In the capture phase: before the browser, or another script, follows the link. @param {Event} event */
+function onClick(event) {
+  const link = linkOf(event);
+  if (link && !link.target && !link.hasAttribute("download")) keepInFrame(link);
+}
+
+document.addEventListener("click", onClick, true);

@@ -1,0 +1,55 @@
+/* What the search must know of each language: how a word becomes its stem, and which habits of spelling a reader
+   may have. A language is added by adding its entry; no other module of the search asks which language it is in. The
+   stemmers themselves are in stemming.js, and stop words come with the index. */
+import { SWEDISH_ENDINGS, stemEnglish, stemSwedish } from "./stemming.js";
+
+/**
+ * @typedef {object} Rules
+ * @property {(word: string) => string} stem
+ * @property {string[]} endings Inflections, which a word that is typed without its dots may end in
+ * @property {RegExp} derived What a stem loses to become the root of its family
+ * @property {boolean} hasDots Readers type the language without å, ä and ö as well
+ * @property {boolean} hasCompounds Compounds are written together
+ */
+
+/** American spellings that no rule brings together with the British. */
+const BRITISH = new Map(
+  Object.entries({
+    ...{ center: "centre", centers: "centres", program: "programme", programs: "programmes", judgment: "judgement" },
+    ...{ judgments: "judgements", license: "licence", licenses: "licences", skeptic: "sceptic", skeptics: "sceptics" },
+    ...{ skeptical: "sceptical", defense: "defence", practise: "practice", fulfill: "fulfil", fulfills: "fulfils" },
+    enroll: "enrol",
+  }),
+);
+
+/** American and British spelling come together in one of them, whichever it is. @param {string} word */
+function british(word) {
+  const spelt = word
+    .replace(/([bdgilmnv])our/g, "$1or")
+    .replace(/iz(e|es|ed|er|ers|ing|ings|ation|ations|ational)$/, "is$1");
+  return BRITISH.get(spelt) ?? spelt;
+}
+
+/** @type {Rules} */
+const PLAIN = { stem: (word) => word, endings: [], derived: /(?!)/, hasDots: false, hasCompounds: false };
+
+/** @type {Record<string, Rules | undefined>} */
+const RULES = {
+  sv: {
+    stem: stemSwedish,
+    endings: SWEDISH_ENDINGS,
+    // The endings that make nouns, verbs and adjectives of each other: "mätning" and "mäta".
+    derived: /(?:ningsvis|ning|ing|ation|else|het|ande|end|are|skap|lig|ad|n|t|d|er|r)$/,
+    hasDots: true,
+    hasCompounds: true,
+  },
+  en: {
+    ...PLAIN,
+    stem: (word) => stemEnglish(british(word)),
+    // The same: "trustworthy" and "trust".
+    derived: /(?:worthi|fulli|less|ness|ship|ment|ation|ful|or|er|al|ive|abl|ion|ist|ism|or|ing|i|e)$/,
+  },
+};
+
+/** @param {string} language */
+export const rulesOf = (language) => RULES[language] ?? PLAIN;

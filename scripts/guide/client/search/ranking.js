@@ -1,0 +1,201 @@
+/* Ranking: which units answer a query, the best first. What is looked for is worked out in query.js, and the weights
+   are explained in weights.js. */
+import { analyse } from "./query.js";
+import { Sums } from "./sums.js";
+import { WEIGHTS } from "./weights.js";
+/** @import { Unit } from "./data.js" */
+/** @import { Index, Wording } from "./index.js" */
+/** @import { Sought } from "./query.js" */
+
+/** @typedef {{ unit: Unit, score: number, letters: number }} Hit */
+
+/** Wordings of a unit that are counted. */
+const MOST_WORDINGS = 12;
+
+/** How questions begin, in all languages of the guide. */
+const ASKS = new RegExp(
+  "^(hur|vad|var|varför|när|vem|vilka?|kan|får|måste|ska|är|" +
+    "how|what|why|when|who|which|can|do|does|is|are|should|must|may)\\s",
+  "i",
+);
+
+/** @param {Index} index @param {string} query */
+export function rank(index, query) {
+  const sought = analyse(index, query);
+  if (!sought.length) return [];
+  const texts = rankTexts(index, sought);
+  const wordings = rankWordings(index, sought);
+  const letters = rankLetters(index, sought);
+  const isAsked = looksAsked(sought, query);
+  /** @type {Hit[]} */
+  const hits = [];
+  let known = 0;
+  for (const number of new Set([...texts.keys(), ...wordings.keys(), ...letters.keys()])) {
+    const unit = index.units[number];
+    const text = texts.get(number) ?? { score: 0, covered: 0 };
+    const fits = wordings.get(number) ?? [0];
+    const covered = Math.max(text.covered, fits[0]);
+    const score = (inAll(fits, WEIGHTS.next) + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
+    let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
+    if (fits[0] > 0.9) favour += WEIGHTS.exact[unit.kind] * (fits[0] - 0.9) * 10;
+    const alike = inAll(letters.get(number) ?? [], WEIGHTS.nextLetters);
+    hits.push({ unit, score: score * favour, letters: alike * favour });
+    known = Math.max(known, covered);
+  }
+  return known < WEIGHTS.least ? [] : inOrder(hits);
+}
+
+/** Both parts of the score measured by the best of each, the hits in order, and the poor ones left out.
+ * @param {Hit[]} hits */
+export function inOrder(hits) {
+  const best = hits.reduce((greatest, hit) => Math.max(greatest, hit.score), 0);
+  const most = hits.reduce((greatest, hit) => Math.max(greatest, hit.letters), 0);
+  for (const hit of hits) {
+    hit.score = (best ? hit.score / best : 0) + (most ? (WEIGHTS.letters * hit.letters) / most : 0);
+  }
+  hits.sort((one, other) => other.score - one.score || one.unit.number - other.unit.number);
+  return hits.filter((hit, at) => at < 3 || hit.score >= hits[0].score / 4);
+}
+
+/** The best counts whole, each further one less. @param {number[]} fits @param {number} next */
+const inAll = (fits, next) => fits.reduceRight((sum, fit) => fit + next * sum, 0);
+
+/** A query is a question when it asks, or when it holds the small words that only sentences have.
+ * @param {Sought[]} sought @param {string} query */
+const looksAsked = (sought, query) =>
+  query.includes("?") || sought.filter((each) => each.isStop).length >= 2 || ASKS.test(query);
+
+/* The whole unit ----------------------------------------------------------------------------------- */
+
+/** How much of the query stands in each unit. @param {Index} index @param {Sought[]} sought */
+function rankTexts(index, sought) {
+  let total = 0;
+  /** @type {Map<number, { score: number, covered: number }>} */
+  const found = new Map();
+  for (const each of sought) {
+    if (each.isStop) continue;
+    total += each.weight;
+    for (const [unit, best] of bestPerUnit(index, each)) {
+      const sum = found.get(unit) ?? { score: 0, covered: 0 };
+      sum.score += each.weight * best.score;
+      sum.covered += each.weight * best.worth;
+      found.set(unit, sum);
+    }
+  }
+  for (const sum of found.values()) {
+    sum.score /= total;
+    sum.covered /= total;
+  }
+  return found;
+}
+
+/** For one word of the query: the best that any of its terms gives each unit.
+ * @param {Index} index @param {Sought} sought */
+function bestPerUnit(index, sought) {
+  /** @type {Map<number, { score: number, worth: number }>} */
+  const best = new Map();
+  for (const [key, worth] of sought.choices) {
+    // forEach, here and below: in code that runs at every key, pairs made for each entry are felt.
+    levelsOf(index, key.split(" ")).forEach((level, unit) => {
+      const before = best.get(unit);
+      if (!before) best.set(unit, { score: level * worth, worth });
+      else {
+        before.score = Math.max(before.score, level * worth);
+        before.worth = Math.max(before.worth, worth);
+      }
+    });
+  }
+  return best;
+}
+
+/** Units that hold all the terms, each with the mean of their levels. @param {Index} index @param {string[]} terms */
+function levelsOf(index, terms) {
+  /** @type {Map<number, number> | undefined} */
+  let found;
+  for (const term of terms) {
+    /** @type {Map<number, number>} */
+    const here = new Map();
+    const above = found;
+    index.known.get(term)?.levels.forEach((level, unit) => {
+      if (!above || above.has(unit)) here.set(unit, (above?.get(unit) ?? 0) + level / terms.length);
+    });
+    found = here;
+  }
+  return found ?? new Map();
+}
+
+/* Wordings ----------------------------------------------------------------------------------------- */
+
+/** For each unit, how well each of its wordings fits the query, the best first.
+ * @param {Index} index @param {Sought[]} sought */
+function rankWordings(index, sought) {
+  let total = 0;
+  const matched = new Sums(index.wordings.length);
+  const counted = new Int32Array(index.wordings.length);
+  for (const [turn, each] of sought.entries()) {
+    total += each.weight;
+    // The best choice of a word counts, once for each wording.
+    for (const [key, worth] of [...each.choices].sort((one, other) => other[1] - one[1])) {
+      for (const number of wordingsWith(index, key.split(" "))) {
+        if (counted[number] === turn + 1) continue;
+        counted[number] = turn + 1;
+        matched.add(number, worth * each.weight);
+      }
+    }
+  }
+  return perUnit(index, matched, (wording, weight) => {
+    const recalled = Math.min(1, weight / wording.total);
+    return (wording.worth * weight * (1 - wording.recall + wording.recall * recalled)) / total;
+  });
+}
+
+/** @param {Index} index @param {string[]} terms */
+function wordingsWith(index, [first, ...others]) {
+  let found = index.wordingsOf.get(first) ?? [];
+  for (const term of others) {
+    const both = new Set(index.wordingsOf.get(term));
+    found = found.filter((number) => both.has(number));
+  }
+  return found;
+}
+
+/** For each unit, how much its wordings are like the query in runs of letters (the cosine of the two).
+ * @param {Index} index @param {Sought[]} sought */
+function rankLetters(index, sought) {
+  let own = 0;
+  const terms = new Sums(index.terms.length);
+  for (const { shared } of sought) {
+    own += shared?.own ?? 0;
+    for (const number of shared?.terms.numbers ?? []) terms.add(number, shared?.terms.values[number] ?? 0);
+  }
+  const wordings = new Sums(index.wordings.length);
+  for (const term of terms.numbers) {
+    for (const number of index.wordingsOf.get(index.terms[term].word) ?? []) wordings.add(number, terms.values[term]);
+  }
+  return perUnit(index, wordings, (wording, weight) => (wording.worth * weight) / Math.sqrt(own * wording.runs));
+}
+
+/** @param {Index} index @param {Sums} sums @param {(wording: Wording, sum: number) => number} fitOf */
+function perUnit(index, sums, fitOf) {
+  /** @type {Map<number, number[]>} */
+  const fits = new Map();
+  for (const number of sums.numbers) {
+    const wording = index.wordings[number];
+    const fit = fitOf(wording, sums.values[number]);
+    const found = fits.get(wording.unit);
+    if (found) keepBest(found, fit);
+    else fits.set(wording.unit, [fit]);
+  }
+  return fits;
+}
+
+/** Put a number in its place among the best ones, the greatest first. @param {number[]} best @param {number} value */
+function keepBest(best, value) {
+  let at = best.length;
+  if (at === MOST_WORDINGS) {
+    if (value <= best[at - 1]) return;
+    at--;
+  }
+  for (; at > 0 && best[at - 1] < value; at--) best[at] = best[at - 1];
+  best[at] = value;
+}

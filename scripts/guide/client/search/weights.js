@@ -1,0 +1,40 @@
+/* Weights of the ranking, chosen on the tuning half of data/search/queries-*.yml; what each is used for is in query.js,
+   index.js and ranking.js. A unit's score has three parts: how well its wordings (question, other wordings, heading,
+   sentences) fit the query word by word, how much of the query stands in the whole unit, and how like its wordings are
+   to the query in runs of letters. */
+
+export const WEIGHTS = {
+  // How a word of the query is looked for: what each way is worth beside the word itself.
+  variant: 0.95, // the word as it is with its å, ä and ö
+  synonym: 0.83,
+  slip: [1, 0.95, 0.84], // by number of letters that differ
+  joined: 1, // two words of the query written together
+  parts: 0.94, // the parts of a compound that the guide does not have
+  part: 0.32, // one part of it
+  family: 0.5, // "mäta" for "mätning"
+  prefix: 0.6, // a word that only begins so, while it is typed
+  alike: 0.86, // a word that shares runs of letters, times the share of them
+  leastAlike: 0.25, // the least share that counts
+  marked: 0.5, // the least that a word of a hit must be worth to be marked as found
+  // How well a wording fits.
+  also: 1, // another wording, beside the title
+  context: 0.95, // a heading together with its page's title
+  body: 0.5, // a sentence of the text
+  recall: 0.97, // how much it counts that the query covers the wording, and not only the other way round
+  recallBody: 0.85, // the same for a sentence
+  stop: 0.52, // a stop word's weight beside an ordinary word's
+  next: 0.75, // what each further wording of a unit adds, beside the one before it
+  // What stands in the whole unit, by BM25F.
+  text: 0.47,
+  alsoText: 1.5, // how slowly a word gains weight by standing in several other wordings
+  bodyText: 4, // the same for sentences
+  // Runs of letters.
+  letters: 0.37,
+  nextLetters: 0.7,
+  // The whole.
+  least: 0.45, // the share of the query that some unit must hold; with less the guide says that it has nothing
+  coverage: 0.68, // power of the share of the query that is found at all
+  kinds: { q: 0.95, s: 1.07, u: 0.95, p: 0.58, t: 0.92 }, // question, section, subsection, page, term
+  exact: { q: 0.11, s: 0.09, u: 0.08, p: 0.15, t: 0.3 }, // what that gains when the query is one of its wordings
+  asked: 1.03, // a question's further weight when the query is one itself
+};

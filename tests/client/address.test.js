@@ -1,0 +1,16 @@
+/* What the page shows, in its address. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { withParameters } from "../../scripts/guide/client/address.js";
+
+test("values are set, empty ones left out, others kept", () => {
+  const address = withParameters("https://example.org/a/?q=old&other=1#there", { q: "vad är det", theme: "" });
+  assert.equal(address.href, "https://example.org/a/?q=vad+%C3%A4r+det&other=1#there");
+  assert.equal(withParameters("https://example.org/?theme=x", { theme: "" }).href, "https://example.org/");
+});
+
+test("what is written is read back", () => {
+  const state = { words: "a & b = c", theme: "culture" };
+  const { searchParams } = withParameters("file:///tmp/site/index.html", state);
+  assert.deepEqual(Object.fromEntries(searchParams), state);
+});

@@ -1,0 +1,62 @@
+/* Which units answer a query, on an index of six. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inOrder, rank } from "../../scripts/guide/client/search/ranking.js";
+import { SWEDISH, swedishIndex, textsOf } from "./small-index.js";
+
+/** @param {string} query */
+const titles = (query, index = swedishIndex()) => rank(index, query).map((hit) => hit.unit.title);
+
+test("a question in its own words comes first", () => {
+  for (const { title, kind } of SWEDISH) if (kind === "q") assert.equal(titles(title)[0], title);
+});
+
+test("so does one in other words, without dots, in another form, or with a slip", () => {
+  assert.equal(titles("vad menas med förtroende")[0], "Vad är tillit?");
+  assert.equal(titles("vad menas med fortroende")[0], "Vad är tillit?");
+  assert.equal(titles("chefernas uppgifter")[0], "Vad gör en chef?");
+  assert.equal(titles("hur mats sjukfranvaron")[0], "Hur mäter vi sjukfrånvaro?");
+  assert.equal(titles("handlinsutrymme ")[0], "handlingsutrymme");
+});
+
+test("a term is the answer to itself, a question to what is asked", () => {
+  assert.equal(titles("handlingsutrymme")[0], "handlingsutrymme");
+  assert.equal(titles("vad gör en chef med handlingsutrymme?")[0], "Vad gör en chef?");
+});
+
+test("nothing is found for what the guide does not have, or for nothing", () => {
+  assert.deepEqual(titles("kvantdator"), []);
+  assert.deepEqual(titles(" ?"), []);
+});
+
+test("scores fall", () => {
+  const scores = rank(swedishIndex(), "arbete tillit frågor").map((hit) => hit.score);
+  assert.equal(scores.length, 3);
+  assert.ok(scores[0] > scores[1] && scores[1] > scores[2]);
+});
+
+test("of hits as good the first of the guide is first, and after three the poor ones are left out", () => {
+  const units = swedishIndex().units;
+  const hits = inOrder([0.4, 1, 1, 0.2, 0.1].map((score, at) => ({ unit: units[4 - at], score, letters: 0 })));
+  assert.deepEqual(
+    hits.map(({ unit, score }) => [unit.number, score]),
+    [
+      [2, 1],
+      [3, 1],
+      [4, 0.4],
+    ],
+  );
+  assert.equal(inOrder([0.1, 0.1, 1].map((score, at) => ({ unit: units[at], score, letters: 0 }))).length, 3);
+});
+
+test("sentences that come later are searched when they have come", () => {
+  const index = swedishIndex();
+  assert.notEqual(titles("räknar dagar", index)[0], "Hur mäter vi sjukfrånvaro?");
+  index.addTexts(textsOf("sv", SWEDISH));
+  assert.equal(titles("räknar dagar", index)[0], "Hur mäter vi sjukfrånvaro?");
+});
+
+test("words that mean the same find the same", () => {
+  assert.deepEqual(titles("boss"), []);
+  assert.equal(titles("boss", swedishIndex(["chef|boss"]))[0], "Vad gör en chef?");
+});

@@ -1,0 +1,120 @@
+"""Putting the browser's scripts together: order, one scope, and every form of module that is refused."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from guide.client import bundling as scripts
+from guide.client.bundling import ScriptError, bundle, write_scripts
+from guide.tools.node import find_node
+
+CLEAN = {
+    "entry.js": """\
+/* What lives here.
+   import { nothing } from "./comment.js"; */
+import { Circle, double } from "./lib/shapes.js";
+import { half } from "./lib/numbers.js";
+
+// export default is only a word here
+const text = "export nothing";
+said(double(half(new Circle().size)), text);
+""",
+    "lib/shapes.js": """\
+import { half } from "./numbers.js";
+/** A circle. @import { X } from "../entry.js" */
+export class Circle {
+  size = half(84);
+}
+
+export async function later() {}
+export const double = (number) => 2 * number;
+const own = 1;
+""",
+    "lib/numbers.js": "/** @param {number} number */\nexport function half(number) {\n  return number / 2;\n}\n",
+}
+
+
+def client(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_modules_stand_in_one_scope_each_once_behind_what_it_needs(tmp_path: Path) -> None:
+    script = bundle("entry.js", client(tmp_path, CLEAN))
+    assert script.startswith("/* Made at build")
+    assert '\n(() => {\n"use strict";\n' in script and script.endswith("\n})();\n")
+    assert "import {" not in script and "\nexport " not in script
+    assert '"export nothing"' in script
+    assert script.count("function half") == 1
+    assert script.index("function half") < script.index("class Circle") < script.index("said(")
+    assert "param" not in script and "only a word" not in script
+
+
+def test_the_script_runs_as_one_that_is_no_module(tmp_path: Path) -> None:
+    node = find_node() / "node"
+    script = "globalThis.said = (...all) => console.log(...all);\n" + bundle("entry.js", client(tmp_path, CLEAN))
+    run = subprocess.run([node, "--input-type=commonjs", "-e", script], capture_output=True, text=True, check=True)
+    assert run.stdout == "42 export nothing\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line", "says"),
+    [
+        ("entry.js", "import { half }", "import half", 4, "an import must have the form"),
+        ("entry.js", "import { half }", "import * as half", 4, "an import must have the form"),
+        ("entry.js", "import { half }", "import half, { double }", 4, "an import must have the form"),
+        ("entry.js", '"./lib/numbers.js"', '"numbers"', 4, "an import must have the form"),
+        ("entry.js", 'numbers.js";', "numbers.js';", 4, "an import must have the form"),
+        ("entry.js", "said(", 'const more = await import("./x.js");\nsaid(', 8, "an import must have the form"),
+        ("entry.js", "said(", "said(import.meta.url, ", 8, "an import must have the form"),
+        ("entry.js", "{ half }", "{ half as part }", 4, "cannot be changed by as"),
+        ("entry.js", "{ half }", "{ half, quarter }", 4, '"./lib/numbers.js" does not export quarter'),
+        ("entry.js", "Circle, double", "Circle, own", 3, '"./lib/shapes.js" does not export own'),
+        ("entry.js", "./lib/numbers.js", "./lib/letters.js", 4, 'there is no file "./lib/letters.js"'),
+        ("lib/shapes.js", "export class", "export default class", 3, "export stands before"),
+        ("lib/shapes.js", "const own = 1;", 'export * from "./numbers.js";', 9, "export stands before"),
+        ("lib/shapes.js", "const own = 1;", "export { own };", 9, "export stands before"),
+        ("lib/shapes.js", "const own = 1;", "export let own = 1;", 9, "export stands before"),
+        ("lib/shapes.js", "const own = 1;", "const { own } = {};", 9, "makes one name"),
+        ("lib/shapes.js", "const own = 1;", "const text = 1;", 7, "text is a name of"),
+        ("lib/shapes.js", "const own", "function half() {}\nconst own", 9, "half is a name of"),
+        ("lib/numbers.js", "/**", 'import { Circle } from "./shapes.js";\n/**', 1, "imports from here in turn"),
+        ("lib/numbers.js", "/**", 'import { half } from "./numbers.js";\n/**', 1, "imports from here in turn"),
+    ],
+)
+def test_what_is_refused_is_said_with_file_and_line(
+    tmp_path: Path, file: str, old: str, new: str, line: int, says: str
+) -> None:
+    assert CLEAN[file].count(old) >= 1
+    folder = client(tmp_path, CLEAN | {file: CLEAN[file].replace(old, new, 1)})
+    with pytest.raises(ScriptError) as refused:
+        bundle("entry.js", folder)
+    assert says in str(refused.value)
+    # Of two that have a name in common, the later one is told: that may be the other file.
+    where = str(refused.value).split(": ")[0]
+    assert where.endswith(f":{line}") and where.removeprefix(str(folder) + "/").partition(":")[0] in CLEAN
+
+
+def test_every_script_of_the_guide_is_put_together_and_written(tmp_path: Path) -> None:
+    write_scripts(tmp_path)
+    written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert written == {f"assets/js/{name}" for name in scripts.PAGE_SCRIPTS}
+    assert "assets/js/search-engine.js" in written and "assets/js/moved.js" not in written
+    for name in ("moved.js", "short-address.js", "scorm.js"):
+        assert bundle(name).count('"use strict"') == 1
+
+
+def test_no_module_is_forgotten(tmp_path: Path) -> None:
+    """Each module of the folder stands in some script."""
+    modules: dict[Path, object] = {}
+    for name in (*scripts.PAGE_SCRIPTS.values(), "moved.js", "short-address.js", "scorm.js"):
+        found: dict[Path, scripts._Module] = {}
+        scripts._collect((scripts.CLIENT / name).resolve(), found, ())
+        modules |= found
+    assert set(modules) == {path.resolve() for path in scripts.CLIENT.rglob("*.js")}
