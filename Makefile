@@ -4,21 +4,27 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+LOCKED := $(VENV)/.locked
 STAMP := $(VENV)/.installed
-GUIDE := PYTHONPATH=scripts $(BIN)/python -m guide
+GUIDE := $(BIN)/guide
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated test lint release pdf check-external bench bench-search spell readability lock clean
+.PHONY: help serve build check translated test unit lint release pdf check-external bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 # The environment is made once and again whenever the lock file changes.
-$(STAMP): requirements.txt
+$(LOCKED): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tillitsguiden needs Python 3.11 or later; set PYTHON=… to one." >&2; exit 2; }
 	@echo "Installing the pinned dependencies into $(VENV) (once) …"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+# The project itself, in place: with the lock file's setuptools, so that nothing more is fetched.
+$(STAMP): $(LOCKED) pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 serve: $(STAMP) ## Build, check and serve the guide on localhost, with live reload (PORT=8000)
@@ -33,14 +39,16 @@ check: $(STAMP) ## Check the sources (and site/ if it is there), without buildin
 translated: $(STAMP) ## Mark a page as saying the same in both languages (PAGE=steps/leadership.md)
 	@$(GUIDE) mark-translated $(or $(PAGE),$(error say which page: make translated PAGE=steps/leadership.md))
 
-test: $(STAMP) ## Run every test: checks, built site, browser
-	@PYTHONPATH=scripts $(BIN)/python -m guide.tools.browser --install
-	@$(BIN)/python -m ruff check scripts tests
-	@$(BIN)/python -m mypy
+test: lint ## Run every test: style, types, units, the built site, browser
+	@$(BIN)/python -m guide.tools.browser --install
 	@$(BIN)/python -m pytest
 
-lint: $(STAMP) ## Run ruff and mypy only
+unit: $(STAMP) ## Run the unit tests only: no browser, no whole build
+	@$(BIN)/python -m pytest --ignore=tests/integration
+
+lint: $(STAMP) ## Look at style, form and types only
 	@$(BIN)/python -m ruff check scripts tests
+	@$(BIN)/python -m ruff format --check --quiet scripts tests || { echo "Not in form: run $(BIN)/ruff format scripts tests" >&2; exit 1; }
 	@$(BIN)/python -m mypy
 
 release: $(STAMP) ## Build, print the PDFs, and add what is published to the ledger of addresses
@@ -49,17 +57,14 @@ release: $(STAMP) ## Build, print the PDFs, and add what is published to the led
 	@$(GUIDE) release
 
 pdf: $(STAMP) ## Print the learning paths and the whole guide of site/ as PDF
-	@PYTHONPATH=scripts $(BIN)/python -m guide.tools.browser --install
+	@$(BIN)/python -m guide.tools.browser --install
 	@$(GUIDE) pdf
 
 check-external: $(STAMP) ## Look whether every external link answers (asks other hosts; never part of a build)
 	@$(GUIDE) check-external
 
-bench: $(STAMP) ## Measure the checks on guides of 100, 1,000 and 4,000 pages
-	@PYTHONPATH=scripts $(BIN)/python scripts/bench.py
-
 bench-search: $(STAMP) ## Measure the search, and Material's own beside it, on the query set
-	@PYTHONPATH=scripts $(BIN)/python scripts/bench_search.py
+	@$(BIN)/python scripts/bench_search.py
 
 spell: $(STAMP) ## Look up every word of the texts (TIDY=1 sorts the word lists)
 	@$(GUIDE) spell $(if $(TIDY),--tidy)

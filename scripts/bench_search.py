@@ -222,7 +222,6 @@ def build_with_material(target: Path, work: Path) -> None:
 def _mkdocs(arguments: Sequence[str], folder: Path) -> None:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    environment["PYTHONPATH"] = str(ROOT / "scripts")
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if run.returncode != 0:
         raise RuntimeError(f"mkdocs failed:\n{run.stderr[-2000:]}")
