@@ -252,8 +252,8 @@ def table(columns: Mapping[str, Sequence[Outcome]]) -> str:
     heads = "".join(f" {name}: first | the answer itself | first three | MRR@10 | no hit |" for name in columns)
     lines = [f"| kind | queries |{heads}", "| --- | --- |" + " --- | --- | --- | --- | --- |" * len(columns)]
     kinds = {name: by_kind(found) for name, found in columns.items()}
-    for kind in sorted({kind for each in kinds.values() for kind in each}):
-        lines.append(_row(kind, [each[kind] for each in kinds.values()]))
+    asked = sorted({kind for each in kinds.values() for kind in each})
+    lines.extend(_row(kind, [each[kind] for each in kinds.values()]) for kind in asked)
     lines.append(_row("**all**", [figures(found) for found in columns.values()]))
     return "\n".join(lines)
 

@@ -172,7 +172,7 @@ def test_no_inline_script_or_style(site_dir: Path) -> None:
         ]
         assert code == [], page
         assert tree.xpath("//style") == [], page
-        styled = [element for element in tree.xpath("//*[@style]")]
+        styled = list(tree.xpath("//*[@style]"))
         assert styled == [], (page, [html.tostring(element)[:80] for element in styled])
         handlers = tree.xpath("//*[@*[starts-with(name(), 'on')]]")
         assert handlers == [], page

@@ -164,7 +164,7 @@ class PageReader:
         line = (inline.map[0] if inline.map else 0) + (content.count("\n", 0, begin) if begin else 0)
         raw = self.lines[line] if line < len(self.lines) else ""
         start = raw.find(content[begin:end] if end >= 0 else content[begin:])
-        return Position(self.file, line + 1, (start if start > 0 else 0) + offset - begin + 1)
+        return Position(self.file, line + 1, (max(0, start)) + offset - begin + 1)
 
     # Blocks
 
