@@ -9,7 +9,7 @@ STAMP := $(VENV)/.installed
 GUIDE := $(BIN)/guide
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated test unit lint release pdf check-external bench-search spell readability lock clean
+.PHONY: help serve build check translated test unit lint release pdf check-external bench bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -62,6 +62,9 @@ pdf: $(STAMP) ## Print the learning paths and the whole guide of site/ as PDF
 
 check-external: $(STAMP) ## Look whether every external link answers (asks other hosts; never part of a build)
 	@$(GUIDE) check-external
+
+bench: $(STAMP) ## Measure building and checking on guides of several sizes
+	@$(BIN)/python scripts/bench.py
 
 bench-search: $(STAMP) ## Measure the search, and Material's own beside it, on the query set
 	@$(BIN)/python scripts/bench_search.py
