@@ -4,24 +4,30 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+LOCKED := $(VENV)/.locked
 STAMP := $(VENV)/.installed
 TOOLS := node_modules/.installed
+GUIDE := $(BIN)/guide
 # npm and its node: those on the path where they are new enough, else those of the environment.
-NPM = node=$$(PYTHONPATH=scripts $(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
-GUIDE := PYTHONPATH=scripts $(BIN)/python -m guide
+NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated test lint release pdf check-external bench bench-search spell readability lock clean
+.PHONY: help serve build check translated test unit lint release pdf check-external bench bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 # The environment is made once and again whenever the lock file changes.
-$(STAMP): requirements.txt
+$(LOCKED): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tillitsguiden needs Python 3.11 or later; set PYTHON=… to one." >&2; exit 2; }
 	@echo "Installing the pinned dependencies into $(VENV) (once) …"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+# The project itself, in place: with the lock file's setuptools, so that nothing more is fetched.
+$(STAMP): $(LOCKED) pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # The tools that check the browser scripts, once and again whenever their lock file changes. Only tests and
@@ -43,14 +49,18 @@ check: $(STAMP) ## Check the sources (and site/ if it is there), without buildin
 translated: $(STAMP) ## Mark a page as saying the same in both languages (PAGE=steps/leadership.md)
 	@$(GUIDE) mark-translated $(or $(PAGE),$(error say which page: make translated PAGE=steps/leadership.md))
 
-test: $(STAMP) $(TOOLS) ## Run every test: style, scripts, checks, built site, browser
-	@PYTHONPATH=scripts $(BIN)/python -m guide.tools.browser --install
-	@$(MAKE) --no-print-directory lint
+test: lint ## Run every test: style, types, units, the built site, browser
+	@$(BIN)/python -m guide.tools.browser --install
 	@$(NPM) test --silent
 	@$(BIN)/python -m pytest
 
-lint: $(STAMP) $(TOOLS) ## Look at style and types only: ruff and mypy, tsc, eslint and prettier
+unit: $(STAMP) $(TOOLS) ## Run the unit tests only: no browser, no whole build
+	@$(NPM) test --silent
+	@$(BIN)/python -m pytest --ignore=tests/integration
+
+lint: $(STAMP) $(TOOLS) ## Look at style, form and types only
 	@$(BIN)/python -m ruff check scripts tests
+	@$(BIN)/python -m ruff format --check --quiet scripts tests || { echo "Not in form: run $(BIN)/ruff format scripts tests" >&2; exit 1; }
 	@$(BIN)/python -m mypy
 	@$(NPM) run --silent lint
 
@@ -60,17 +70,17 @@ release: $(STAMP) ## Build, print the PDFs, and add what is published to the led
 	@$(GUIDE) release
 
 pdf: $(STAMP) ## Print the learning paths and the whole guide of site/ as PDF
-	@PYTHONPATH=scripts $(BIN)/python -m guide.tools.browser --install
+	@$(BIN)/python -m guide.tools.browser --install
 	@$(GUIDE) pdf
 
 check-external: $(STAMP) ## Look whether every external link answers (asks other hosts; never part of a build)
 	@$(GUIDE) check-external
 
-bench: $(STAMP) ## Measure the checks on guides of 100, 1,000 and 4,000 pages
-	@PYTHONPATH=scripts $(BIN)/python scripts/bench.py
+bench: $(STAMP) ## Measure building and checking on guides of several sizes
+	@$(BIN)/python scripts/bench.py
 
 bench-search: $(STAMP) ## Measure the search, and Material's own beside it, on the query set
-	@PYTHONPATH=scripts $(BIN)/python scripts/bench_search.py
+	@$(BIN)/python scripts/bench_search.py
 
 spell: $(STAMP) ## Look up every word of the texts (TIDY=1 sorts the word lists)
 	@$(GUIDE) spell $(if $(TIDY),--tidy)

@@ -222,7 +222,6 @@ def build_with_material(target: Path, work: Path) -> None:
 def _mkdocs(arguments: Sequence[str], folder: Path) -> None:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    environment["PYTHONPATH"] = str(ROOT / "scripts")
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if run.returncode != 0:
         raise RuntimeError(f"mkdocs failed:\n{run.stderr[-2000:]}")
@@ -253,8 +252,8 @@ def table(columns: Mapping[str, Sequence[Outcome]]) -> str:
     heads = "".join(f" {name}: first | the answer itself | first three | MRR@10 | no hit |" for name in columns)
     lines = [f"| kind | queries |{heads}", "| --- | --- |" + " --- | --- | --- | --- | --- |" * len(columns)]
     kinds = {name: by_kind(found) for name, found in columns.items()}
-    for kind in sorted({kind for each in kinds.values() for kind in each}):
-        lines.append(_row(kind, [each[kind] for each in kinds.values()]))
+    asked = sorted({kind for each in kinds.values() for kind in each})
+    lines.extend(_row(kind, [each[kind] for each in kinds.values()]) for kind in asked)
     lines.append(_row("**all**", [figures(found) for found in columns.values()]))
     return "\n".join(lines)
 

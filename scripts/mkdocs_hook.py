@@ -1,11 +1,4 @@
-"""What MkDocs loads: the events of ``guide.builder.hook``, and where Python finds ``guide``."""
-
-from __future__ import annotations
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
+"""What MkDocs loads: the events of ``guide.builder.hook``."""
 
 from guide.builder.hook import (  # noqa: F401
     on_config,

@@ -70,7 +70,7 @@ def test_identifiers_are_unique_in_each_package(packages: list[Path]) -> None:
             for name in archive.namelist():
                 if name.endswith(".xml"):
                     tree = etree.fromstring(archive.read(name))
-                    found = [each for each in tree.xpath("//@identifier | //*[local-name()='item']/@ident")]
+                    found = list(tree.xpath("//@identifier | //*[local-name()='item']/@ident"))
                     assert len(found) == len(set(found)), f"{package.name}: {name}"
 
 

@@ -58,7 +58,6 @@ def served(tmp_path: Path) -> Iterator[Served]:
         process = subprocess.Popen(
             [sys.executable, "-m", "guide", "serve", "--port", str(port)],
             cwd=root,
-            env={**os.environ, "PYTHONPATH": str(root / "scripts")},
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,

@@ -172,7 +172,7 @@ def test_no_inline_script_or_style(site_dir: Path) -> None:
         ]
         assert code == [], page
         assert tree.xpath("//style") == [], page
-        styled = [element for element in tree.xpath("//*[@style]")]
+        styled = list(tree.xpath("//*[@style]"))
         assert styled == [], (page, [html.tostring(element)[:80] for element in styled])
         handlers = tree.xpath("//*[@*[starts-with(name(), 'on')]]")
         assert handlers == [], page
@@ -183,7 +183,7 @@ def build_elsewhere(target: Path, **environment: str) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "guide", "build", "--site-dir", str(target)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts"), **environment},
+        env={**os.environ, **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -227,7 +227,6 @@ def test_a_broken_guide_is_not_built_and_leaves_the_former_site(tmp_path: Path, 
     run = subprocess.run(
         [sys.executable, "-m", "guide", "build"],
         cwd=copy,
-        env={**os.environ, "PYTHONPATH": str(copy / "scripts")},
         capture_output=True,
         text=True,
         check=False,

@@ -106,7 +106,7 @@ def test_in_cells_lists_and_bold_text(markdown: str) -> None:
 
 def test_the_rarest_are_explained_when_there_are_too_many() -> None:
     forms = {f"ord{number}": f"term-{number}" for number in range(MOST_ON_A_PAGE + 3)}
-    definitions = {term: "x" for term in forms.values()}
+    definitions = dict.fromkeys(forms.values(), "x")
     rarity = {term: -number for number, term in enumerate(definitions)}
     given = Explained(TermFinder(forms), definitions, rarity, "g.md", "Mer", "ordförklaring")
     made = converted(" ".join(forms), given)

@@ -147,4 +147,4 @@ def lead_of(article: Any) -> Sequence[Any]:
     heading = next(article.iter("h1"), None)
     if heading is None:
         return []
-    return [element for element in heading.itersiblings("p")][:1]
+    return list(heading.itersiblings("p"))[:1]

@@ -12,8 +12,9 @@ folder ``dictionaries`` with its licence, as no package on PyPI has it alone.
 
 from __future__ import annotations
 
-import sys
+import importlib.metadata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -26,8 +27,9 @@ from guide.model.place import Position
 
 NAMES = {"sv": "sv_SE", "en": "en_GB"}
 """Name of each language's dictionary."""
-FOLDERS = (Path(__file__).parent / "dictionaries", Path(sys.prefix) / "share" / "hunspell")
-"""Where dictionaries are: beside this module, and where pip puts those of packages."""
+_OWN_FOLDER = Path(__file__).parent / "dictionaries"
+_PACKAGES = ("hunspell-sv",)
+"""Distributions that bring dictionaries as data files, whose place only pip's record of them tells."""
 
 _JOINS = "’'-‑"
 _QUOTES = {"“": "”", "”": "”", "«": "»", "„": "“"}
@@ -261,14 +263,22 @@ def load_speller(guide: Guide, language: str) -> Speller:
     except ImportError:
         raise DictionaryMissingError("Hunspell is not installed — pip install -r requirements.txt") from None
     name = NAMES[language]
-    folder = next((each for each in FOLDERS if (each / f"{name}.dic").is_file()), None)
+    folder = next((each for each in _dictionary_folders() if (each / f"{name}.dic").is_file()), None)
     if folder is None:
-        places = " or ".join(str(each) for each in FOLDERS)
-        raise DictionaryMissingError(f"no dictionary {name} in {places} — pip install -r requirements.txt")
+        raise DictionaryMissingError(f"no dictionary {name} is installed — pip install -r requirements.txt")
     path = word_list_path(guide, language)
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     engine = Hunspell(name, hunspell_data_dir=str(folder))
     return Speller(engine, read_word_list(text, guide.settings.relative(path)))
+
+
+def _dictionary_folders() -> Iterator[Path]:
+    yield _OWN_FOLDER
+    for package in _PACKAGES:
+        with suppress(importlib.metadata.PackageNotFoundError):
+            for file in importlib.metadata.files(package) or ():
+                if file.suffix == ".dic":
+                    yield Path(str(file.locate())).parent
 
 
 def order(word: str) -> tuple[str, str]:

@@ -10,18 +10,15 @@ or given another meaning without a new ``version``.
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
-
-from markdown_it import MarkdownIt
 
 from guide.addresses.list import LICENCE
 from guide.addresses.redirects import absolute_address
 from guide.model.data import INDICATOR_FIELDS, Indicator
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.reading.markdown import make_parser, plain_text
+from guide.reading.markdown import text_of
 from guide.words import labels
 
 FILE = "indicators.json"
@@ -79,15 +76,5 @@ def _in_language(indicator: Indicator, page: Page, guide: Guide) -> dict[str, st
         "url": f"{absolute_address(page.address, guide.settings.site_url)}#{indicator.id}",
         "section": section,
         "frequency": labels.FREQUENCIES.get(indicator.frequency, {}).get(page.language, ""),
-        **{name: _plain(fields[name].text) for name in INDICATOR_FIELDS if name in fields},
+        **{name: text_of(fields[name].text) for name in INDICATOR_FIELDS if name in fields},
     }
-
-
-def _plain(text: str) -> str:
-    """Give a text of Markdown without marks, links and references to notes."""
-    return plain_text(_parser().parseInline(text)[0])
-
-
-@cache
-def _parser() -> MarkdownIt:
-    return make_parser()

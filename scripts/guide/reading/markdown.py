@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
@@ -55,6 +56,17 @@ def make_parser() -> MarkdownIt:
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     narrow(parser)
     return parser
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Give the one parser that all pages are read with."""
+    return make_parser()
+
+
+def text_of(markdown: str) -> str:
+    """Give a line of Markdown as a reader sees it: without marks, links and references to notes."""
+    return plain_text(parser().parseInline(markdown)[0])
 
 
 def split_attributes(text: str) -> tuple[str, Attributes | None]:

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from hashlib import sha256
 from typing import Any
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from guide.model.data import Indicator
@@ -39,7 +37,7 @@ from guide.model.targets import read_target
 from guide.reading.allowances import allowances_in, yaml_allowances
 from guide.reading.expanding import expand
 from guide.reading.front_matter import read_front_matter
-from guide.reading.markdown import Attributes, make_parser, parse_attributes, plain_text, shown
+from guide.reading.markdown import Attributes, parse_attributes, parser, plain_text, shown
 from guide.reading.questions import questions_in
 from guide.tools.markup import addresses, comments_of, elements_of, id_references, parse_fragment
 from guide.tools.slugs import slugify
@@ -105,7 +103,7 @@ class PageReader:
         self._front_passages()
         env: dict[str, Any] = {}
         body = "\n" * self.body_start + "\n".join(self.lines[self.body_start :])
-        tokens = _parser().parse(body, env)
+        tokens = parser().parse(body, env)
         for index, token in enumerate(tokens):
             handler = _HANDLERS.get(token.type)
             if handler is not None:
@@ -170,7 +168,7 @@ class PageReader:
         line = (inline.map[0] if inline.map else 0) + (content.count("\n", 0, begin) if begin else 0)
         raw = self.lines[line] if line < len(self.lines) else ""
         start = raw.find(content[begin:end] if end >= 0 else content[begin:])
-        return line, (start if start > 0 else 0) + offset - begin
+        return line, max(0, start) + offset - begin
 
     # Blocks
 
@@ -486,11 +484,6 @@ _HANDLERS: Mapping[str, Any] = {
     "html_block": PageReader._on_html_block,
     "inline": PageReader._on_inline,
 }
-
-
-@cache
-def _parser() -> MarkdownIt:
-    return make_parser()
 
 
 def digest(lines: Sequence[str]) -> str:
