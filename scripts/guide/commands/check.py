@@ -9,7 +9,6 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from guide.checks.findings import Finding, nearest
@@ -17,7 +16,7 @@ from guide.checks.fixes import apply_fixes
 from guide.checks.report import FORMATS, summary
 from guide.checks.running import all_rules, check_site, check_sources
 from guide.commands.command import CLEAN, FINDINGS, root_of
-from guide.reading.guide import read_guide, read_guide_and
+from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
 from guide.reading.site import read_site
 from guide.tools.errors import CannotRunError
@@ -46,13 +45,12 @@ def run_check(arguments: argparse.Namespace) -> int:
 
 def _findings(arguments: argparse.Namespace, only: frozenset[str]) -> list[Finding]:
     settings = load_settings(arguments.config)
+    guide = read_guide(settings)
+    found = check_sources(guide, only)
     if arguments.site is None:
-        return check_sources(read_guide(settings), only)
+        return found
     folder = arguments.site.resolve()
-    # Reading the site takes about as long as checking the sources, and neither needs the other.
-    with read_guide_and(settings, partial(read_site, folder, settings.relative(folder))) as (guide, site):
-        found = check_sources(guide, only)
-        return found + check_site(guide, site(), only)
+    return found + check_site(guide, read_site(folder, settings.relative(folder)), only)
 
 
 def _known_ids(text: str) -> frozenset[str]:

@@ -7,7 +7,6 @@ What lives here: the table of commands, the parser, and the exit codes of errors
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -69,8 +68,6 @@ def make_parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     arguments = make_parser(COMMANDS).parse_args(argv)
-    # One command and out: what the collector of cycles could free ends with the process anyway.
-    gc.disable()
     try:
         code: int = arguments.run(arguments)
     except (CannotRunError, DictionaryMissingError, SettingsError, SiteError, UnknownPageError) as error:

@@ -7,12 +7,10 @@ a data file means (``reading.py``, ``data.py``), and the built site (``site.py``
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 from guide.addresses.page_address import address_of
 from guide.model.data import QUIZ_ANCHOR, Source, Term
@@ -34,9 +32,7 @@ from guide.reading.page import PageReader
 from guide.reading.quizzes import read_quizzes
 from guide.reading.synonyms import read_synonyms
 from guide.reading.wordings import read_wordings
-from guide.tools import aside
 
-_Other = TypeVar("_Other")
 _PAGE_SUFFIXES = {".md", ".markdown"}
 _TEXT_SUFFIXES = {".css", ".js", ".html", ".svg", ".webmanifest", ".json", ".xml", ".txt"}
 _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Problem, ...]]]]] = {
@@ -60,16 +56,7 @@ def read_guide(settings: Settings) -> Guide:
     """
     reader = _GuideReader(settings)
     reader.open_files()
-    return reader.guide(aside.each(partial(_page, settings=settings), reader.texts))
-
-
-@contextmanager
-def read_guide_and(settings: Settings, other: Callable[[], _Other]) -> Iterator[tuple[Guide, Callable[[], _Other]]]:
-    """Read all of a guide's sources, and do ``other`` aside; give the guide and what waits for the other's result."""
-    reader = _GuideReader(settings)
-    reader.open_files()
-    with aside.each_and(partial(_page, settings=settings), reader.texts, other) as (pages, result):
-        yield reader.guide(pages), result
+    return reader.guide([read_page(text, settings, relative) for relative, text in reader.texts])
 
 
 def read_page(text: str, settings: Settings, relative: str) -> Page:
@@ -78,11 +65,6 @@ def read_page(text: str, settings: Settings, relative: str) -> Page:
     file = f"{settings.docs_path}/{relative}"
     page = PageReader(text, file, relative).page(language, path, settings.schema.faq_type)
     return replace(page, address=address_of(page, settings))
-
-
-def _page(source: tuple[str, str], settings: Settings) -> Page:
-    relative, text = source
-    return read_page(text, settings, relative)
 
 
 class _GuideReader:
