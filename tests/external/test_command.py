@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answering_server import AnsweringServer, answering
-from guide.commands.external import external_options, run_external, user_agent
+from guide.commands.external import check_external, user_agent
 from guide.external.memory import Known, read_memory, remembered, write_memory
 from guide.external.running import ProgressBar
 from guide.external.verdicts import Judgement, Verdict
@@ -46,11 +45,9 @@ def guide_with_links(folder: Path, base: str) -> Path:
 
 
 def run(config: Path, server: AnsweringServer, *options: str) -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--config", type=Path)
-    external_options(parser)
     quick = ["--interval", "0", "--tries", "1", "--time-out", "1", "--allow-private", server.address]
-    return run_external(parser.parse_args(["--config", str(config), *quick, *options]))
+    code: int = check_external.main(["--config", str(config), *quick, *options], standalone_mode=False)
+    return code
 
 
 def test_each_address_once_with_all_its_places(tmp_path: Path) -> None:

@@ -6,13 +6,17 @@ What lives here: its options, the order of a run, its exit code (0 nothing to me
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 from urllib.parse import urlsplit
 
+import click
+
+from guide.commands.command import PATH, command
 from guide.external.fetching import Fetcher, Patience
 from guide.external.memory import Memory, read_memory, remembered, write_memory
 from guide.external.network import Network
@@ -30,24 +34,21 @@ _REPORT = Path(".cache") / "external-links.md"
 _SAVE_EVERY = 25
 
 
-def external_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``check-external``."""
-    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help="form of the report")
-    parser.add_argument("--output", type=Path, metavar="FILE", help=f"the report; default: {_REPORT} (or .json)")
-    parser.add_argument("--fresh", action="store_true", help="ask again about links that were looked at lately")
-    numbers = (
-        ("--workers", int, 8, "N", "hosts at once"),
-        ("--interval", float, 1.0, "SECONDS", "pause between requests to one host"),
-        ("--time-out", float, 15.0, "SECONDS", "wait for an answer"),
-        ("--tries", int, 3, "N", "requests before a link is given up"),
-    )
-    for name, kind, default, metavar, text in numbers:
-        parser.add_argument(name, type=kind, default=default, metavar=metavar, help=f"{text}; default: {default:g}")
-    private = "reach this address although it is not public"
-    parser.add_argument("--allow-private", action="append", default=[], metavar="IP:PORT", help=private)
+@command("check-external")
+@click.option("--format", type=click.Choice(["markdown", "json"]), default="markdown", help="Form of the report.")
+@click.option("--output", type=PATH, metavar="FILE", help=f"The report; default: {_REPORT} (or .json).")
+@click.option("--fresh", is_flag=True, help="Ask again about links that were looked at lately.")
+@click.option("--workers", type=int, default=8, metavar="N", help="Hosts at once; default: 8.")
+@click.option("--interval", type=float, default=1.0, metavar="SECONDS", help="Pause between requests to one host.")
+@click.option("--time-out", type=float, default=15.0, metavar="SECONDS", help="Wait for an answer; default: 15.")
+@click.option("--tries", type=int, default=3, metavar="N", help="Requests before a link is given up; default: 3.")
+@click.option("--allow-private", multiple=True, metavar="IP:PORT", help="Reach this address although it is private.")
+def check_external(**options: Any) -> int:
+    """Look whether the external links answer."""
+    return run_external(SimpleNamespace(**options))
 
 
-def run_external(arguments: argparse.Namespace) -> int:
+def run_external(arguments: SimpleNamespace) -> int:
     """Look at every external link and report. Raises CannotRunError, SettingsError."""
     settings = load_settings(arguments.config)
     wanted = wanted_links(read_guide(settings))
@@ -66,7 +67,7 @@ def run_external(arguments: argparse.Namespace) -> int:
     return 1 if any(result.verdict in {Verdict.DEAD, Verdict.MOVED} for result in results) else 0
 
 
-def _fetcher(arguments: argparse.Namespace, site_url: str) -> Fetcher:
+def _fetcher(arguments: SimpleNamespace, site_url: str) -> Fetcher:
     network = Network(
         agent=user_agent(site_url),
         time_out=max(arguments.time_out, 0.1),
@@ -123,7 +124,7 @@ def _remember(found: dict[str, Judgement], memory: Memory) -> None:
     found.clear()
 
 
-def _write_report(results: Sequence[Result], arguments: argparse.Namespace, root: Path) -> None:
+def _write_report(results: Sequence[Result], arguments: SimpleNamespace, root: Path) -> None:
     now = datetime.now(UTC)
     is_json = arguments.format == "json"
     output = arguments.output or (root / _REPORT).with_suffix(".json" if is_json else ".md")
