@@ -5,6 +5,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+LYCHEE := .cache/lychee/.installed
 GUIDE := PYTHONPATH=scripts $(BIN)/python -m guide
 
 .DEFAULT_GOAL := help
@@ -52,7 +53,12 @@ pdf: $(STAMP) ## Print the learning paths and the whole guide of site/ as PDF
 	@PYTHONPATH=scripts $(BIN)/python -m guide.tools.browser --install
 	@$(GUIDE) pdf
 
-check-external: $(STAMP) ## Look whether every external link answers (asks other hosts; never part of a build)
+# lychee is too heavy for every build: it has an environment of its own, made at the first use.
+$(LYCHEE): requirements-external.txt
+	@command -v lychee >/dev/null || { $(PYTHON) -m venv --clear $(@D) && $(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<; }
+	@mkdir -p $(@D) && touch $@
+
+check-external: $(STAMP) $(LYCHEE) ## Look whether every external link answers (asks other hosts; never part of a build)
 	@$(GUIDE) check-external
 
 bench: $(STAMP) ## Measure the checks on guides of 100, 1,000 and 4,000 pages

@@ -53,6 +53,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         wrong.show()
     except (CannotRunError, DictionaryMissingError, SettingsError, SiteError, UnknownPageError) as error:
         print(str(error), file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
