@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 LOCKED := $(VENV)/.locked
 STAMP := $(VENV)/.installed
 TOOLS := node_modules/.installed
+LYCHEE := .cache/lychee/.installed
 GUIDE := $(BIN)/guide
 # npm and its node: those on the path where they are new enough, else those of the environment.
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
@@ -73,7 +74,12 @@ pdf: $(STAMP) ## Print the learning paths and the whole guide of site/ as PDF
 	@$(BIN)/python -m guide.tools.browser --install
 	@$(GUIDE) pdf
 
-check-external: $(STAMP) ## Look whether every external link answers (asks other hosts; never part of a build)
+# lychee is too heavy for every build: it has an environment of its own, made at the first use.
+$(LYCHEE): requirements-external.txt
+	@command -v lychee >/dev/null || { $(PYTHON) -m venv --clear $(@D) && $(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<; }
+	@mkdir -p $(@D) && touch $@
+
+check-external: $(STAMP) $(LYCHEE) ## Look whether every external link answers (asks other hosts; never part of a build)
 	@$(GUIDE) check-external
 
 bench: $(STAMP) ## Measure building and checking on guides of several sizes

@@ -31,6 +31,7 @@ WINGS: Mapping[str, frozenset[str]] = {
 """Every wing, and the wings that it may import beside itself."""
 
 LIBRARIES: Mapping[str, tuple[str, ...]] = {
+    "click": ("guide.commands",),
     "hunspell": ("guide.language.spelling",),
     "jinja2": ("guide.builder",),
     "lxml": ("guide.tools.markup", "guide.tools.xmltext", "guide.export.print"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from guide.addresses.redirects import write_redirects
 from guide.checks.rules.addresses import former_addresses, published, published_in_site
 from guide.checks.running import check_sources
 from guide.commands import release as release_command
+from guide.commands.main import main
 from guide.reading.data import read_ledger
 from guide.reading.guide import read_guide, read_page
 from guide.reading.settings import load_settings
@@ -82,7 +82,7 @@ def test_lasting_anchors_leave_out_the_h1_and_wiring(tmp_path: Path) -> None:
 
 
 def release(config: Path, site: Path) -> int:
-    return release_command.run_release(argparse.Namespace(config=config, site=site))
+    return main(["release", "--config", str(config), "--site", str(site)])
 
 
 @pytest.fixture

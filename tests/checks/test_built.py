@@ -186,12 +186,10 @@ def test_the_clean_twin_is_silent(fault: Fault, tmp_path: Path) -> None:
     assert_silent(fault, site_findings, tmp_path)
 
 
-def test_addresses_that_plainly_lead_to_a_file_or_an_id_are_not_kept(tmp_path: Path) -> None:
+def test_every_address_of_a_page_is_kept_for_the_checks(tmp_path: Path) -> None:
     guide = guides.read(tmp_path / "guide", {"data/redirects.yml": None})
     links = '<a href="tillitskultur/#why">a</a> <a href="tillitskultur/#ordre">b</a> <a href="#%6frder">c</a>'
     guides.write(tmp_path / "site", guides.built(guide), {"steg/index.html": ("</body>", f"{links}</body>")})
     page = read_site(tmp_path / "site", "site").page_by_path["steg/index.html"]
-    assert [each.address for each in page.references if each.tag == "a"] == ["tillitskultur/#ordre", "#%6frder"]
-    assert {each.relation for each in page.references if each.tag == "link"} == {"canonical", "alternate"}
-    whole = read_site(tmp_path / "site", "site", whole=True).page_by_path["steg/index.html"]
-    assert {"tillitskultur/#why", "#order", "../assets/logo.svg"} <= {each.address for each in whole.references}
+    kept = {each.address for each in page.references}
+    assert kept >= {"tillitskultur/#why", "tillitskultur/#ordre", "#%6frder", "#order", "../assets/logo.svg"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from unittest.mock import patch
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,7 +19,7 @@ from guide.model.targets import read_target
 from guide.reading.data import read_bibliography, read_glossary, read_ledger, read_redirects, read_translations
 from guide.reading.encoding import decode
 from guide.reading.guide import read_guide
-from guide.reading.markdown import make_parser, split_attributes
+from guide.reading.markdown import split_attributes
 from guide.reading.page import PageReader
 from guide.reading.settings import load_settings
 from guide.reading.site import read_site
@@ -200,51 +199,6 @@ def test_any_files_in_a_site_give_findings_and_nothing_else(edits: dict[str, byt
         guide = guides.read(Path(folder) / "guide", {"data/redirects.yml": None})
         guides.write(Path(folder) / "site", guides.built(guide), edits)
         _in_order(check_site(guide, read_site(Path(folder) / "site", "site")))
-
-
-_ADDRESS_PIECES = st.sampled_from(
-    [
-        *("../", "../../", "./", "/", "//", "..", ".", "steg/", "steg", "tillitskultur/", "index.html", "en/", "en"),
-        *("#order", "#", "#%6frder", "#order:~:text=x", "#fn:a", "?a=b", "%73teg/", "assets/logo.svg", "asset", ""),
-        *("https://guide.example/", "https://example.org/", "mailto:a@example.org", "x:", "steg/#order", " "),
-    ]
-)
-_ELEMENTS = st.sampled_from(
-    [
-        *('<a href="{}">a</a>', '<a rel="alternate" href="{}">a</a>', '<link rel="canonical" href="{}">'),
-        *('<link rel="stylesheet" href="{}">', '<img alt="" src="{}">', '<img alt="" srcset="{} 1x">'),
-        *('<a id="fn:a" href="{}">a</a>', '<q cite="{}">a</q>', '<script src="{}"></script>'),
-    ]
-)
-_ELEMENT_LISTS = st.lists(
-    st.builds(str.format, _ELEMENTS, st.lists(_ADDRESS_PIECES, max_size=4).map("".join)), min_size=1, max_size=12
-)
-
-
-@few
-@given(
-    st.dictionaries(st.sampled_from(["index.html", "steg/index.html", "404.html"]), _ELEMENT_LISTS, min_size=1),
-    st.sampled_from(["", '<base href="/steg/">', '<base href="en/">']),
-)
-def test_addresses_that_plainly_lead_to_a_file_are_no_findings(pages: dict[str, list[str]], base: str) -> None:
-    """What read_site leaves out, the checks would have nothing to say of."""
-    with tempfile.TemporaryDirectory() as folder:
-        guide = guides.read(Path(folder) / "guide", {"data/redirects.yml": None})
-        files = guides.built(guide)
-        for path, elements in pages.items():
-            start, end, rest = files.get(path, "<html><head></head><body></body></html>").partition("</body>")
-            files[path] = start.replace("<head>", f"<head>{base}") + "\n".join(elements) + end + rest
-        guides.write(Path(folder) / "site", files, {})
-        whole = read_site(Path(folder) / "site", "site", whole=True)
-        assert check_site(guide, read_site(Path(folder) / "site", "site")) == check_site(guide, whole)
-
-
-@quick
-@given(_TEXTS)
-def test_the_narrowed_parser_reads_what_the_whole_one_reads(text: str) -> None:
-    with patch("guide.reading.markdown.narrow"):
-        whole = make_parser()
-    assert make_parser().parse(text, {}) == whole.parse(text, {})
 
 
 @quick

@@ -1,36 +1,28 @@
-"""check-external as the editor runs it: places, report, memory, progress, exit code."""
+"""check-external as the editor runs it, with a stand-in that gives lychee's recorded answers."""
 
 from __future__ import annotations
 
-import argparse
-import io
 import json
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+import socket
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from answering_server import AnsweringServer, answering
-from guide.commands.external import external_options, run_external, user_agent
-from guide.external.memory import Known, read_memory, remembered, write_memory
-from guide.external.running import ProgressBar
-from guide.external.verdicts import Judgement, Verdict
+import lychee_stand_in
+from guide.commands.main import main
+from guide.external.lychee import Judgement, Verdict, judge
 from guide.external.wanted import wanted_links
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
-from guide.tools.errors import CannotRunError
 from ledger_guides import write_guide
+from lychee_stand_in import BASE
 
-NOW = datetime(2026, 11, 25, tzinfo=UTC)
+RECORDED = json.loads(lychee_stand_in.RECORDED.read_text(encoding="utf-8"))
 
 
 @pytest.fixture
-def server() -> Iterator[AnsweringServer]:
-    with answering() as running:
-        yield running
+def lychee(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(lychee_stand_in.install(tmp_path / "bin")))
 
 
 def guide_with_links(folder: Path, base: str) -> Path:
@@ -45,12 +37,8 @@ def guide_with_links(folder: Path, base: str) -> Path:
     return config
 
 
-def run(config: Path, server: AnsweringServer, *options: str) -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--config", type=Path)
-    external_options(parser)
-    quick = ["--interval", "0", "--tries", "1", "--time-out", "1", "--allow-private", server.address]
-    return run_external(parser.parse_args(["--config", str(config), *quick, *options]))
+def run(config: Path, *options: str) -> int:
+    return main(["check-external", "--config", str(config), *options])
 
 
 def test_each_address_once_with_all_its_places(tmp_path: Path) -> None:
@@ -73,132 +61,126 @@ def test_dois_are_looked_at(tmp_path: Path) -> None:
     ]
 
 
-def test_run_says_what_to_mend_and_writes_the_report(
-    tmp_path: Path, server: AnsweringServer, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(guide_with_links(tmp_path, server.url), server) == 1
-    said = capsys.readouterr()
+@pytest.mark.usefixtures("lychee")
+def test_run_says_what_to_mend_and_writes_the_report(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(guide_with_links(tmp_path, BASE)) == 1
+    said = capfd.readouterr()
     lines = said.out.splitlines()
     assert len(lines) == 3
-    dead = f'external-dead "{server.url}/status/404": the site answers 404 Not Found — '
+    dead = f'external-dead "{BASE}/status/404": the site answers 404 Not Found — '
     assert lines[1].startswith(f"docs/sv/links.md:9:1: {dead}")
-    assert lines[2].endswith(f"— take the new address {server.url}/page")
-    assert "5 external links: 1 dead, 1 moved, 1 unsure, 1 blocked, 1 alive." in said.err
-    report = (tmp_path / ".cache/external-links.md").read_text(encoding="utf-8")
-    for part in ("## Dead (1)", f"new address: <{server.url}/page>", "`docs/sv/links.md:9`"):
+    assert lines[2].endswith(f"— take the new address {BASE}/page")
+    # What lychee says while it works is for a terminal.
+    report_file = tmp_path / ".cache/external-links.md"
+    assert said.err == f"5 external links: 1 dead, 1 moved, 1 unsure, 1 blocked, 1 alive. Report: {report_file}\n"
+    report = report_file.read_text(encoding="utf-8")
+    for part in ("## Dead (1)", f"new address: <{BASE}/page>", "`docs/sv/links.md:9`"):
         assert part in report
-    assert server.asked.count("/page") == 2  # once itself, once as the end of the redirect
 
 
-def test_json_report(tmp_path: Path, server: AnsweringServer) -> None:
+@pytest.mark.usefixtures("lychee")
+def test_json_report(tmp_path: Path) -> None:
     output = tmp_path / "report.json"
-    run(guide_with_links(tmp_path, server.url), server, "--format", "json", "--output", str(output))
+    run(guide_with_links(tmp_path, BASE), "--format", "json", "--output", str(output))
     report = json.loads(output.read_text(encoding="utf-8"))
     assert report["counts"] == {"dead": 1, "moved": 1, "unsure": 1, "blocked": 1, "alive": 1}
     moved = next(link for link in report["links"] if link["verdict"] == "moved")
-    assert moved["new_url"] == f"{server.url}/page"
+    assert moved["new_url"] == f"{BASE}/page"
     assert moved["places"] == [{"file": "docs/sv/links.md", "line": 11, "column": 1}]
 
 
-def test_memory_spares_the_servers_until_fresh_is_asked_for(tmp_path: Path, server: AnsweringServer) -> None:
-    config = guide_with_links(tmp_path, server.url)
-    run(config, server)
-    asked = len(server.asked)
-    assert run(config, server) == 1
-    assert len(server.asked) == asked
-    run(config, server, "--fresh")
-    assert len(server.asked) == asked * 2
+@pytest.mark.usefixtures("lychee")
+def test_others_servers_are_asked_politely(tmp_path: Path) -> None:
+    run(guide_with_links(tmp_path, BASE))
+    called = json.loads((tmp_path / ".cache/external/called.json").read_text(encoding="utf-8"))
+    assert {"--host-concurrency=1", "--host-request-interval=1s", "--exclude-all-private", "--cache"} <= set(called)
+    assert "--user-agent=GuideLinkCheck/2.0 (+https://example.org/little/)" in called
 
 
-def test_all_well_is_exit_0(tmp_path: Path, server: AnsweringServer) -> None:
-    config = write_guide(tmp_path, {"sv/links.md": f"# L\n\n[a]({server.url}/page) [b]({server.url}/status/403)\n"})
-    assert run(config, server) == 0
+@pytest.mark.usefixtures("lychee")
+@pytest.mark.parametrize(("options", "from_cache"), [((), True), (("--fresh",), False)], ids=str)
+def test_what_is_well_is_remembered_and_what_has_moved_is_told_again(
+    options: tuple[str, ...], from_cache: bool, tmp_path: Path
+) -> None:
+    config, cache = guide_with_links(tmp_path, BASE), tmp_path / ".cache/external/.lycheecache"
+    assert run(config) == 1
+    assert cache.read_text(encoding="utf-8") == f"{BASE}/page,200,1795832311\n"
+    assert run(config, *options) == 1
+    assert ("OK (cached)" in (tmp_path / ".cache/external/lychee.json").read_text(encoding="utf-8")) is from_cache
+    assert "1 moved" in (tmp_path / ".cache/external-links.md").read_text(encoding="utf-8")
 
 
-def test_without_network_it_says_so_and_forgets_nothing(tmp_path: Path, server: AnsweringServer) -> None:
-    config = guide_with_links(tmp_path, server.url)
-    run(config, server)
-    memory = (tmp_path / ".cache/external-memory.json").read_bytes()
-    server.shutdown()
-    server.server_close()
-    with pytest.raises(CannotRunError, match="is this machine on the network"):
-        run(config, server, "--fresh")
-    assert (tmp_path / ".cache/external-memory.json").read_bytes() == memory
+@pytest.mark.usefixtures("lychee")
+def test_all_well_is_exit_0(tmp_path: Path) -> None:
+    config = write_guide(tmp_path, {"sv/links.md": f"# L\n\n[a]({BASE}/other?a=1&copy=2) [b]({BASE}/status/403)\n"})
+    assert run(config) == 0
 
 
-def test_interrupted_run_remembers(tmp_path: Path, server: AnsweringServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(self: ProgressBar, done: int, total: int, host: str) -> None:
-        if done == 2:
-            raise KeyboardInterrupt
-
-    monkeypatch.setattr(ProgressBar, "__call__", interrupt)
-    assert run(guide_with_links(tmp_path, server.url), server) == 2
-    assert len(read_memory(tmp_path / ".cache/external-memory.json")) == 2
+@pytest.mark.usefixtures("lychee")
+def test_without_network_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(write_guide(tmp_path, {"sv/links.md": "# L\n\n[a](http://127.0.0.1:1/refused)\n"})) == 2
+    assert "is this machine on the network?" in capsys.readouterr().err
+    assert not (tmp_path / ".cache/external-links.md").exists()
 
 
-def test_progress_on_a_terminal_only() -> None:
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
-    terminal, pipe = Terminal(), io.StringIO()
-    for stream in (terminal, pipe):
-        bar = ProgressBar(stream)
-        bar(1, 2, "example.org")
-        bar.clear()
-    assert "1/2  example.org" in terminal.getvalue() and terminal.getvalue().endswith("\r")
-    assert pipe.getvalue() == ""
+def test_without_lychee_it_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    config = guide_with_links(tmp_path, BASE)
+    assert run(config) == 2
+    assert capsys.readouterr().err.startswith("lychee is not installed — run make check-external")
+    lychee_stand_in.install(tmp_path / ".cache/lychee/bin")
+    assert run(config) == 1
 
 
-def test_agent_names_the_site_only_when_it_is_public() -> None:
-    assert user_agent("https://example.org/") == "GuideLinkCheck/1.0 (+https://example.org/)"
-    assert user_agent("http://localhost:8000/") == "GuideLinkCheck/1.0"
+def test_another_lychee_is_told_with_its_own_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = lychee_stand_in.install(tmp_path / "bin") / "lychee"
+    program.write_text("#!/bin/sh\necho no such option >&2\nexit 2\n", "utf-8")
+    monkeypatch.setenv("PATH", str(program.parent))
+    assert run(guide_with_links(tmp_path, BASE)) == 2
+    assert capsys.readouterr().err.startswith("no such option\nlychee ended with exit code 2")
 
 
-def known(verdict: Verdict, days: int, times: int = 1) -> Known:
-    return Known(Judgement(verdict, "reason"), NOW, NOW - timedelta(days=days), times)
+def no_name(*unused: object) -> None:
+    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
 
-def test_what_stays_unsure_for_two_weeks_is_called_dead() -> None:
-    assert known(Verdict.UNSURE, 13, 5).grown_old().judgement.verdict is Verdict.UNSURE
-    assert known(Verdict.UNSURE, 20, 2).grown_old().judgement.verdict is Verdict.UNSURE
-    old = known(Verdict.UNSURE, 14, 3).grown_old()
-    assert old.judgement == Judgement(Verdict.DEAD, "reason, in every run since 2026-11-11")
-    assert known(Verdict.BLOCKED, 90, 9).grown_old().judgement.verdict is Verdict.BLOCKED
+def no_look_up(*unused: object) -> None:
+    raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
 
 
-def test_how_long_a_verdict_counts() -> None:
-    assert known(Verdict.ALIVE, 0).counts_at(NOW + timedelta(days=6))
-    assert not known(Verdict.ALIVE, 0).counts_at(NOW + timedelta(days=7))
-    assert known(Verdict.DEAD, 0).counts_at(NOW + timedelta(hours=11))
-    assert not known(Verdict.DEAD, 0).counts_at(NOW + timedelta(hours=12))
-    assert not known(Verdict.ALIVE, 0).counts_at(NOW - timedelta(days=1))
+@pytest.mark.parametrize(
+    ("url", "verdict", "reason"),
+    [
+        (f"{BASE}/page", "alive", "the site answers 200 OK"),
+        (f"{BASE}/to/302/page", "alive", "the site answers 200 OK"),
+        (f"{BASE}/to/308/to/302/page", "moved", "it has moved for good"),
+        (f"{BASE}/to/301/", "unsure", f"it leads to the front page {BASE}/: the page is probably gone"),
+        (f"{BASE}/to/301/status/404", "dead", "the site answers 404 Not Found"),
+        (f"{BASE}/status/410", "dead", "the site answers 410 Gone"),
+        (f"{BASE}/status/999", "blocked", "the site answers 999 Unknown status code"),
+        (f"{BASE}/status/500", "unsure", "the site answers 500 Internal Server Error"),
+        (f"{BASE}/slow/3", "unsure", "Request timed out"),
+        (f"{BASE}/cut", "unsure", "Connection closed before response completed"),
+        ("http://127.0.0.1:1/refused", "unsure", "Connection refused - server may be down or port blocked"),
+        ("https://example.org/a", "unsure", "it is a private address or an example, and is not asked for"),
+        ("http://10.0.0.1/", "unsure", "it is a private address or an example, and is not asked for"),
+        ("http://[::1", "unsure", "Cannot parse 'http://[::1' into a URL: invalid IPv6 address"),
+    ],
+)
+def test_what_lychee_says_is_judged(url: str, verdict: str, reason: str) -> None:
+    judgement = judge(url, RECORDED[url]["entry"])
+    assert (judgement.verdict, judgement.reason) == (verdict, reason)
+    assert judgement.new_url == (f"{BASE}/to/302/page" if verdict == "moved" else "")
 
 
-def test_a_changed_verdict_starts_anew() -> None:
-    later = NOW + timedelta(days=3)
-    same = remembered(Judgement(Verdict.UNSURE, "other"), known(Verdict.UNSURE, 5, 2), later)
-    assert (same.since, same.times, same.judgement.reason) == (NOW - timedelta(days=5), 3, "other")
-    other = remembered(Judgement(Verdict.ALIVE, ""), known(Verdict.UNSURE, 5, 2), later)
-    assert (other.since, other.times) == (later, 1)
-
-
-def test_memory_is_read_back_and_forgets_links_that_are_gone(tmp_path: Path) -> None:
-    file = tmp_path / "deep" / "memory.json"
-    memory = {"http://a/": known(Verdict.MOVED, 3, 2), "http://b/": known(Verdict.DEAD, 0)}
-    write_memory(memory, file, {"http://a/"})
-    assert read_memory(file) == {"http://a/": memory["http://a/"]}
-    assert [each.name for each in file.parent.iterdir()] == ["memory.json"]
-
-
-KEYS = ["links", "verdict", "reason", "status", "checked", "since", "times", "new_url"]
-
-
-@given(st.one_of(st.binary(max_size=50), st.recursive(
-    st.none() | st.integers() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=8),
-).map(lambda value: json.dumps(value).encode())))  # fmt: skip
-def test_a_broken_memory_is_forgotten(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
-    file = tmp_path_factory.getbasetemp() / "broken-memory.json"
-    file.write_bytes(content)
-    assert isinstance(read_memory(file), dict)
+def test_a_host_that_is_gone_is_dead_and_one_that_cannot_be_looked_up_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    url = "https://no-such-host-xyzzy.se/"
+    monkeypatch.setattr(socket, "getaddrinfo", no_name)
+    assert judge(url, RECORDED[url]["entry"]) == Judgement(Verdict.DEAD, "there is no such host")
+    monkeypatch.setattr(socket, "getaddrinfo", no_look_up)
+    assert judge(url, RECORDED[url]["entry"]).verdict is Verdict.UNSURE
+    assert judge(url, {}) == Judgement(Verdict.UNSURE, "lychee says nothing of it")

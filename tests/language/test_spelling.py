@@ -9,7 +9,7 @@ import pytest
 from guide.checks.report import one_line
 from guide.checks.rules.spelling import RULES
 from guide.checks.running import check_sources
-from guide.commands.main import COMMANDS, main
+from guide.commands.main import main
 from guide.language.spelling import Spelling, order, quotations_in, words_in
 from guide.model.guide import Guide
 from guides import WHOLE, findings, write
@@ -147,7 +147,3 @@ def test_a_missing_dictionary_is_said_in_one_line(
 
 def test_word_lists_are_in_the_alphabets_order() -> None:
     assert sorted(["Öl", "apa", "Bo", "bo"], key=order) == ["apa", "Bo", "bo", "Öl"]
-
-
-def test_commands_are_there() -> None:
-    assert {"spell", "readability"} <= {command.name for command in COMMANDS}

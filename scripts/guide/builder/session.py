@@ -6,10 +6,8 @@ What does not: MkDocs (``hook.py``) and the checks themselves.
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,33 +44,19 @@ class BuildSession:
         ``site_url`` is the address that is built for: a server on localhost has
         another than mkdocs.yml says.
         """
-        with _no_collector():
-            try:
-                self._guide = read_guide(replace(load_settings(mkdocs_yml), site_url=site_url))
-            except SettingsError as broken:
-                print(broken, file=sys.stderr)
-                return False
-            return self._report(check_sources(self.guide))
+        try:
+            self._guide = read_guide(replace(load_settings(mkdocs_yml), site_url=site_url))
+        except SettingsError as broken:
+            print(broken, file=sys.stderr)
+            return False
+        return self._report(check_sources(self.guide))
 
     def check_site(self, site_dir: Path) -> bool:
         """Check the built site; give False where the build must fail."""
         name = self.guide.settings.relative(self.guide.settings.site_dir)
-        with _no_collector():
-            return self._report(check_site(self.guide, read_site(site_dir, name)))
+        return self._report(check_site(self.guide, read_site(site_dir, name)))
 
     def _report(self, findings: Sequence[Finding]) -> bool:
         if findings:
             print(as_lines(findings) + summary(findings), file=sys.stderr)
         return not findings or not self.stops_on_findings
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Hold the collector of cycles: reading makes very many objects that stay, and looking through them frees none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

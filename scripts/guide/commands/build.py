@@ -5,30 +5,28 @@ What lives here: their options. What does not: building and serving (``builder/b
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
+import click
+
 from guide.builder.building import build_site, serve_site
+from guide.commands.command import PATH, command
 
 
-def build_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``build``."""
-    parser.add_argument("--site-dir", type=Path, metavar="DIR", help="default: site/ beside mkdocs.yml")
+@command("build")
+@click.option("--site-dir", type=PATH, metavar="DIR", help="Default: site/ beside mkdocs.yml.")
+def build(config: Path, site_dir: Path | None) -> int:
+    """Build and check the guide into site/.
+
+    A broken guide leaves the former site as it was.
+    """
+    config = config.resolve()
+    return build_site(config, (site_dir or config.parent / "site").resolve())
 
 
-def run_build(arguments: argparse.Namespace) -> int:
-    """Build and check the guide; a broken one leaves the former site as it was."""
-    config = arguments.config.resolve()
-    target = arguments.site_dir or config.parent / "site"
-    return build_site(config, target.resolve())
-
-
-def serve_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``serve``."""
-    parser.add_argument("--host", default="127.0.0.1", help="default: 127.0.0.1, this machine only")
-    parser.add_argument("--port", type=int, default=8000, help="default: 8000")
-
-
-def run_serve(arguments: argparse.Namespace) -> int:
+@command("serve")
+@click.option("--host", default="127.0.0.1", help="Default: 127.0.0.1, this machine only.")
+@click.option("--port", type=int, default=8000, help="Default: 8000.")
+def serve(config: Path, host: str, port: int) -> int:
     """Build, check and serve the guide with live reload."""
-    return serve_site(arguments.config.resolve(), arguments.host, arguments.port)
+    return serve_site(config.resolve(), host, port)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
-from guide.checks.catalogue import catalogue
+import click
+
+from guide.checks import catalogue as contents
 from guide.checks.running import rules_by_concern
-from guide.commands.command import CLEAN, FINDINGS, root_of
+from guide.commands.command import CLEAN, FINDINGS, PATH, command
 
 
-def catalogue_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``catalogue``."""
-    parser.add_argument("--output", type=Path, metavar="FILE", help="default: CHECKS.md beside mkdocs.yml")
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the file is not up to date")
-
-
-def run_catalogue(arguments: argparse.Namespace) -> int:
-    """Write the catalogue of findings."""
-    path: Path = arguments.output or root_of(arguments) / "CHECKS.md"
-    text = catalogue(rules_by_concern())
-    if not arguments.check:
+@command("catalogue")
+@click.option("--output", type=PATH, metavar="FILE", help="Default: CHECKS.md beside mkdocs.yml.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 when the file is not up to date.")
+def catalogue(config: Path, output: Path | None, check: bool) -> int:
+    """Write CHECKS.md, which explains every finding."""
+    path = output or config.resolve().parent / "CHECKS.md"
+    text = contents.catalogue(rules_by_concern())
+    if not check:
         path.write_text(text, encoding="utf-8")
         return CLEAN
     if path.is_file() and path.read_text(encoding="utf-8") == text:

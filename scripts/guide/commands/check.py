@@ -5,58 +5,54 @@ What lives here: its options and where the report goes. What does not: the check
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
 from pathlib import Path
+
+import click
 
 from guide.checks.findings import Finding, nearest
 from guide.checks.fixes import apply_fixes
 from guide.checks.report import FORMATS, summary
 from guide.checks.running import all_rules, check_site, check_sources
-from guide.commands.command import CLEAN, FINDINGS, root_of
-from guide.reading.guide import read_guide, read_guide_and
+from guide.commands.command import CLEAN, FINDINGS, PATH, command, names_in
+from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
 from guide.reading.site import read_site
 from guide.tools.errors import CannotRunError
 
 
-def check_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``check``."""
-    parser.add_argument("--site", type=Path, metavar="DIR", help="check this built site as well")
-    parser.add_argument("--format", choices=("text", "json", "sarif", "github"), default="text")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to a file")
-    parser.add_argument("--only", default="", metavar="ID,…", help="only these findings")
-    parser.add_argument("--fix", action="store_true", help="make the mends that are safe, then check again")
-
-
-def run_check(arguments: argparse.Namespace) -> int:
-    """Check the sources, and the built site where one is named."""
-    only = _known_ids(arguments.only)
-    found = _findings(arguments, only)
-    if arguments.fix:
-        mended = apply_fixes(found, root_of(arguments))
+@command("check")
+@click.option("--site", type=PATH, metavar="DIR", help="Check this built site as well.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
+@click.option("--output", type=PATH, metavar="FILE", help="Write the report to a file.")
+@click.option("--only", default="", metavar="ID,…", help="Only these findings.")
+@click.option("--fix", is_flag=True, help="Make the mends that are safe, then check again.")
+def check(config: Path, site: Path | None, form: str, output: Path | None, only: str, fix: bool) -> int:
+    """Check the sources, and a built site."""
+    ids = _known_ids(only)
+    found = _findings(config, site, ids)
+    if fix:
+        mended = apply_fixes(found, config.resolve().parent)
         print(f"mended {len(mended)}", file=sys.stderr)
-        found = _findings(arguments, only) if mended else found
-    _write(found, arguments)
+        found = _findings(config, site, ids) if mended else found
+    _write(found, form, output)
     return FINDINGS if found else CLEAN
 
 
-def _findings(arguments: argparse.Namespace, only: frozenset[str]) -> list[Finding]:
-    settings = load_settings(arguments.config)
-    if arguments.site is None:
-        return check_sources(read_guide(settings), only)
-    folder = arguments.site.resolve()
-    # Reading the site takes about as long as checking the sources, and neither needs the other.
-    with read_guide_and(settings, partial(read_site, folder, settings.relative(folder))) as (guide, site):
-        found = check_sources(guide, only)
-        return found + check_site(guide, site(), only)
+def _findings(config: Path, site: Path | None, only: Collection[str]) -> list[Finding]:
+    settings = load_settings(config)
+    guide = read_guide(settings)
+    found = check_sources(guide, only)
+    if site is None:
+        return found
+    folder = site.resolve()
+    return found + check_site(guide, read_site(folder, settings.relative(folder)), only)
 
 
-def _known_ids(text: str) -> frozenset[str]:
-    ids = frozenset(name.strip() for name in text.split(",") if name.strip())
+def _known_ids(text: str) -> Collection[str]:
+    ids = names_in(text)
     for name in sorted(ids - all_rules().keys()):
         near = nearest(name, all_rules())
         hint = f'; did you mean "{near}"?' if near else ""
@@ -64,17 +60,16 @@ def _known_ids(text: str) -> frozenset[str]:
     return ids
 
 
-def _write(found: Sequence[Finding], arguments: argparse.Namespace) -> None:
-    name = arguments.format
-    if name == "text" and arguments.output is None and _is_coloured_terminal():
-        name = "terminal"
-    report = FORMATS[name](found, all_rules())
-    if arguments.output is None:
-        sys.stdout.write(report)
-        if name == "text" and found:
-            print(summary(found), file=sys.stderr)
-    else:
-        arguments.output.write_text(report, encoding="utf-8")
+def _write(found: Sequence[Finding], form: str, output: Path | None) -> None:
+    if form == "text" and output is None and _is_coloured_terminal():
+        form = "terminal"
+    report = FORMATS[form](found, all_rules())
+    if output is not None:
+        output.write_text(report, encoding="utf-8")
+        return
+    sys.stdout.write(report)
+    if form == "text" and found:
+        print(summary(found), file=sys.stderr)
 
 
 def _is_coloured_terminal() -> bool:

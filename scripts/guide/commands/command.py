@@ -1,39 +1,40 @@
-"""What every command shares: its shape, its exit codes, reading the guide it is about."""
+"""What every command shares: exit codes, the options that several take, reading the guide it is about."""
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+import click
 
 from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+PATH = click.Path(path_type=Path)
+"""Type of an option that names a file or folder."""
+site_option = click.option(
+    "--site", "--site-dir", "site", type=PATH, metavar="DIR", help="The built site; default: site_dir of mkdocs.yml."
+)
+"""The built site that a command works on."""
+_config = click.option("--config", type=PATH, default="mkdocs.yml", metavar="FILE", help="Default: mkdocs.yml.")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command."""
+def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
+    """Make a command of a function that takes ``config`` (a mkdocs.yml) and gives the exit code.
 
-    name: str
-    """What is typed."""
-    help: str
-    """One line on what it does."""
-    options: Callable[[argparse.ArgumentParser], None]
-    """Declares its options."""
-    run: Callable[[argparse.Namespace], int]
-    """Does it and gives the exit code; may raise CannotRunError, SettingsError, SiteError."""
+    The function's docstring is the help. It may raise CannotRunError, SettingsError
+    and SiteError.
+    """
+    return lambda function: click.command(name)(_config(function))
 
 
-def read_guide_of(arguments: argparse.Namespace) -> Guide:
+def read_guide_of(config: Path) -> Guide:
     """Read the guide whose mkdocs.yml is named. Raises SettingsError."""
-    return read_guide(load_settings(arguments.config))
+    return read_guide(load_settings(config))
 
 
-def root_of(arguments: argparse.Namespace) -> Path:
-    """Give the folder of the mkdocs.yml that is named."""
-    root: Path = arguments.config.resolve().parent
-    return root
+def names_in(text: str) -> set[str]:
+    """Take apart an option that lists names with commas between."""
+    return {name.strip() for name in text.split(",") if name.strip()}

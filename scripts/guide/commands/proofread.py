@@ -6,37 +6,35 @@ What lives here: their options and what they print. What does not: dictionaries
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from statistics import median
+
+import click
 
 from guide.checks.report import as_lines, summary
 from guide.checks.rules.allowing import NOT_NEEDED
 from guide.checks.rules.spelling import RULES
 from guide.checks.running import check_sources
+from guide.commands.command import CLEAN, FINDINGS, command, read_guide_of
 from guide.language.readability import MEASURES, Measure, limit_of, measured
 from guide.language.spelling import Spelling, tidied, word_list_path
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.reading.guide import read_guide
-from guide.reading.settings import load_settings
 
 
-def spell_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``spell``."""
-    parser.add_argument("--tidy", action="store_true", help="first sort the word lists and drop what is not needed")
-
-
-def run_spell(arguments: argparse.Namespace) -> int:
-    """Look every word of the guide up; may raise DictionaryMissingError."""
-    guide = read_guide(load_settings(arguments.config))
-    if arguments.tidy:
+@command("spell")
+@click.option("--tidy", is_flag=True, help="First sort the word lists and drop what is not needed.")
+def spell(config: Path, tidy: bool) -> int:
+    """Look every word up in the dictionaries."""
+    guide = read_guide_of(config)
+    if tidy:
         _tidy(guide)
     found = check_sources(guide, {NOT_NEEDED.id, *(rule.id for rule in RULES)})
     sys.stdout.write(as_lines(found))
     print(summary(found) if found else f"{Spelling(guide).words()} words, all known", file=sys.stderr)
-    return int(bool(found))
+    return FINDINGS if found else CLEAN
 
 
 def _tidy(guide: Guide) -> None:
@@ -47,14 +45,11 @@ def _tidy(guide: Guide) -> None:
             path.write_text(tidied(spelling, language), encoding="utf-8")
 
 
-def readability_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``readability``: none of its own."""
-
-
-def run_readability(arguments: argparse.Namespace) -> int:
-    """Print the measure of every page, and the median of every page type."""
-    print(readability_table(read_guide(load_settings(arguments.config))))
-    return 0
+@command("readability")
+def readability(config: Path) -> int:
+    """Show how hard each page is to read."""
+    print(readability_table(read_guide_of(config)))
+    return CLEAN
 
 
 def readability_table(guide: Guide) -> str:

@@ -6,7 +6,6 @@ not: the ledger itself (``addresses/ledger.py``).
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -22,38 +21,37 @@ from guide.addresses.ledger import (
 )
 from guide.checks.report import as_lines, summary
 from guide.checks.running import check_site, check_sources
+from guide.commands.command import CLEAN, FINDINGS, command, read_guide_of, site_option
 from guide.model.guide import Guide
-from guide.reading.guide import read_guide
-from guide.reading.settings import load_settings
 from guide.reading.site import read_site
 from guide.tools.files import write_whole
 
 
-def release_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``release``."""
-    parser.add_argument("--site", type=Path, metavar="DIR", help="the built site; default: site_dir of mkdocs.yml")
+@command("release")
+@site_option
+def release(config: Path, site: Path | None) -> int:
+    """Add what is published to the ledger.
 
-
-def run_release(arguments: argparse.Namespace) -> int:
-    """Add what the built site publishes to the ledger; refuse while there are findings. Raises SiteError."""
-    guide = read_guide(load_settings(arguments.config))
+    Refuses while there are findings.
+    """
+    guide = read_guide_of(config)
     settings = guide.settings
-    folder: Path = (arguments.site or settings.site_dir).resolve()
-    site = read_site(folder, settings.relative(folder))
-    findings = check_sources(guide) + check_site(guide, site)
+    folder = (site or settings.site_dir).resolve()
+    built = read_site(folder, settings.relative(folder))
+    findings = check_sources(guide) + check_site(guide, built)
     if findings:
         print(as_lines(findings) + summary(findings), file=sys.stderr)
         print("Nothing was released: the ledger takes in no guide with findings.", file=sys.stderr)
-        return 1
+        return FINDINGS
     name = ledger_file(settings)
     former = ledger_of(guide.ledger)
-    present = merged(former, published_by(guide, site))
+    present = merged(former, published_by(guide, built))
     pages, anchors = added(former, present)
     if present != former:
         write_ledger(present, settings.root / name)
     print(f"Released: {pages} new pages and {anchors} new anchors in {name} ({len(present)} addresses in all)")
     _release_short_addresses(guide)
-    return 0
+    return CLEAN
 
 
 def _release_short_addresses(guide: Guide) -> None:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
+from pathlib import Path
 
-from guide.commands.command import CLEAN, read_guide_of
+import click
+
+from guide.commands.command import CLEAN, command, read_guide_of
 from guide.language.translations import marked, paths_named, write_records
 from guide.tools.errors import CannotRunError
 
 
-def mark_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``mark-translated``."""
-    parser.add_argument("pages", nargs="*", metavar="PAGE", help="path such as steps/leadership.md")
-    parser.add_argument("--all", action="store_true", help="every page")
+@command("mark-translated")
+@click.argument("pages", nargs=-1, metavar="[PAGE]…")
+@click.option("--all", "every", is_flag=True, help="Every page.")
+def mark_translated(config: Path, pages: tuple[str, ...], every: bool) -> int:
+    """Mark pages as the same in all languages.
 
-
-def run_mark(arguments: argparse.Namespace) -> int:
-    """Mark pages as saying the same in all languages."""
-    guide = read_guide_of(arguments)
-    if not arguments.pages and not arguments.all:
+    A page is named by its path, such as steps/leadership.md.
+    """
+    guide = read_guide_of(config)
+    if not pages and not every:
         raise CannotRunError("no page is named — write the path of a page, or --all")
     recorded = [pair.page for pair in guide.marked or ()]
-    paths = [*guide.paths, *recorded] if arguments.all else paths_named(guide, arguments.pages)
+    paths = [*guide.paths, *recorded] if every else paths_named(guide, pages)
     records = marked(guide, paths)
     file = guide.settings.data_files.get("translations", "data/translations.json")
     write_records(records, guide.settings.root / file)

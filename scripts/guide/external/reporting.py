@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from guide.external.memory import Known
-from guide.external.verdicts import Verdict
+from guide.external.lychee import Judgement, Verdict
 from guide.external.wanted import Wanted
 
 _HEADINGS = {
     Verdict.DEAD: ("Dead", "Nobody can reach these. Find where the text is now, or take the link away."),
     Verdict.MOVED: ("Moved for good", "Take the new address; the old one may stop leading there."),
-    Verdict.UNSURE: ("Unsure", "Something is wrong now. Look, or wait: what stays so for two weeks is told as dead."),
+    Verdict.UNSURE: ("Unsure", "Something is wrong now. Look at them, or wait for the next run."),
     Verdict.BLOCKED: ("Blocked", "These sites let no machine see. Look at them in a browser now and then."),
 }
 _MENDS = {
@@ -29,17 +28,17 @@ _MENDS = {
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One address, and what is known of it."""
+    """One address, and what was found."""
 
     wanted: Wanted
     """The address and its places."""
-    known: Known
-    """What was found."""
+    judgement: Judgement
+    """What is said of it."""
 
     @property
     def verdict(self) -> Verdict:
         """What the address is."""
-        return self.known.judgement.verdict
+        return self.judgement.verdict
 
 
 def counts(results: Sequence[Result]) -> dict[str, int]:
@@ -60,11 +59,10 @@ def as_lines(results: Sequence[Result]) -> str:
         mend = _MENDS.get(result.verdict)
         if mend is None:
             continue
-        judgement = result.known.judgement
+        judgement = result.judgement
         new = f" {judgement.new_url}" if judgement.new_url else ""
         what = f'external-{result.verdict} "{result.wanted.url}": {judgement.reason}'
-        for place in result.wanted.places:
-            rows.append((place, f"{place.path}:{place.line}:{place.column}: {what} — {mend}{new}\n"))
+        rows += [(at, f"{at.path}:{at.line}:{at.column}: {what} — {mend}{new}\n") for at in result.wanted.places]
     return "".join(text for _, text in sorted(rows))
 
 
@@ -87,22 +85,19 @@ def as_json(results: Sequence[Result], now: datetime) -> str:
 
 
 def _link(result: Result) -> dict[str, Any]:
-    known, judgement = result.known, result.known.judgement
+    judgement = result.judgement
     return {
         "url": result.wanted.url,
         "verdict": judgement.verdict.value,
         "reason": judgement.reason,
         "status": judgement.status,
         "new_url": judgement.new_url or None,
-        "checked": known.checked.isoformat(),
-        "since": known.since.isoformat(),
         "places": [{"file": each.path, "line": each.line, "column": each.column} for each in result.wanted.places],
     }
 
 
 def _item(result: Result) -> str:
-    known = result.known
-    new = f"\n    - new address: <{known.judgement.new_url}>" if known.judgement.new_url else ""
-    since = f" (since {known.since.date().isoformat()})" if known.times > 1 else ""
+    new_url = result.judgement.new_url
+    new = f"\n    - new address: <{new_url}>" if new_url else ""
     places = "".join(f"\n    - `{place.path}:{place.line}`" for place in result.wanted.places)
-    return f"- <{result.wanted.url}> – {known.judgement.reason}{since}{new}{places}\n"
+    return f"- <{result.wanted.url}> – {result.judgement.reason}{new}{places}\n"

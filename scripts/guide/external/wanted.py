@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from guide.model.guide import Guide
 from guide.model.place import Position
@@ -24,11 +24,6 @@ class Wanted:
     """The address, without fragment."""
     places: tuple[Position, ...]
     """Where the guide names it."""
-
-    @property
-    def host(self) -> str:
-        """Host, with the port where one is given."""
-        return urlsplit(self.url).netloc.rpartition("@")[2].lower()
 
 
 def wanted_links(guide: Guide) -> tuple[Wanted, ...]:

@@ -52,7 +52,7 @@ class BuiltPage:
     repeated_ids: tuple[tuple[str, int], ...]
     """Ids that more than one element has, with the line of the later."""
     references: tuple[Reference, ...]
-    """Addresses that the page points to; ``read_site`` leaves out those that plainly lead to a file."""
+    """Addresses that the page points to."""
     id_references: tuple[tuple[str, str, int], ...]
     """Pointers to ids on the same page: attribute, id, line."""
     images_without_alt: tuple[tuple[str, int], ...]

@@ -7,12 +7,10 @@ a data file means (``reading.py``, ``data.py``), and the built site (``site.py``
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 from guide.addresses.page_address import address_of
 from guide.model.data import QUIZ_ANCHOR, Indicator, Source, Term
@@ -35,9 +33,7 @@ from guide.reading.page import PageReader
 from guide.reading.quizzes import read_quizzes
 from guide.reading.synonyms import read_synonyms
 from guide.reading.wordings import read_wordings
-from guide.tools import aside
 
-_Other = TypeVar("_Other")
 _PAGE_SUFFIXES = {".md", ".markdown"}
 _TEXT_SUFFIXES = {".css", ".js", ".html", ".svg", ".webmanifest", ".json", ".xml", ".txt"}
 _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Problem, ...]]]]] = {
@@ -62,16 +58,8 @@ def read_guide(settings: Settings) -> Guide:
     """
     reader = _GuideReader(settings)
     reader.open_files()
-    return reader.guide(aside.each(reader.page_reader(), reader.texts))
-
-
-@contextmanager
-def read_guide_and(settings: Settings, other: Callable[[], _Other]) -> Iterator[tuple[Guide, Callable[[], _Other]]]:
-    """Read all of a guide's sources, and do ``other`` aside; give the guide and what waits for the other's result."""
-    reader = _GuideReader(settings)
-    reader.open_files()
-    with aside.each_and(reader.page_reader(), reader.texts, other) as (pages, result):
-        yield reader.guide(pages), result
+    indicators = reader.data.get("indicators", ())
+    return reader.guide([read_page(text, settings, relative, indicators) for relative, text in reader.texts])
 
 
 def read_page(text: str, settings: Settings, relative: str, indicators: Sequence[Indicator] = ()) -> Page:
@@ -80,11 +68,6 @@ def read_page(text: str, settings: Settings, relative: str, indicators: Sequence
     file = f"{settings.docs_path}/{relative}"
     page = PageReader(text, file, relative, indicators).page(language, path, settings.schema.faq_type)
     return replace(page, address=address_of(page, settings))
-
-
-def _page(source: tuple[str, str], settings: Settings, indicators: Sequence[Indicator]) -> Page:
-    relative, text = source
-    return read_page(text, settings, relative, indicators)
 
 
 class _GuideReader:
@@ -108,10 +91,6 @@ class _GuideReader:
             for path in _files_below(self.settings.custom_dir):
                 if path.suffix.lower() in _TEXT_SUFFIXES:
                     self.mentions.append(self.text(path) or "")
-
-    def page_reader(self) -> Callable[[tuple[str, str]], Page]:
-        """Give what reads a page, once the data files are read: from its path and text."""
-        return partial(_page, settings=self.settings, indicators=self.data.get("indicators", ()))
 
     def guide(self, pages: Sequence[Page]) -> Guide:
         """Put the guide together."""

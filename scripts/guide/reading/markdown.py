@@ -21,8 +21,6 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from guide.reading.narrowing import narrow
-
 _BOX_STARTS = ("!!! ", "???+ ", "??? ", "===+ ", "===! ", "=== ")
 _ENDS_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 _LOCATED = ("link", "image", "autolink", "html_inline")
@@ -54,7 +52,6 @@ def make_parser() -> MarkdownIt:
     parser.inline.ruler.after("link", "undefined_reference", _undefined_reference)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    narrow(parser)
     return parser
 
 

@@ -36,12 +36,6 @@ def parse_page(data: bytes) -> Any:
         return None
 
 
-def text_of_body(tree: Any) -> bytes:
-    """Give all text of a page's body in one, code and data among it, in UTF-8."""
-    body = tree.find(".//body")
-    return b"" if body is None else bytes(etree.tostring(body, method="text", encoding="utf-8", with_tail=False))
-
-
 def parse_xml(data: bytes) -> Any:
     """Parse XML without reaching for anything outside it. Raises ValueError with line and reason."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
