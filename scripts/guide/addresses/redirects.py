@@ -21,15 +21,12 @@ from urllib.parse import quote
 from guide.addresses.published import Addresses, Place, file_of, split_address
 from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.words import words_of
 
 SCRIPT = "assets/js/moved.js"
 """Where the script stands in the site."""
 
 _SCRIPT_SOURCE = Path(__file__).with_name("moved.js")
-_TEXTS: Mapping[str, tuple[str, str]] = {
-    "sv": ("Sidan har flyttat", "Den finns nu här:"),
-    "en": ("This page has moved", "It is now here:"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +113,7 @@ def redirect_html(redirect: RedirectPage, site_url: str) -> str:
     drop the fragment, so it stands in ``noscript``.
     """
     page = redirect.place.page
-    heading, lead = _TEXTS.get(page.language, _TEXTS["en"])
+    heading, lead = words_of(page.language)["redirect.heading"], words_of(page.language)["redirect.lead"]
     href = escape(href_to(redirect.place, redirect.file))
     title = escape(page.title or page.path)
     return (

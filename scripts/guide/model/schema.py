@@ -85,10 +85,8 @@ class Schema:
     """Most other ways to ask a question."""
     roles: tuple[str, ...]
     """Who may ask a question; empty: the FAQ does not say."""
-    read_more: Mapping[str, str]
-    """Words that open a question's last paragraph, by language; empty: not demanded."""
     most_read_more: int
-    """Most links in a question's last paragraph."""
+    """Most links in a question's last paragraph; 0: the paragraph is not demanded."""
     callout_kinds: tuple[str, ...]
     """Kinds of box that the style sheet knows; empty: any."""
     plain_html: bool
@@ -179,7 +177,6 @@ GUIDE = Schema(
     fewest_other_ways=4,
     most_other_ways=8,
     roles=ROLES,
-    read_more={"sv": "Läs mer:", "en": "Read more:"},
     most_read_more=4,
     callout_kinds=CALLOUT_KINDS,
     plain_html=True,
@@ -208,7 +205,6 @@ PLAIN = Schema(
     fewest_other_ways=0,
     most_other_ways=0,
     roles=(),
-    read_more={},
     most_read_more=0,
     callout_kinds=(),
     plain_html=False,

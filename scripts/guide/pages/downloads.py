@@ -9,7 +9,7 @@ from __future__ import annotations
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages.paths import PATH, course_name
-from guide.words.labels import DOWNLOADS
+from guide.words import words_of
 
 DIRECTIVE = "downloads"
 """``<!-- guide:downloads -->`` asks for the list of all files."""
@@ -27,4 +27,4 @@ def part_of_path(page: Page) -> str:
     if page.type != PATH:
         return ""
     place = OPENING.format(course_name(page)) + CLOSING
-    return f"## {DOWNLOADS['heading'][page.language]} {{#{DIRECTIVE}}}\n\n{place}"
+    return f"## {words_of(page.language)['downloads.heading']} {{#{DIRECTIVE}}}\n\n{place}"
