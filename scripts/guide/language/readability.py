@@ -98,7 +98,7 @@ def measured(page: Page) -> float | None:
 
 def limit_of(page: Page, guide: Guide) -> int | None:
     """Give the limit for pages of this type and language, or None when there is none."""
-    limits = guide.settings.schema.reading_limits.get(page.language, {})
+    limits = guide.settings.schema.reading_limits.get(words_of(page.language).locale.readability, {})
     return limits.get(page.type, limits.get(""))
 
 

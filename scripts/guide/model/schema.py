@@ -94,7 +94,7 @@ class Schema:
     faq_type: str
     """Page type whose h3 are questions."""
     reading_limits: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    """How hard the prose may be: by language the limit of its measure (``readability.py``) for each page type, and
+    """How hard the prose may be: by measure (``language/readability.py``) its limit for each page type, and
     under "" for all other types. LIX may not be above its limit, Flesch Reading Ease not below."""
 
 
@@ -183,8 +183,8 @@ GUIDE = Schema(
     faq_type="faq",
     # Pages that people work from are easy to medium; those that explain law, history and studies may be medium.
     reading_limits={
-        "sv": {"": 50, "step": 45, "pitfall": 45, "faq": 45, "role": 45, "start": 45},
-        "en": {"": 50, "step": 60, "pitfall": 60, "faq": 60, "role": 60, "start": 60},
+        "lix": {"": 50, "step": 45, "pitfall": 45, "faq": 45, "role": 45, "start": 45},
+        "flesch": {"": 50, "step": 60, "pitfall": 60, "faq": 60, "role": 60, "start": 60},
     },
 )
 PLAIN = Schema(

@@ -32,7 +32,7 @@ def _folded_questions(page: Page, groups: Iterable[tuple[str, Sequence[Question]
     for name, questions in groups:
         if not questions:
             continue
-        count = words["questions.one" if len(questions) == 1 else "questions.many"]
+        count = words["questions.one"] if len(questions) == 1 else words["questions.many"]
         lines.append(f"<details><summary>{escape(name)} <span>{count.format(len(questions))}</span></summary><ul>")
         lines += [f'<li><a href="#{question.id}">{escape(question.text)}</a></li>' for question in questions]
         lines.append("</ul></details>")

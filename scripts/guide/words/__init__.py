@@ -22,6 +22,8 @@ from guide.words.files import WordsFile, read_words_file
 
 OWN_FOLDER = Path(__file__).parent
 """Where the words of the guide's own languages stand."""
+# The others are held against it: which placeholders a word has, and the order of lists and filters.
+_REFERENCE = "sv"
 # Where the guide read last keeps the words of further languages. As with gettext's text domain there is one
 # such folder at a time: whoever writes a word knows its language, and need not know which guide it works for.
 _folders: list[Path] = []
@@ -120,9 +122,14 @@ def words_of(code: str) -> Words:
 
 @cache
 def own_files() -> Mapping[str, WordsFile]:
-    """Give the words files of the guide's own languages, Swedish first: what they have, every other must have."""
-    paths = sorted(OWN_FOLDER.glob("*.yml"), reverse=True)
+    """Give the words files that stand here, the reference first: what they have, every other must have."""
+    paths = sorted(OWN_FOLDER.glob("*.yml"), key=lambda path: (path.stem != _REFERENCE, path.stem))
     return {path.stem: read_words_file(path) for path in paths}
+
+
+def reference_file() -> WordsFile:
+    """Give the words file that all others are translated from."""
+    return own_files()[_REFERENCE]
 
 
 def _file_of(code: str) -> WordsFile | None:

@@ -10,9 +10,8 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-# Of the two-letter codes in CLDR these are no countries: the European Union, the eurozone, the United
-# Nations, outlying Oceania, two stand-ins for tests, and "unknown".
-_NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
+# Two-letter codes that CLDR has and ISO 3166-1 has not: unions, single islands, stand-ins, "unknown".
+_NOT_IN_ISO = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())
 
 
 def is_country(code: str) -> bool:
@@ -26,9 +25,8 @@ def is_country(code: str) -> bool:
 
 @cache
 def _countries() -> frozenset[str]:
-    # Every locale names the same territories: what one lacks it has from its root.
     codes = map(str, Locale("en").territories)
-    return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NO_COUNTRIES
+    return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NOT_IN_ISO
 
 
 def country_name(code: str, language: str) -> str:

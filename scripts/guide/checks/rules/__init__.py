@@ -25,6 +25,7 @@ from guide.checks.rules import (
     search,
     spelling,
     translation,
+    words,
 )
 
 CONCERNS: Mapping[str, ModuleType] = {
@@ -45,6 +46,7 @@ CONCERNS: Mapping[str, ModuleType] = {
     "Spelling": spelling,
     "Files": files,
     "Search": search,
+    "Words of the interface": words,
     "The built site": built,
     "Allowances": allowing,
 }
