@@ -11,7 +11,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 # Two-letter codes that CLDR has and ISO 3166-1 has not: unions, single islands, stand-ins, "unknown".
-_NOT_IN_ISO = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())
+_NOT_IN_ISO = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"])
 
 
 def is_country(code: str) -> bool:
