@@ -99,7 +99,7 @@ class _File:
     def __init__(self, file: WordsFile, settings: Settings) -> None:
         self.file = file
         self.path = settings.relative(file.path)
-        self.known = {key: own for own in reversed(own_files().values()) for key in own.values}
+        self.known = {key: own for own in reversed(list(own_files().values())) for key in own.values}
 
     def at(self, key: str) -> Position:
         return Position(self.path, *self.file.place_of(key))
