@@ -21,6 +21,6 @@ def run_packages(arguments: argparse.Namespace) -> int:
     guide = read_guide(load_settings(arguments.config))
     site_dir: Path = (arguments.site_dir or guide.settings.site_dir).resolve()
     written = write_packages(guide, site_dir)
-    total = size_in_words(sum(file.stat().st_size for file in written), ".")
+    total = size_in_words(sum(file.stat().st_size for file in written))
     print(f"Wrote {len(written)} packages, {total} in all, to {site_dir / FOLDER}")
     return 0

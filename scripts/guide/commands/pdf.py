@@ -38,5 +38,5 @@ def run_pdf(arguments: argparse.Namespace) -> int:
         raise CannotRunError(str(error)) from None
     fill_lists(guide, site_dir)
     for file in written:
-        print(f"{FOLDER}/{file.name}: {size_in_words(file.stat().st_size, 'en')}")
+        print(f"{FOLDER}/{file.name}: {size_in_words(file.stat().st_size)}")
     return 0

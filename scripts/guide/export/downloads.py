@@ -106,7 +106,7 @@ def _row(title: str, links: dict[str, str], columns: Sequence[Sequence[str]], no
     )
 
 
-def size_in_words(size: int, decimal_sign: str) -> str:
+def size_in_words(size: int, decimal_sign: str = ".") -> str:
     """Give a size as readers know it: "8 kB", "1,4 MB" with the sign that their language writes before decimals."""
     if size < 1_000_000:
         return f"{max(1, round(size / 1000))} kB"

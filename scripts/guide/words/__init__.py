@@ -13,7 +13,7 @@ a word of another language.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,19 +51,17 @@ class Locale:
     """Name of the measure of readability, or ""."""
     asks_for_meaning: tuple[str, ...] = ()
     """How one asks the search what a word means."""
-    stop_words: frozenset[str] = field(default=frozenset())
+    stop_words: frozenset[str] = frozenset()
     """Words that the search leaves out of its index."""
-    small_words: frozenset[str] = field(default=frozenset())
+    small_words: frozenset[str] = frozenset()
     """The commonest small words: they tell which language a text is in."""
-    may_be_repeated: frozenset[str] = field(default=frozenset())
+    may_be_repeated: frozenset[str] = frozenset()
     """Words that may stand twice in a row."""
     placeholders: tuple[str, ...] = ()
     """Stand-ins for a text that is still to be written, in lower case."""
 
 
-LOCALE_KEYS: Mapping[str, type] = {
-    each.name.replace("_", "-"): type(each.default) for each in fields(Locale) if each.default is not MISSING
-}
+LOCALE_KEYS: Mapping[str, type] = {each.name.replace("_", "-"): type(each.default) for each in fields(Locale)}
 """The keys of a words file's section on the language, and the kind of each."""
 
 
