@@ -20,7 +20,9 @@ FAULTS = [
     Fault(
         "built-link-missing",
         {"404.html": "<html lang='sv'><a href='/fel/'>Fel</a></html>"},
-        {"404.html": "<html lang='sv'><a href='/steg/'>Steg</a> <a href='https://guide.example/en/'>En</a></html>"},
+        {
+            "404.html": "<html lang='sv'><a href='/steg/'>Steg</a> <a href='/.'>Start</a> <a href='https://guide.example/en/'>En</a></html>"
+        },
         "site/404.html:1",
     ),
     Fault(

@@ -114,7 +114,8 @@ def _foreign(folder: Path, edits: guides.Edits) -> list[tuple[str, str, int]]:
 
 
 def test_another_guide_with_one_settings_block_is_checked_too(tmp_path: Path) -> None:
-    assert _foreign(tmp_path / "a", {}) == []
+    no_words = ("words-file-missing", "mkdocs.yml", 1)
+    assert _foreign(tmp_path / "a", {}) == [no_words]
     edits: guides.Edits = {
         "docs/index.fr.md": ("#premiers-pas", "#first-steps"),
         "docs/install.md": ("## Needs {#needs}", "## Need"),
@@ -124,6 +125,7 @@ def test_another_guide_with_one_settings_block_is_checked_too(tmp_path: Path) ->
         ("link-anchor-one-language", "docs/index.fr.md", 6),
         ("footnote-undefined", "docs/install.fr.md", 9),
         ("section-missing", "docs/install.md", 3),
+        no_words,
     ]
 
 

@@ -281,8 +281,8 @@ def test_a_pdf_is_listed_once_it_is_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("size", "swedish", "english"), [(12, "1 kB", "1 kB"), (8_400, "8 kB", "8 kB"), (3_960_000, "4,0 MB", "4.0 MB")]
 )
-def test_sizes_are_said_as_in_the_language(size: int, swedish: str, english: str) -> None:
-    assert (size_in_words(size, "sv"), size_in_words(size, "en")) == (swedish, english)
+def test_sizes_are_said_with_the_languages_decimal_sign(size: int, swedish: str, english: str) -> None:
+    assert (size_in_words(size, ","), size_in_words(size, ".")) == (swedish, english)
 
 
 def test_archives_unpack_and_hold_no_date(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from guide.model.data import INDICATOR_FIELDS
 from guide.model.guide import Guide
 from guide.pages import indicators
-from guide.words import labels
+from guide.words import words_of
 from guides import read
 from indicator_guides import with_data
 
@@ -51,7 +51,7 @@ def test_the_schema_finds_a_fault(tmp_path: Path) -> None:
 
 def test_a_frequency_without_words_is_no_crash(tmp_path: Path) -> None:
     value = json.loads(indicators.as_json(read(tmp_path, with_data("frequency: yearly", "frequency: often"))))
-    assert value["indicators"][0]["languages"]["sv"]["frequency"] == ""
+    assert value["indicators"][0]["languages"]["sv"]["frequency"] == "often"
 
 
 def test_the_guides_own_file_is_valid(guide: Guide) -> None:
@@ -73,6 +73,10 @@ def test_a_guide_without_indicators_has_no_such_file(tmp_path: Path) -> None:
 
 
 def test_every_field_has_its_words_and_the_schema_describes_no_other() -> None:
-    assert {*INDICATOR_FIELDS, "frequency"} == set(labels.INDICATORS)
+    assert {*INDICATOR_FIELDS, "frequency"} == set(words_of("sv").section("indicators"))
     described = SCHEMA["$defs"]["indicator"]["properties"]["languages"]["additionalProperties"]
-    assert set(described["required"]) == set(described["properties"]) <= {"url", "section", *labels.INDICATORS}
+    assert (
+        set(described["required"])
+        == set(described["properties"])
+        <= {"url", "section", *words_of("sv").section("indicators")}
+    )

@@ -166,7 +166,7 @@ def test_a_table_stands_in_a_box_named_by_the_heading_above_it() -> None:
 
 def test_a_note_reference_has_a_name_in_the_pages_language() -> None:
     text = "Ett påstående.[^a]\n\n[^a]: Källa.\n"
-    assert 'aria-label="Not 1"' in built(text)
+    assert 'aria-label="Not 1"' in built(text, note_label="Not")
     assert 'aria-label="Note 1"' in built(text, note_label="Note")
 
 

@@ -23,7 +23,7 @@ from guide.addresses.published import Place
 from guide.addresses.redirects import absolute_address
 from guide.addresses.short import Short, Shorts, address_at, title_of
 from guide.model.guide import Guide
-from guide.words import labels
+from guide.words import words_of
 
 FILE = "addresses.json"
 """Where the list stands in the site."""
@@ -35,8 +35,6 @@ VERSION = 1
 _SCHEMA_SOURCE = Path(__file__).with_name(SCHEMA)
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """Licence of all texts."""
-# Spreadsheet programs part columns by what the language of the computer uses in lists.
-_SEPARATORS = {"sv": ";"}
 
 
 def csv_file(language: str) -> str:
@@ -134,13 +132,14 @@ def _whole(place: Place, guide: Guide) -> str:
 
 def as_csv(guide: Guide, language: str) -> str:
     """Give one language's list as CSV (RFC 4180), with the heading in that language."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=_SEPARATORS.get(language, ","))
-    writer.writerow(labels.ADDRESSES[name][language] for name in ("kind", "title", "short", "about", "full", "qr"))
+    out, words = io.StringIO(), words_of(language)
+    writer = csv.writer(out, delimiter=words.locale.list_separator)
+    heads = words.section("addresses")
+    writer.writerow(heads[name] for name in ("kind", "title", "short", "about", "full", "qr"))
     for short in in_nav_order(guide):
         place = short.places.get(language)
         if place is not None:
-            kind = labels.ADDRESSES["question" if short.is_question else "page"][language]
+            kind = heads["question" if short.is_question else "page"]
             qr = absolute_address(qr_file(short.id), guide.settings.site_url)
             address = address_at(short.id, guide)
             writer.writerow([kind, title_of(place), address, description_of(place), _whole(place, guide), qr])

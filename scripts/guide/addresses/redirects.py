@@ -22,15 +22,11 @@ from guide.addresses.published import Addresses, Place, file_of, split_address
 from guide.client.bundling import FOLDER, write_script
 from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.words import words_of
 
 _SCRIPT_NAME = "moved.js"
 SCRIPT = f"{FOLDER}/{_SCRIPT_NAME}"
 """Where the script stands in the site."""
-
-_TEXTS: Mapping[str, tuple[str, str]] = {
-    "sv": ("Sidan har flyttat", "Den finns nu här:"),
-    "en": ("This page has moved", "It is now here:"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +107,7 @@ def redirect_html(redirect: RedirectPage, site_url: str) -> str:
     drop the fragment, so it stands in ``noscript``.
     """
     page = redirect.place.page
-    heading, lead = _TEXTS.get(page.language, _TEXTS["en"])
+    heading, lead = words_of(page.language)["redirect.heading"], words_of(page.language)["redirect.lead"]
     href = escape(href_to(redirect.place, redirect.file))
     title = escape(page.title or page.path)
     return (

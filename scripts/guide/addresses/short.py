@@ -30,6 +30,7 @@ from guide.model.data import ShortAddress
 from guide.model.guide import Guide
 from guide.model.place import Position
 from guide.tools.slugs import as_slug
+from guide.words import words_of
 
 FOLDER = "l"
 """Folder of the site that they stand in."""
@@ -38,7 +39,6 @@ SCRIPT = f"{SCRIPTS}/{_SCRIPT_NAME}"
 """Where the script that chooses a language stands in the site."""
 
 _START = "start"
-_READ_IN: Mapping[str, str] = {"sv": "Läs på svenska", "en": "Read in English"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +224,7 @@ def page_html(short: Short, guide: Guide) -> str:
     heading = " / ".join(f'<span lang="{code}">{escape(title)}</span>' for title, code in titles.items())
     links = "".join(
         f'<p><a href="{escape(hrefs[code])}" lang="{code}" hreflang="{code}">'
-        f"{escape(f'{_READ_IN.get(code, code)}: {title_of(place)}')}</a></p>\n"
+        f"{escape(words_of(code)['short-address.read-in'])}: {escape(title_of(place))}</a></p>\n"
         for code, place in short.places.items()
     )
     return (

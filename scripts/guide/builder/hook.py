@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -31,8 +32,10 @@ from guide.export.packages import write_packages
 from guide.pages import indicators, terms
 from guide.pages.markdown_extension import PageParts
 from guide.pages.page import features_put_into, page_markdown
+from guide.pages.search_dialog import search_words
 from guide.search import files as search
-from guide.words import labels
+from guide.tools.slugs import slugify
+from guide.words import Words, words_of
 
 # One build runs once per language in the same process; the guide is read once for all of them.
 _session = BuildSession()
@@ -53,14 +56,11 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 @event_priority(-150)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Give Markdown the words of the language that is about to be built (after the i18n plugin)."""
-    language = config.theme["language"]
-    notes = config.mdx_configs.setdefault("footnotes", {})
-    notes["BACKLINK_TITLE"] = labels.WORDS["back"][language]
+    """Give Markdown the guide's extension."""
     # Named here and not in mkdocs.yml: MkDocs tries to import extensions before it loads the hook.
     if _EXTENSION not in config.markdown_extensions:
         config.markdown_extensions.append(_EXTENSION)
-    config.mdx_configs.setdefault(_EXTENSION, {})["note_label"] = labels.WORDS["note"][language]
+    config.mdx_configs.setdefault(_EXTENSION, {})
     return config
 
 
@@ -70,11 +70,21 @@ def _is_inner_build(config: MkDocsConfig) -> bool:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read and check the sources, once per build, before anything is written."""
-    if _is_inner_build(config):
-        return
-    if not _session.check_sources(Path(config.config_file_path), config.site_url or ""):
+    """Read and check the sources, once per build, before anything is written; hand over each language's words."""
+    is_fine = _is_inner_build(config) or _session.check_sources(Path(config.config_file_path), config.site_url or "")
+    if not is_fine:
         raise Abort("the guide has findings; nothing was written")
+    _give_words(config, words_of(config.theme["language"]))
+
+
+def _give_words(config: MkDocsConfig, words: Words) -> None:
+    """Give Markdown and Material's settings the words of the language that is about to be built."""
+    config.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = words["notes.back"]
+    config.mdx_configs[_EXTENSION]["note_label"] = words["notes.note"]
+    palette = config.theme.get("palette")
+    for option in palette if isinstance(palette, list) else ():
+        if "toggle" in option:
+            option["toggle"]["name"] = words[f"palette.{option.get('scheme', 'default')}"]
 
 
 @event_priority(-150)
@@ -115,13 +125,13 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["short_addresses"] = short.Shorts(_session.guide).on_source
     env.filters["search_index"] = lambda language: search.index_path(_session.guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(_session.guide, language)
-    env.filters["search_words"] = _search_words
+    env.filters["in_attribute"] = lambda value: escape(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    env.filters["slug"] = slugify
+    env.globals["words"] = words_of(config.theme["language"])
+    # Where a page speaks every language of the guide, the default first.
+    env.globals["all_words"] = [words_of(language.code) for language in _session.guide.settings.languages]
+    env.globals["search_words"] = search_words
     return env
-
-
-def _search_words(language: str) -> str:
-    """Give the words of the search dialog, for its script."""
-    return json.dumps({key: words[language] for key, words in labels.SEARCH.items()}, ensure_ascii=False)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -162,5 +172,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_packages(guide, site_dir)
     except ArticleError as missing:
         _log.warning("%s", missing)
+    for language in guide.settings.languages:
+        for key in sorted(words_of(language.code).unknown):
+            _log.warning('no words file has "%s", which a template or a module asks for: mend the name there', key)
     if not _session.check_site(site_dir):
         raise Abort("the built site has findings")

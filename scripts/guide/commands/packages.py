@@ -16,6 +16,6 @@ def packages(config: Path, site: Path | None) -> int:
     guide = read_guide_of(config)
     site_dir = (site or guide.settings.site_dir).resolve()
     written = write_packages(guide, site_dir)
-    total = size_in_words(sum(file.stat().st_size for file in written), "en")
+    total = size_in_words(sum(file.stat().st_size for file in written))
     print(f"Wrote {len(written)} packages, {total} in all, to {site_dir / FOLDER}")
     return CLEAN

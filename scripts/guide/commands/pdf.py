@@ -33,5 +33,5 @@ def pdf(config: Path, site: Path | None, only: str) -> int:
     except ArticleError as error:
         raise CannotRunError(str(error)) from None
     for file in written:
-        print(f"{FOLDER}/{file.name}: {size_in_words(file.stat().st_size, 'en')}")
+        print(f"{FOLDER}/{file.name}: {size_in_words(file.stat().st_size)}")
     return CLEAN

@@ -18,7 +18,7 @@ from guide.checks.rules.allowing import NOT_NEEDED
 from guide.checks.rules.spelling import RULES
 from guide.checks.running import check_sources
 from guide.commands.command import CLEAN, FINDINGS, command, read_guide_of
-from guide.language.readability import MEASURES, Measure, limit_of, measured
+from guide.language.readability import Measure, limit_of, measure_of, measured
 from guide.language.spelling import Spelling, tidied, word_list_path
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -55,9 +55,10 @@ def readability(config: Path) -> int:
 def readability_table(guide: Guide) -> str:
     """Give the measures as text: a line for each page, then a line for each page type."""
     lines: list[str] = []
-    for code, measure in MEASURES.items():
-        pages = [(page, value) for page in guide.pages if page.language == code and (value := measured(page, guide))]
-        if not pages:
+    for code in (language.code for language in guide.settings.languages):
+        measure = measure_of(code)
+        pages = [(page, value) for page in guide.pages if page.language == code and (value := measured(page))]
+        if measure is None or not pages:
             continue
         hardest_first = sorted(pages, key=lambda each: each[1], reverse=measure.harder_is_higher)
         lines += [f"{measure.name} ({code}), the hardest page first", ""]

@@ -24,7 +24,7 @@ from guide.model.page import Page
 from guide.pages.downloads import ATTRIBUTE, DIRECTIVE
 from guide.pages.paths import PATH, course_name, path_pages
 from guide.tools.inner_html import with_inner_html
-from guide.words.labels import DOWNLOADS
+from guide.words import words_of
 
 FOLDER = "downloads"
 """Where the files stand in the site."""
@@ -33,12 +33,12 @@ WHOLE_GUIDE = "whole-guide"
 """Name of the files that hold everything."""
 
 _KINDS = (
-    ("cartridge-1.3", cartridge.V1_3.suffix),
-    ("cartridge-1.1", cartridge.V1_1.suffix),
+    ("cartridge-1-3", cartridge.V1_3.suffix),
+    ("cartridge-1-1", cartridge.V1_1.suffix),
     ("scorm", scorm.SUFFIX),
     ("pdf", PDF_SUFFIX),
 )
-_COLUMNS = (("cartridge", ("cartridge-1.3", "cartridge-1.1")), ("scorm", ("scorm",)), ("pdf", ("pdf",)))
+_COLUMNS = (("cartridge", ("cartridge-1-3", "cartridge-1-1")), ("scorm", ("scorm",)), ("pdf", ("pdf",)))
 
 
 def file_name(name: str, language: str, suffix: str) -> str:
@@ -76,36 +76,37 @@ def _own_list(page: Page, name: str, site_dir: Path) -> str:
 
 def _links(page: Page, name: str, site_dir: Path) -> Iterator[tuple[str, str]]:
     """Give kind and link of each file that is there, its size in the link's text."""
+    words, sign = words_of(page.language).section("downloads"), words_of(page.language).locale.decimal_sign
     for kind, suffix in _KINDS:
         path = file_name(name, page.language, suffix)
         if (site_dir / path).is_file():
-            size = size_in_words((site_dir / path).stat().st_size, page.language)
+            size = size_in_words((site_dir / path).stat().st_size, sign)
             href = posixpath.relpath(path, posixpath.dirname(file_of(page)) or ".")
             # A size that is broken between lines is hard to read: no-break spaces.
-            text = f"{DOWNLOADS[kind][page.language]} ({size.replace(' ', chr(0xA0))})"
+            text = f"{words[kind]} ({size.replace(' ', chr(0xA0))})"
             yield kind, f'<a href="{escape(href)}" download>{escape(text)}</a>'
 
 
 def _table(guide: Guide, page: Page, site_dir: Path) -> str:
     """Give the table of all paths, and the whole guide where it has been printed."""
+    words = words_of(page.language).section("downloads")
     named = [(path.title, course_name(path)) for path in path_pages(guide) if path.language == page.language]
-    rows = [*named, (DOWNLOADS["whole-guide"][page.language], WHOLE_GUIDE)]
+    rows = [*named, (words["whole-guide"], WHOLE_GUIDE)]
     listed = [(title, dict(_links(page, name, site_dir))) for title, name in rows]
     kept = [(title, links) for title, links in listed if links]
     columns = [column for column in _COLUMNS if any(kind in links for _, links in kept for kind in column[1])]
-    heads = [DOWNLOADS[head][page.language] for head in ("path", *(name for name, _ in columns))]
-    body = "".join(_row(title, links, [kinds for _, kinds in columns], page.language) for title, links in kept)
+    heads = [words[head] for head in ("path", *(name for name, _ in columns))]
+    body = "".join(_row(title, links, [kinds for _, kinds in columns], words["none"]) for title, links in kept)
     return (
-        f'<div class="table-box" role="group" aria-label="{DOWNLOADS["heading"][page.language]}">'
+        f'<div class="table-box" role="group" aria-label="{words["heading"]}">'
         '<table class="guide-table"><thead><tr>'
         + "".join(f'<th scope="col">{head}</th>' for head in heads)
         + f"</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _row(title: str, links: dict[str, str], columns: Sequence[Sequence[str]], language: str) -> str:
+def _row(title: str, links: dict[str, str], columns: Sequence[Sequence[str]], none: str) -> str:
     cells = ["<br>".join(links[kind] for kind in kinds if kind in links) for kinds in columns]
-    none = DOWNLOADS["none"][language]
     return (
         f'<tr><th scope="row">{escape(title, quote=False)}</th>'
         + "".join(f"<td>{cell or none}</td>" for cell in cells)
@@ -113,9 +114,8 @@ def _row(title: str, links: dict[str, str], columns: Sequence[Sequence[str]], la
     )
 
 
-def size_in_words(size: int, language: str) -> str:
-    """Give a size as readers know it: "8 kB", "1,4 MB" in Swedish, "1.4 MB" in English."""
+def size_in_words(size: int, decimal_sign: str = ".") -> str:
+    """Give a size as readers know it: "8 kB", "1,4 MB" with the sign that their language writes before decimals."""
     if size < 1_000_000:
         return f"{max(1, round(size / 1000))} kB"
-    number = f"{size / 1_000_000:.1f}"
-    return f"{number.replace('.', ',') if language == 'sv' else number} MB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", decimal_sign)

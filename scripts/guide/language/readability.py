@@ -22,6 +22,7 @@ from itertools import groupby
 
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
+from guide.words import words_of
 
 _ENDS = ".!?…"
 _CLOSING = "\"'”’»)]"
@@ -77,22 +78,27 @@ def flesch(counts: Counts) -> float:
 
 
 MEASURES: Mapping[str, Measure] = {
-    "sv": Measure("LIX", lix, harder_is_higher=True),
-    "en": Measure("Flesch", flesch, harder_is_higher=False),
+    "lix": Measure("LIX", lix, harder_is_higher=True),
+    "flesch": Measure("Flesch", flesch, harder_is_higher=False),
 }
-"""The measure of each language that has one."""
+"""The measures, by the name that words files call them by."""
 
 
-def measured(page: Page, guide: Guide) -> float | None:
+def measure_of(language: str) -> Measure | None:
+    """Give the measure of a language, or None for one that has none."""
+    return MEASURES.get(words_of(language).locale.readability)
+
+
+def measured(page: Page) -> float | None:
     """Give the measure of a page's prose, or None for a page without prose or a language without a measure."""
-    measure = MEASURES.get(page.language)
-    counts = counted(prose(page, guide.settings.schema.read_more.get(page.language, "")))
+    measure = measure_of(page.language)
+    counts = counted(prose(page, words_of(page.language)["read-more.opening"]))
     return measure.of(counts) if measure and counts.words else None
 
 
 def limit_of(page: Page, guide: Guide) -> int | None:
     """Give the limit for pages of this type and language, or None when there is none."""
-    limits = guide.settings.schema.reading_limits.get(page.language, {})
+    limits = guide.settings.schema.reading_limits.get(words_of(page.language).locale.readability, {})
     return limits.get(page.type, limits.get(""))
 
 

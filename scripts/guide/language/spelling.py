@@ -24,9 +24,8 @@ from typing import Any
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
 from guide.model.place import Position
+from guide.words import words_of
 
-NAMES = {"sv": "sv_SE", "en": "en_GB"}
-"""Name of each language's dictionary."""
 _OWN_FOLDER = Path(__file__).parent / "dictionaries"
 _PACKAGES = ("hunspell-sv",)
 """Distributions that bring dictionaries as data files, whose place only pip's record of them tells."""
@@ -146,7 +145,9 @@ class Spelling:
     @cached_property
     def spellers(self) -> Mapping[str, Speller]:
         """A speller for each language that has a dictionary name."""
-        codes = [language.code for language in self.guide.settings.languages if language.code in NAMES]
+        codes = [
+            language.code for language in self.guide.settings.languages if words_of(language.code).locale.dictionary
+        ]
         return {code: load_speller(self.guide, code) for code in codes}
 
     def words(self) -> int:
@@ -262,7 +263,7 @@ def load_speller(guide: Guide, language: str) -> Speller:
         from hunspell import Hunspell  # type: ignore[import-untyped]
     except ImportError:
         raise DictionaryMissingError("Hunspell is not installed — pip install -r requirements.txt") from None
-    name = NAMES[language]
+    name = words_of(language).locale.dictionary
     folder = next((each for each in _dictionary_folders() if (each / f"{name}.dic").is_file()), None)
     if folder is None:
         raise DictionaryMissingError(f"no dictionary {name} is installed — pip install -r requirements.txt")

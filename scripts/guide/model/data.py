@@ -151,6 +151,9 @@ class Quiz:
     """Where the entry starts."""
 
 
+FREQUENCIES = ("preferably-never", "monthly", "quarterly", "twice-a-year", "yearly", "every-other-year")
+"""How often an indicator is measured."""
+
 INDICATOR_PARTS = ("definition", "source", "how-often", "says", "misleads")
 """What is told of each indicator, in the order of its page."""
 INDICATOR_FIELDS = ("name", "shows", "source-in-brief", *INDICATOR_PARTS)

@@ -85,10 +85,8 @@ class Schema:
     """Most other ways to ask a question."""
     roles: tuple[str, ...]
     """Who may ask a question; empty: the FAQ does not say."""
-    read_more: Mapping[str, str]
-    """Words that open a question's last paragraph, by language; empty: not demanded."""
     most_read_more: int
-    """Most links in a question's last paragraph."""
+    """Most links in a question's last paragraph; 0: the paragraph is not demanded."""
     callout_kinds: tuple[str, ...]
     """Kinds of box that the style sheet knows; empty: any."""
     plain_html: bool
@@ -96,7 +94,7 @@ class Schema:
     faq_type: str
     """Page type whose h3 are questions."""
     reading_limits: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    """How hard the prose may be: by language the limit of its measure (``readability.py``) for each page type, and
+    """How hard the prose may be: by measure (``language/readability.py``) its limit for each page type, and
     under "" for all other types. LIX may not be above its limit, Flesch Reading Ease not below."""
 
 
@@ -179,15 +177,14 @@ GUIDE = Schema(
     fewest_other_ways=4,
     most_other_ways=8,
     roles=ROLES,
-    read_more={"sv": "Läs mer:", "en": "Read more:"},
     most_read_more=4,
     callout_kinds=CALLOUT_KINDS,
     plain_html=True,
     faq_type="faq",
     # Pages that people work from are easy to medium; those that explain law, history and studies may be medium.
     reading_limits={
-        "sv": {"": 50, "step": 45, "pitfall": 45, "faq": 45, "role": 45, "start": 45},
-        "en": {"": 50, "step": 60, "pitfall": 60, "faq": 60, "role": 60, "start": 60},
+        "lix": {"": 50, "step": 45, "pitfall": 45, "faq": 45, "role": 45, "start": 45},
+        "flesch": {"": 50, "step": 60, "pitfall": 60, "faq": 60, "role": 60, "start": 60},
     },
 )
 PLAIN = Schema(
@@ -208,7 +205,6 @@ PLAIN = Schema(
     fewest_other_ways=0,
     most_other_ways=0,
     roles=(),
-    read_more={},
     most_read_more=0,
     callout_kinds=(),
     plain_html=False,

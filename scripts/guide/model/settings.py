@@ -89,6 +89,8 @@ class Settings:
     """Patterns of files (docs path) that may be published without being named."""
     mentions: str
     """Texts in mkdocs.yml: where assets may be named."""
+    words_dir: Path | None = None
+    """Folder with the words files of languages that have none in ``scripts/guide/words``."""
     allowances: tuple[Allowance, ...] = ()
     """Findings allowed in mkdocs.yml."""
 

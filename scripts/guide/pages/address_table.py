@@ -16,24 +16,24 @@ from guide.addresses.short import Short, address_at, title_of
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages import filters as filtering
-from guide.words import labels
+from guide.words import words_of
 
 # The table ------------------------------------------------------------------
 
 
 def table(guide: Guide, page: Page) -> str:
     """Give the links to the files and the table of every address, as HTML that a script can filter."""
-    language, words = page.language, labels.ADDRESSES
+    language, words = page.language, words_of(page.language).section("addresses")
     up = posixpath.relpath(".", posixpath.dirname(_file_of(page)) or ".")
-    kinds = {kind: words[kind][language] for kind in ("page", "question")}
+    kinds = {kind: words[kind] for kind in ("page", "question")}
     settings = filtering.settings_of(
-        [filtering.Field("kind", words["kind"][language], kinds)], "addresses", language, text=words["find"][language]
+        [filtering.Field("kind", words["kind"], kinds)], "addresses", language, text=words["find"]
     )
-    heads = "".join(f'<th scope="col">{words[name][language]}</th>' for name in ("title", "short", "about"))
+    heads = "".join(f'<th scope="col">{words[name]}</th>' for name in ("title", "short", "about"))
     lines = [
         f"<ul>{''.join(_downloads(language, up))}</ul>",
         "",
-        f'<div class="table-box" role="group" aria-label="{words["all"][language]}">'
+        f'<div class="table-box" role="group" aria-label="{words["all"]}">'
         f'<table class="guide-table guide-addresses" data-guide-filter="{escape(settings)}">',
         f"<thead><tr>{heads}</tr></thead>",
         "<tbody>",
@@ -43,21 +43,21 @@ def table(guide: Guide, page: Page) -> str:
 
 
 def _downloads(language: str, up: str) -> Iterator[str]:
-    words = labels.ADDRESSES
+    words = words_of(language).section("addresses")
     for name, file in (("csv", csv_file(language)), ("json", FILE), ("schema", SCHEMA)):
-        yield f'<li><a href="{up}/{file}">{words[name][language]}</a></li>'
+        yield f'<li><a href="{up}/{file}">{words[name]}</a></li>'
 
 
 def _row(short: Short, page: Page, guide: Guide, up: str) -> str:
-    place, words = short.places[page.language], labels.ADDRESSES
+    place, words = short.places[page.language], words_of(page.language).section("addresses")
     address, title = address_at(short.id, guide), escape(title_of(place))
     kind = "question" if short.is_question else "page"
-    code = words["qr-of"][page.language].format(title)
+    code = words["qr-of"].format(title)
     image = f'<img src="{up}/{qr_file(short.id)}" alt="{code}" loading="lazy" width="180" height="180">'
     return (
         f'<tr data-kind="{kind}"><th scope="row"><a href="{escape(href_to(place, _file_of(page)))}">{title}</a></th>'
         f'<td><a href="{escape(_short_href(short, guide, up))}">{_shown(address)}</a>'
-        f'<details><summary aria-label="{code}">{words["qr"][page.language]}</summary>{image}</details></td>'
+        f'<details><summary aria-label="{code}">{words["qr"]}</summary>{image}</details></td>'
         f"<td>{escape(description_of(place))}</td></tr>"
     )
 

@@ -9,39 +9,43 @@ from html import escape
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages import filters as filtering
-from guide.words import labels
+from guide.words import words_of
+from guide.words.countries import country_name
 
 
 def cases(guide: Guide, page: Page) -> str:
     """Give the table of all cases, from their front matter, as rows that a script can filter."""
-    language = page.language
+    words = words_of(page.language)
     heads = ("case", "where", "themes", "evidence", "outcome")
-    cells = "".join(f'<th scope="col">{labels.WORDS[head][language]}</th>' for head in heads)
+    cells = "".join(f'<th scope="col">{words[f"cases.{head}"]}</th>' for head in heads)
     lines = [
         '<div class="table-box" role="group" aria-labelledby="all-cases">'
         f'<table class="guide-table guide-cases" data-guide-filter="{escape(_case_filter(guide, page))}">',
         f"<thead><tr>{cells}</tr></thead>",
         "<tbody>",
     ]
-    lines += [_case_row(case, page) for case in _in_nav_order(guide, language)]
+    lines += [_case_row(case, page) for case in _in_nav_order(guide, page.language)]
     return "\n".join([*lines, "</tbody></table></div>"])
 
 
 def _case_filter(guide: Guide, page: Page) -> str:
-    """Give what the cases can be filtered by: the values that occur, in the order of their labels."""
+    """Give what the cases can be filtered by: the values that occur, in the order of their words."""
+    words = words_of(page.language)
+    values = [_case_values(case) for case in _in_nav_order(guide, page.language)]
+    # Countries have no order of their own: they stand as their first cases do.
+    countries = {code: country_name(code, page.language) for case in values for code in case["country"]}
     tables = {
-        "sector": labels.SECTORS,
-        "country": labels.COUNTRIES,
-        "size": labels.SIZES,
-        "theme": labels.THEMES,
-        "grade": labels.GRADES,
+        "sector": words.vocabulary("sector"),
+        "country": countries,
+        "size": words.vocabulary("size"),
+        "theme": words.vocabulary("themes"),
+        "grade": words.vocabulary("grade"),
     }
-    cases_of_page = list(_in_nav_order(guide, page.language))
     fields = []
     for key, names in tables.items():
-        occurring = {value for case in cases_of_page for value in _case_values(case)[key]}
-        options = {code: _sentence([words[page.language]]) for code, words in names.items() if code in occurring}
-        fields.append(filtering.Field(key, labels.WORDS[key][page.language], options))
+        occurring = {value for case in values for value in case[key]}
+        options = {code: _sentence([name]) for code, name in names.items() if code in occurring}
+        fields.append(filtering.Field(key, words[f"cases.{key}"], options))
     return filtering.settings_of(fields, page.type, page.language)
 
 
@@ -60,19 +64,19 @@ def _in_nav_order(guide: Guide, language: str) -> Iterator[Page]:
 
 
 def _case_row(case: Page, page: Page) -> str:
-    language = page.language
+    words = words_of(page.language)
     facts = case.front.values.get("case") or {}
     grade = (case.front.values.get("evidence") or {}).get("grade", "unconfirmed")
     country, sector = (str(facts.get(key, "")) for key in ("country", "sector"))
     themes = [str(theme) for theme in facts.get("themes") or ()]
-    where = f"{labels.SECTORS[sector][language]}, {labels.COUNTRIES[country][language]}"
+    where = f"{words.name_of('sector', sector)}, {country_name(country, page.language)}"
     years = escape(str(facts.get("years", "")))
     cells = (
         f'<th scope="row"><a href="{_relative_address(page, case)}">{escape(case.title)}</a></th>',
         f"<td>{where}<br>{years}</td>",
-        f"<td>{_sentence(labels.THEMES[theme][language] for theme in themes)}</td>",
-        f"<td>{_sentence([labels.GRADES[grade][language]])}</td>",
-        f"<td>{_sentence([labels.OUTCOMES[str(facts.get('outcome', 'unclear'))][language]])}</td>",
+        f"<td>{_sentence(words.name_of('themes', theme) for theme in themes)}</td>",
+        f"<td>{_sentence([words.name_of('grade', grade)])}</td>",
+        f"<td>{_sentence([words.name_of('outcome', str(facts.get('outcome', 'unclear')))])}</td>",
     )
     data = " ".join(f'data-{key}="{escape(" ".join(values))}"' for key, values in _case_values(case).items())
     return f"<tr {data}>" + "".join(cells) + "</tr>"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages.paths import PATH, course_name
-from guide.words.labels import DOWNLOADS
+from guide.words import words_of
 
 DIRECTIVE = "downloads"
 """``<!-- guide:downloads -->`` asks for the list of all files."""
@@ -26,7 +26,7 @@ def part_of_path(page: Page) -> str:
     """Give the part of a path's page that lists its own files, as Markdown; "" for other pages."""
     if page.type != PATH:
         return ""
-    return f"## {DOWNLOADS['heading'][page.language]} {{#{DIRECTIVE}}}\n\n{_place(course_name(page))}"
+    return f"## {words_of(page.language)['downloads.heading']} {{#{DIRECTIVE}}}\n\n{_place(course_name(page))}"
 
 
 def _place(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guide.model.page import Page
 from guide.pages.references import relative_link
-from guide.words import labels
+from guide.words import words_of
 
 GRADES_PAGE = "about/evidence-grades.md"
 
@@ -12,13 +12,12 @@ GRADES_PAGE = "about/evidence-grades.md"
 def evidence(page: Page) -> str:
     """Give the box with the page's grade of evidence and the reason for it, or ""."""
     block = page.front.values.get("evidence")
-    if not isinstance(block, dict) or block.get("grade") not in labels.GRADES:
+    words = words_of(page.language)
+    if not isinstance(block, dict) or block.get("grade") not in words.vocabulary("grade"):
         return ""
     grade = str(block["grade"])
-    head = labels.WORDS["evidence"][page.language]
-    name = labels.GRADES[grade][page.language]
-    link = f"[{name}]({relative_link(page, GRADES_PAGE)}#{grade})"
+    link = f"[{words.name_of('grade', grade)}]({relative_link(page, GRADES_PAGE)}#{grade})"
     return (
         f'<div class="guide-evidence guide-evidence--{grade}" markdown="1">\n\n'
-        f"**{head}: {link}.** {block.get('reason', '')}\n\n</div>"
+        f"**{words['evidence.heading']}: {link}.** {block.get('reason', '')}\n\n</div>"
     )

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from html import escape
 
 from guide.tools.slugs import slugify
-from guide.words import labels
+from guide.words import words_of
 
 DIRECTIVE = "filter"
 SECTION = "section"
@@ -44,14 +44,14 @@ class Field:
 
 
 def settings_of(fields: Iterable[Field], kind: str, language: str, text: str = "") -> str:
-    """Give the attribute's value: fields and words; ``kind`` names what is counted (a key of FILTER_COUNTS).
+    """Give the attribute's value: fields and words; ``kind`` names what is counted (a key of ``filter-counts``).
 
     ``text`` is the label of a field for words that rows must hold, or "" for no such field.
     """
-    words = {name: labels.WORDS[f"filter-{name}"][language] for name in ("name", "all", "reset")}
-    counted = labels.FILTER_COUNTS.get(kind, labels.FILTER_COUNTS[""])[language]
+    words = words_of(language)
+    counts = words.section("filter-counts")
     listed = [{"key": field.key, "label": field.label, "options": list(field.options.items())} for field in fields]
-    given = {**words, "count": counted, "text": text, "fields": listed}
+    given = {**words.section("filter"), "count": counts.get(kind, counts["rows"]), "text": text, "fields": listed}
     return json.dumps({key: value for key, value in given.items() if value}, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -19,7 +19,7 @@ from guide.model.data import INDICATOR_FIELDS, Indicator
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.reading.markdown import text_of
-from guide.words import labels
+from guide.words import words_of
 
 FILE = "indicators.json"
 """Where the indicators stand in the site."""
@@ -75,6 +75,6 @@ def _in_language(indicator: Indicator, page: Page, guide: Guide) -> dict[str, st
     return {
         "url": f"{absolute_address(page.address, guide.settings.site_url)}#{indicator.id}",
         "section": section,
-        "frequency": labels.FREQUENCIES.get(indicator.frequency, {}).get(page.language, ""),
+        "frequency": words_of(page.language).name_of("frequency", indicator.frequency),
         **{name: text_of(fields[name].text) for name in INDICATOR_FIELDS if name in fields},
     }

@@ -166,7 +166,7 @@ class GuideExtension(Extension):
     def __init__(self, **kwargs: Any) -> None:
         """Take the options as Python-Markdown hands them over."""
         self.config = {
-            "note_label": ["Not", "What a note is called in the page's language"],
+            "note_label": ["", "What a note is called in the page's language"],
             "terms": [(), "Which glossary terms the page explains"],
             "parts": [PageParts(), "Where the page's parts are put"],
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages.references import SOURCES_PAGE, kind_of, reference, relative_link
-from guide.words import labels
+from guide.words import words_of
 
 _NOTES_MARKER = "///notes///"
 
@@ -23,11 +23,11 @@ def notes(page: Page, guide: Guide) -> str:
     cited = [guide.source_by_id[key] for key in keys if key in guide.source_by_id]
     if not cited:
         return ""
-    lines = [f"## {labels.WORDS['notes'][page.language]} {{#notes}}", "", _NOTES_MARKER, ""]
+    words = words_of(page.language)
+    lines = [f"## {words['notes.heading']} {{#notes}}", "", _NOTES_MARKER, ""]
     to_sources = relative_link(page, SOURCES_PAGE)
-    about = labels.WORDS["about-source"][page.language]
     for source in cited:
-        kind = labels.KIND_OF_ONE[kind_of(source)][page.language]
-        detail = f"({kind}; [{about}]({to_sources}#source-{source.id}))"
+        kind = words.name_of("kind-of-one", kind_of(source, page.language))
+        detail = f"({kind}; [{words['notes.about-source']}]({to_sources}#source-{source.id}))"
         lines += [f"[^{source.id}]: {reference(source, page.language)} {detail}", ""]
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from html import escape
 
 from guide.model.guide import Guide
 from guide.model.page import Page, Question
-from guide.words import labels
+from guide.words import words_of
 
 
 def questions_by_theme(guide: Guide, page: Page) -> str:
@@ -20,18 +20,19 @@ def questions_by_theme(guide: Guide, page: Page) -> str:
 
 def questions_by_role(guide: Guide, page: Page) -> str:
     """Give the questions as links, folded by who is most likely to ask."""
-    roles = {role: names[page.language] for role, names in labels.ROLES.items()}
+    roles = words_of(page.language).vocabulary("roles")
     return _folded_questions(
         page, ((name, [q for q in page.questions if role in q.roles]) for role, name in roles.items())
     )
 
 
 def _folded_questions(page: Page, groups: Iterable[tuple[str, Sequence[Question]]]) -> str:
+    words = words_of(page.language)
     lines = ['<div class="guide-questions">']
     for name, questions in groups:
         if not questions:
             continue
-        count = labels.WORDS["one-question" if len(questions) == 1 else "questions"][page.language]
+        count = words["questions.one"] if len(questions) == 1 else words["questions.many"]
         lines.append(f"<details><summary>{escape(name)} <span>{count.format(len(questions))}</span></summary><ul>")
         lines += [f'<li><a href="#{question.id}">{escape(question.text)}</a></li>' for question in questions]
         lines.append("</ul></details>")

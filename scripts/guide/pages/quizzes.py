@@ -13,7 +13,7 @@ from html import escape
 from guide.model.data import QUIZ_ANCHOR, QuizQuestion
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.words import labels
+from guide.words import words_of
 
 _LETTERS = "ABCDEFGHIJ"
 
@@ -27,7 +27,7 @@ def quiz_part(page: Page, guide: Guide) -> str:
     questions = [question for question in quiz.questions if page.language in question.texts] if quiz else []
     if not questions:
         return ""
-    words = {name: labels.QUIZ[name][page.language] for name in labels.QUIZ}
+    words = words_of(page.language).section("quiz")
     given = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     lines = [
         f"## {words['heading']} {{#{QUIZ_ANCHOR}}}",
@@ -41,18 +41,18 @@ def quiz_part(page: Page, guide: Guide) -> str:
 
 
 def _question_lines(question: QuizQuestion, number: int, page: Page) -> list[str]:
-    text, words = question.texts[page.language], labels.QUIZ
+    text, words = question.texts[page.language], words_of(page.language).section("quiz")
     letter = _LETTERS[question.correct : question.correct + 1]
     section = next((heading.text for heading in page.headings if heading.id == question.see), "")
-    see = f'{words["see"][page.language]} <a href="#{escape(question.see)}">{escape(section)}</a>.' if section else ""
+    see = f'{words["see"]} <a href="#{escape(question.see)}">{escape(section)}</a>.' if section else ""
     return [
         f'<div class="guide-quiz__question" data-correct="{question.correct}">',
         f'<p class="guide-quiz__ask"><strong>{number}.</strong> {escape(text.question)}</p>',
         '<ol class="guide-quiz__options" type="A">',
         *(f"<li>{escape(option)}</li>" for option in text.options),
         "</ol>",
-        f"<details><summary>{escape(words['show'][page.language])}</summary>",
-        f"<p><strong>{escape(words['right-answer'][page.language].format(letter))}</strong> "
+        f"<details><summary>{escape(words['show'])}</summary>",
+        f"<p><strong>{escape(words['right-answer'].format(letter))}</strong> "
         f"{escape(text.explanation)} {see}</p></details>",
         "</div>",
     ]

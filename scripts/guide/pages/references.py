@@ -8,17 +8,17 @@ the alphabet. What does not: where references are listed (``notes.py``, ``source
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Mapping
 from html import escape
 from typing import Any
 
 from guide.model.data import Source
 from guide.model.page import Page
-from guide.words import labels
+from guide.words import words_of
 
 SOURCES_PAGE = "about/sources.md"
-# The three characters that follow "z" in ASCII stand in for the three letters that follow it in Swedish.
-_SWEDISH_ORDER = str.maketrans("åäöé", "{|}e")
+_AFTER_Z = ord("z") + 1
 
 
 def relative_link(page: Page, target: str) -> str:
@@ -35,9 +35,9 @@ def authors(source: Source, language: str) -> str:
     if not names:
         return str(source.entry.get("publisher", ""))
     if len(names) == 2:
-        return f" {labels.WORDS['and'][language]} ".join(names)
+        return f" {words_of(language)['references.and']} ".join(names)
     if len(names) > 3:
-        return f"{names[0]} {labels.WORDS['and-others'][language]}"
+        return f"{names[0]} {words_of(language)['references.and-others']}"
     return ", ".join(names)
 
 
@@ -57,7 +57,7 @@ def reference(source: Source, language: str) -> str:
     """Give one reference as a line of Markdown, its title linked and marked with its language."""
     entry = source.entry
     by = authors(source, language)
-    year = date_of(entry.get("issued"))[:4] or labels.WORDS["no-date"][language]
+    year = date_of(entry.get("issued"))[:4] or words_of(language)["references.no-date"]
     title = escape(source.title, quote=False)
     title = f"[{bracketed(title)}]({source.url})" if source.url else title
     mark = f' lang="{source.language}"' if source.language and source.language != language else ""
@@ -86,13 +86,17 @@ def bracketed(text: str) -> str:
     return text.replace("[", "\\[").replace("]", "\\]")
 
 
-def kind_of(source: Source) -> str:
+def kind_of(source: Source, language: str) -> str:
     """Give the source's kind ("evaluation", "press" …), or "other"."""
     kind = str((source.entry.get("custom") or {}).get("kind"))
-    return kind if kind in labels.KINDS else "other"
+    return kind if kind in words_of(language).vocabulary("kind") else "other"
 
 
 def sort_key(term: str, language: str) -> str:
-    """Give what sorts ``term`` by the alphabet of a language."""
-    folded = term.casefold()
-    return folded.translate(_SWEDISH_ORDER) if language == "sv" else folded
+    """Give what sorts ``term`` by the alphabet of a language: its own letters after z, any other as the bare letter."""
+    letters = words_of(language).locale.letters
+    return "".join(chr(_AFTER_Z + letters.index(each)) if each in letters else _bare(each) for each in term.casefold())
+
+
+def _bare(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]

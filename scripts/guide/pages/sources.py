@@ -9,18 +9,18 @@ from guide.model.data import Source
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages.references import authors, bracketed, date_of, kind_of, reference, relative_link, sort_key
-from guide.words import labels
+from guide.words import words_of
 
 
 def sources(guide: Guide, page: Page) -> str:
     """Give the bibliography by kind; each entry with what it is, when checked and where used."""
     used = _uses(guide, page.language)
     lines: list[str] = []
-    for kind, names in labels.KINDS.items():
-        entries = [source for source in guide.sources if kind_of(source) == kind]
+    for kind, name in words_of(page.language).vocabulary("kind").items():
+        entries = [source for source in guide.sources if kind_of(source, page.language) == kind]
         if not entries:
             continue
-        lines += [f"## {names[page.language]} {{#kind-{kind}}}", "", '<ul class="guide-sources" markdown="1">']
+        lines += [f"## {name} {{#kind-{kind}}}", "", '<ul class="guide-sources" markdown="1">']
         for source in sorted(entries, key=lambda entry: sort_key(authors(entry, page.language), page.language)):
             text = _source_entry(source, page, used.get(source.id, ()))
             lines.append(f'<li id="source-{source.id}" markdown="span">{text}</li>')
@@ -29,17 +29,17 @@ def sources(guide: Guide, page: Page) -> str:
 
 
 def _source_entry(source: Source, page: Page, uses: Sequence[Page]) -> str:
-    custom = source.entry.get("custom") or {}
-    about = source.entry.get("abstract") if page.language == "sv" else custom.get("abstract_en")
+    custom, words = source.entry.get("custom") or {}, words_of(page.language)
+    about = (custom.get("abstract") or {}).get(page.language)
     checked = date_of(source.entry.get("accessed"))
     parts = [reference(source, page.language), f" {about}" if about else ""]
     if custom.get("copy"):
-        parts.append(f" {labels.WORDS['copy'][page.language].format(escape(str(custom['copy'])))}")
+        parts.append(f" {words['sources.copy'].format(escape(str(custom['copy'])))}")
     if checked:
-        parts.append(f" {labels.WORDS['checked'][page.language]} {checked}.")
+        parts.append(f" {words['sources.checked']} {checked}.")
     if uses:
         links = ", ".join(f"[{bracketed(user.title)}]({relative_link(page, user.path)})" for user in uses)
-        parts.append(f" {labels.WORDS['used-in'][page.language]}: {links}.")
+        parts.append(f" {words['sources.used-in']}: {links}.")
     return "".join(parts)
 
 

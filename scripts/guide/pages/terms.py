@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.words import labels
+from guide.words import words_of
 
 GLOSSARY_PAGE = "concepts/glossary.md"
 MOST_ON_A_PAGE = 8
@@ -219,7 +219,7 @@ class Explanations:
             if (text := term.texts.get(code)) is not None and text.tooltip and text.definition
         }
         link = posixpath.relpath(GLOSSARY_PAGE, posixpath.dirname(page.path) or ".")
-        more, name = (labels.WORDS[key][code] for key in ("more-in-glossary", "explanation"))
+        more, name = words_of(code)["glossary.more"], words_of(code)["glossary.explanation"]
         return Explained(self._finders[code], definitions, self._rarity[code], link, more, name)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from guide.model.data import INDICATOR_PARTS, Indicator, WrittenText
 from guide.model.place import Position
-from guide.words import labels
+from guide.words import words_of
 
 INDICATORS = "indicators"
 """``<!-- guide:indicators staff -->``: the indicators of a section; without a section, all of them."""
@@ -70,7 +70,7 @@ def _table(shown: Sequence[Indicator], language: str, here: Position) -> Iterato
         yield _line(here, f"|{' --- |' * len(_COLUMNS)}")
     for each in shown:
         name, shows, source = (_field(each, column, language) for column in _COLUMNS[:3])
-        often = labels.FREQUENCIES.get(each.frequency, {}).get(language, each.frequency)
+        often = words_of(language).name_of("frequency", each.frequency)
         yield _line(each.position, "| [", name, f"](#{each.id}) | ", shows, " | ", source, " | ", often, " |")
 
 
@@ -89,7 +89,7 @@ def _entries(shown: Sequence[Indicator], language: str) -> Iterator[_Line]:
 
 
 def _label(name: str, language: str) -> str:
-    return labels.INDICATORS[name].get(language, name)
+    return words_of(language)[f"indicators.{name}"]
 
 
 def _field(indicator: Indicator, name: str, language: str) -> WrittenText:

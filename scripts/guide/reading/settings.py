@@ -20,6 +20,7 @@ The block, every key of it optional::
         translations: data/translations.json
         synonyms: data/search/synonyms.yml
         wordings: data/search/wordings.yml
+        words: words               # folder with the words files of further languages
         languages: [sv, en]        # default: those of the i18n plugin
         default_language: sv       # published at the root, and the original of translations
         https_hosts: [example.org] # hosts known to answer on https
@@ -40,6 +41,7 @@ from guide.model.schema import READY, Schema, SchemaError, adapted
 from guide.model.settings import Language, NavEntry, Settings, SettingsError
 from guide.reading.allowances import yaml_allowances
 from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
+from guide.words import add_folder
 
 _DATA_FILES = {
     "bibliography": "bibliography.json",
@@ -62,13 +64,16 @@ _OWN_KEYS = {
     "https_hosts",
     "not_in_nav",
     "unused_assets",
+    "words",
     *_DATA_FILES,
 }
 
 
 def load_settings(mkdocs_yml: Path) -> Settings:
-    """Read mkdocs.yml. Raises SettingsError."""
-    return _Reader(mkdocs_yml).settings()
+    """Read mkdocs.yml, and let words be taken from the folder that it names. Raises SettingsError."""
+    settings = _Reader(mkdocs_yml).settings()
+    add_folder(settings.words_dir)
+    return settings
 
 
 class _Reader:
@@ -141,6 +146,7 @@ class _Reader:
             not_in_nav=(*self._texts("not_in_nav"), *self._mkdocs_not_in_nav()),
             unused_assets=tuple(self._texts("unused_assets")),
             mentions="\n".join(_texts_in(self.config)),
+            words_dir=self._words_dir(),
             allowances=tuple(yaml_allowances(self.text, self.file.name)),
         )
 
@@ -154,6 +160,15 @@ class _Reader:
         theme = self.config.get("theme")
         value = theme.get("custom_dir") if isinstance(theme, dict) else None
         return (self.root / value).resolve() if isinstance(value, str) and "\0" not in value else None
+
+    def _words_dir(self) -> Path | None:
+        value = self.guide.get("words")
+        if value is None:
+            return None
+        folder = (self.root / value).resolve() if isinstance(value, str) and "\0" not in value else None
+        if folder is None or not folder.is_dir():
+            raise self._error(("extra", "guide", "words"), f'no folder "{value}"', "name a folder with words files")
+        return folder
 
     def _plugin(self, name: str) -> tuple[dict[str, Any] | None, KeyPath]:
         plugins = self.config.get("plugins")

@@ -27,6 +27,7 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.search import analysis, compounds
 from guide.search.units import Kind, Unit, themes_of, units_of
+from guide.words import words_of
 
 Fields = Mapping[str, Sequence[str]]
 Postings = Mapping[str, Sequence[tuple[int, int]]]
@@ -120,7 +121,7 @@ def _fields(unit: Unit, language: str) -> dict[str, list[str]]:
         "context": unit.context,
         "body": unit.body,
     }
-    stop = analysis.STOP_WORDS.get(language, frozenset())
+    stop = words_of(language).locale.stop_words
     return {
         name: [word for text in found for word in analysis.words(text) if word not in stop]
         for name, found in texts.items()
@@ -128,8 +129,8 @@ def _fields(unit: Unit, language: str) -> dict[str, list[str]]:
 
 
 def _compounds_in(fields: Sequence[Fields], language: str) -> Mapping[str, tuple[str, ...]]:
-    """Give the parts, as terms, of every compound; only Swedish writes them together."""
-    if language != "sv":
+    """Give the parts, as terms, of every compound, in a language that writes them together."""
+    if not words_of(language).locale.writes_compounds:
         return {}
     known: Counter[str] = Counter()
     seen: set[str] = set()
@@ -180,7 +181,7 @@ def as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
         "format": FORMAT,
         "language": index.language,
         "levels": LEVELS,
-        "stop": " ".join(sorted(analysis.STOP_WORDS.get(index.language, ()))),
+        "stop": " ".join(sorted(words_of(index.language).locale.stop_words)),
         "pages": [[page.title, page.address, _section_title(page, guide)] for page in pages],
         "kinds": "".join(unit.kind for unit in index.units),
         "perPage": _numbers(_counts(numbers[unit.page.source] for unit in index.units)),

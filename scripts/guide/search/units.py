@@ -12,17 +12,13 @@ from enum import StrEnum
 
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage, Question, Section
+from guide.words import words_of
 
 _PAGE = "_page"
 _LONGEST_TEXT = 150
 _NOT_FOUND_TYPES = frozenset({"sources"})
 _BODY_KINDS = frozenset({"paragraph", "cell", "term"})
 _GLOSSARY = "glossary"
-# How one asks what a term means, by language.
-_ASKED_FOR_MEANING = {
-    "sv": ("vad betyder {}", "{} betydelse definition"),
-    "en": ("what does {} mean", "{} meaning definition"),
-}
 
 
 class Kind(StrEnum):
@@ -168,6 +164,7 @@ def _section(
 
 
 def _terms(page: Page, guide: Guide) -> Iterator[Unit]:
+    asks = words_of(page.language).locale.asks_for_meaning
     for term in guide.terms:
         text = term.texts.get(page.language)
         if text is not None:
@@ -177,7 +174,7 @@ def _terms(page: Page, guide: Guide) -> Iterator[Unit]:
                 anchor=term.id,
                 title=text.term,
                 text=beginning([text.definition]),
-                also=(*text.forms, *(asked.format(text.term) for asked in _ASKED_FOR_MEANING.get(page.language, ()))),
+                also=(*text.forms, *(asked.replace("{}", text.term) for asked in asks)),
                 lead=text.definition,
             )
 

@@ -1,4 +1,4 @@
-"""Small forms that words can have: kebab-case, slug, country code, sentence.
+"""Small forms that words can have: kebab-case, slug, sentence.
 
 What lives here: yes-or-no questions about one text. What does not: which key must
 have which form (``model/schema.py``).
@@ -38,11 +38,6 @@ def as_slug(text: str) -> str:
         "-".join("".join(c if c in _LOWER | _DIGITS else " " for c in part).split()) for part in spelled.split("/")
     ]
     return "/".join(part for part in parts if part)
-
-
-def is_country(text: str) -> bool:
-    """Say whether ``text`` has the form of an ISO 3166-1 alpha-2 code."""
-    return len(text) == 2 and text.isascii() and text.isalpha() and text.isupper()
 
 
 def is_one_line_sentence(text: str) -> bool:

@@ -26,6 +26,7 @@ from guide.checks.rules import (
     search,
     spelling,
     translation,
+    words,
 )
 
 CONCERNS: Mapping[str, ModuleType] = {
@@ -47,6 +48,7 @@ CONCERNS: Mapping[str, ModuleType] = {
     "Spelling": spelling,
     "Files": files,
     "Search": search,
+    "Words of the interface": words,
     "The built site": built,
     "Allowances": allowing,
 }

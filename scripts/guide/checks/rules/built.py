@@ -181,7 +181,9 @@ class _Resolver:
                 return "" if own is None else self.at(unquote(own))
             path = unquote(parts.path)
         if path.startswith("/"):
-            return self.at(path[len(self.root) :]) if (path + "/").startswith(self.root) else None
+            # Material links to the start page of a site by "/." from its page for missing addresses.
+            inside = (path + "/").startswith(self.root)
+            return file_from("", path[len(self.root) :], self.site.files) if inside else None
         return file_from(place, path, self.site.files)
 
     def at(self, path: str) -> str | None:

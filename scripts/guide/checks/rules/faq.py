@@ -8,6 +8,7 @@ from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
 from guide.model.page import Page, Question
+from guide.words import words_of
 
 NO_ID = Rule(
     "question-without-id",
@@ -104,8 +105,11 @@ def questions(guide: Guide) -> Iterator[Finding]:
 
 
 def _leads_on(guide: Guide, page: Page, paragraph: str) -> bool:
-    opening = guide.settings.schema.read_more.get(page.language)
-    return opening is not None and paragraph.startswith(opening)
+    return _closes_with_links(guide) and paragraph.startswith(words_of(page.language)["read-more.opening"])
+
+
+def _closes_with_links(guide: Guide) -> bool:
+    return guide.settings.schema.most_read_more > 0
 
 
 @source_check(OTHER_WAYS, ROLES)
@@ -139,9 +143,9 @@ def ways_on(guide: Guide) -> Iterator[Finding]:
     """The last paragraph of each answer."""
     schema = guide.settings.schema
     for page, question in _questions(guide):
-        opening = schema.read_more.get(page.language)
-        if opening is None or not question.short_answer:
+        if not _closes_with_links(guide) or not question.short_answer:
             continue
+        opening = words_of(page.language)["read-more.opening"]
         mend = f'end the answer with "{opening}" and 1–{schema.most_read_more} links'
         if not question.read_more.startswith(opening):
             yield READ_MORE.at(

@@ -14,7 +14,8 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.place import Position
 from guide.model.schema import Field, Schema
-from guide.tools.slugs import as_slug, is_country, is_one_line_sentence, is_slug
+from guide.tools.slugs import as_slug, is_one_line_sentence, is_slug
+from guide.words.countries import is_country
 
 MISSING = Rule(
     "front-matter-missing",

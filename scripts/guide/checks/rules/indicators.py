@@ -9,13 +9,12 @@ from collections.abc import Iterator
 
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
-from guide.model.data import INDICATOR_FIELDS, Indicator
+from guide.model.data import FREQUENCIES, INDICATOR_FIELDS, Indicator
 from guide.model.guide import Guide
 from guide.model.page import Comment
 from guide.reading.expanding import INDICATORS
 from guide.reading.indicators import OWN_KEYS
 from guide.tools.slugs import is_kebab
-from guide.words import labels
 
 FORM = Rule(
     "indicator-form",
@@ -45,7 +44,7 @@ FREQUENCY = Rule(
     "Unknown frequency",
     "The indicator's frequency is not one that the guide has words for.",
     "The table shows a code instead of how often to measure.",
-    f"write one of {', '.join(labels.FREQUENCIES)}",
+    f"write one of {', '.join(FREQUENCIES)}",
 )
 
 
@@ -66,8 +65,8 @@ def _own(guide: Guide, indicator: Indicator) -> Iterator[Finding]:
     place, name = indicator.position, indicator.id
     if not is_kebab(name):
         yield FORM.at(place, f'the id "{name}" is not in kebab-case' if name else "an indicator has no id")
-    if indicator.frequency not in labels.FREQUENCIES:
-        suggestion = nearest(indicator.frequency, labels.FREQUENCIES)
+    if indicator.frequency not in FREQUENCIES:
+        suggestion = nearest(indicator.frequency, FREQUENCIES)
         yield FREQUENCY.at(place, f'"{name}": no frequency "{indicator.frequency}"', suggestion=suggestion)
     for language in guide.settings.languages:
         if guide.page_of_indicator(indicator, language.code) is None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from guide.checks.findings import Finding, Rule, Severity
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
+from guide.words import words_of
 
 TODO = Rule(
     "leftover-todo",
@@ -48,55 +48,10 @@ REPEATED = Rule(
     "delete one of the two",
     Severity.WARNING,
 )
-# The commonest small words that the other languages do not share.
-SMALL_WORDS = {
-    "sv": """och att som är på av för till med det den de inte har kan ett om vi ni du från eller hur när där ska blir
-        vad vid också mer då ni er era sin sina detta dessa men alla något någon efter mellan över under""",
-    "en": """the and of to is are that with for it this not be have has can or how when where what they their you your
-        from by as an was were which who will should may more also than into about these those but all some""",
-    "de": "und der die das ist nicht mit für auf ein eine zu den von sie wir auch werden wird oder aber bei nach",
-    "fr": "et le la les des est une pas pour dans que qui sur avec vous nous par plus cette sont mais ou aux du",
-    "no": "og er på av til med det den de ikke har kan et om vi dere du fra eller hvordan når hvor skal blir hva",
-    "da": "og er på af til med det den de ikke har kan et om vi du fra eller hvordan når hvor skal bliver hvad",
-    "fi": "ja on ei se että joka hän ovat mutta tai kun niin myös voi jos kuin ole sen tämä ovat mukaan",
-}
-_SMALL_WORD_SETS = {code: frozenset(words.split()) for code, words in SMALL_WORDS.items()}
 _REMINDERS = ("TODO", "FIXME", "XXX", "TBD", "TKTK")
 _ANY_REMINDER = re.compile("|".join(_REMINDERS))
-_PLACEHOLDERS = (
-    "lorem ipsum",
-    "dolor sit amet",
-    "text kommer här",
-    "text goes here",
-    "insert text",
-    "[källa?]",
-    "[citation needed]",
-)
-_ANY_PLACEHOLDER = re.compile("|".join(map(re.escape, _PLACEHOLDERS)))
-_TWICE_IS_FINE = frozenset(
-    [
-        "det",
-        "den",
-        "de",
-        "att",
-        "som",
-        "är",
-        "i",
-        "så",
-        "ja",
-        "nej",
-        "that",
-        "had",
-        "her",
-        "very",
-        "so",
-        "you",
-        "it",
-        "is",
-        "in",
-        "do",
-    ]
-)
+# Stand-ins in Latin, which is nobody's language; those of each language stand in its words file.
+_PLACEHOLDERS = ("lorem ipsum", "dolor sit amet")
 _QUOTATION_MARKS = {"“": "”", "”": "”", '"': '"', "«": "»", "„": "“"}
 _ANY_QUOTATION_MARK = re.compile("[" + "".join(_QUOTATION_MARKS) + "]")
 _FEWEST_WORDS = 8
@@ -107,17 +62,27 @@ _FEWEST_IN_SENTENCE = 6
 def leftovers(guide: Guide) -> Iterator[Finding]:
     """What editing leaves behind."""
     for page in guide.pages:
+        any_placeholder = _any_placeholder(page.language)
+        may_be_repeated = words_of(page.language).locale.may_be_repeated
         for passage in page.passages:
             # Here and below one look at all the words comes first: that any of them is there is rare.
             if _ANY_REMINDER.search(passage.text):
                 for reminder in _reminders(passage.text):
                     yield TODO.at(passage.position, f'"{reminder}" in the text')
             folded = passage.text.casefold()
-            if _ANY_PLACEHOLDER.search(folded):
-                placeholder = next(each for each in _PLACEHOLDERS if each in folded)
+            if any_placeholder.search(folded):
+                placeholder = next(each for each in _placeholders(page.language) if each in folded)
                 yield PLACEHOLDER.at(passage.position, f'"{placeholder}" in the text')
             if not passage.quoted:
-                yield from _repeated(passage, folded)
+                yield from _repeated(passage, folded, may_be_repeated)
+
+
+def _placeholders(language: str) -> tuple[str, ...]:
+    return (*_PLACEHOLDERS, *words_of(language).locale.placeholders)
+
+
+def _any_placeholder(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _placeholders(language))))
 
 
 def _reminders(text: str) -> list[str]:
@@ -126,14 +91,14 @@ def _reminders(text: str) -> list[str]:
     return sorted(words.intersection(_REMINDERS))
 
 
-def _repeated(passage: Passage, folded: str) -> Iterator[Finding]:
+def _repeated(passage: Passage, folded: str, may_be: frozenset[str]) -> Iterator[Finding]:
     words = folded.split()
     # A quick look at all pairs first: does any word begin with the whole of the one before?
     if not any(map(str.startswith, words[1:], words)):
         return
     for word, following in pairwise(passage.text.split()):
         same = word.casefold() == following.rstrip(".,:;!?").casefold()
-        if same and word.isalpha() and word.casefold() not in _TWICE_IS_FINE:
+        if same and word.isalpha() and word.casefold() not in may_be:
             yield REPEATED.at(passage.position, f'"{word} {following}"')
 
 
@@ -169,38 +134,33 @@ def _is_long_enough(sentence: str, passage: Passage) -> bool:
 @source_check(MIXED)
 def mixed(guide: Guide) -> Iterator[Finding]:
     """Paragraphs in another of the guide's languages."""
-    codes = [language.code.split("-")[0] for language in guide.settings.languages]
+    codes = [language.code for language in guide.settings.languages]
     for page in guide.pages:
-        own = page.language.split("-")[0]
-        if own not in _SMALL_WORD_SETS:
-            continue
-        for passage in page.passages:
+        for passage in page.passages if _small_words(page.language) else ():
             if not passage.quoted:
-                yield from _foreign(page, passage, own, [code for code in codes if code in _SMALL_WORD_SETS])
+                yield from _foreign(page, passage, [code for code in codes if code != page.language])
 
 
-def _foreign(page: Page, passage: Passage, own: str, codes: list[str]) -> Iterator[Finding]:
+def _small_words(language: str) -> frozenset[str]:
+    return words_of(language).locale.small_words
+
+
+def _foreign(page: Page, passage: Passage, others: list[str]) -> Iterator[Finding]:
     if passage.text.count(" ") < _FEWEST_WORDS - 1:
         return
     words = [word.strip(".,:;()[]!?–—…\"'") for word in _without_quotations(passage.text).casefold().split()]
     if len(words) < _FEWEST_WORDS:
         return
-    for code in codes:
-        if code != own:
-            foreign = _count(words, _only_in(code, own))
-            if foreign >= 3 and foreign > 2 * _count(words, _SMALL_WORD_SETS[own]):
-                yield MIXED.at(passage.position, f"the paragraph seems to be in {code}, not {page.language}")
-                return
+    own = _small_words(page.language)
+    for code in others:
+        foreign = _count(words, _small_words(code) - own)
+        if foreign >= 3 and foreign > 2 * _count(words, own):
+            yield MIXED.at(passage.position, f"the paragraph seems to be in {code}, not {page.language}")
+            return
 
 
 def _count(words: list[str], small: frozenset[str]) -> int:
     return sum(map(small.__contains__, words))
-
-
-@cache
-def _only_in(code: str, own: str) -> frozenset[str]:
-    """Give the small words of one language that the other does not have."""
-    return _SMALL_WORD_SETS[code] - _SMALL_WORD_SETS[own]
 
 
 def _without_quotations(text: str) -> str:

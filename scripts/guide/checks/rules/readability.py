@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guide.checks.findings import Finding, Rule, Severity
 from guide.checks.registry import source_check
-from guide.language.readability import MEASURES, limit_of, measured
+from guide.language.readability import limit_of, measure_of, measured
 from guide.model.guide import Guide
 from guide.model.page import Page
 
@@ -33,10 +33,10 @@ def readability(guide: Guide) -> Iterator[Finding]:
     """Pages above the limit of their type and language, and reasons that nothing needs."""
     for page in guide.pages:
         limit = limit_of(page, guide)
-        value = measured(page, guide) if limit is not None else None
-        if limit is None or value is None:
+        measure = measure_of(page.language)
+        value = measured(page) if limit is not None else None
+        if limit is None or value is None or measure is None:
             continue
-        measure = MEASURES[page.language]
         is_hard = measure.exceeds(value, limit)
         if is_hard and not _has_reason(page):
             side = "at most" if measure.harder_is_higher else "at least"

@@ -9,9 +9,9 @@ from guide.checks.registry import site_check, source_check
 from guide.model.data import SynonymGroup
 from guide.model.guide import Guide
 from guide.model.site import Site
-from guide.search.analysis import STOP_WORDS
 from guide.search.index import phrase_terms, terms_of
 from guide.search.units import Kind, Unit, units_of
+from guide.words import words_of
 
 LEADS_NOWHERE = Rule(
     "synonym-leads-nowhere",
@@ -98,7 +98,7 @@ def synonyms(guide: Guide) -> Iterator[Finding]:
 def _words(group: SynonymGroup) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for word in group.words:
-        if word.lower() in STOP_WORDS.get(group.language, frozenset()):
+        if word.lower() in words_of(group.language).locale.stop_words:
             yield STOP_WORD.at(group.position, f'"{word}" is a word that the search leaves out')
         term = phrase_terms(word, group.language)
         if first.setdefault(term, word) is not word:

@@ -218,11 +218,11 @@ export class SearchDialog {
     if (!language) return "";
     const engine = this.#engines.get(language);
     if (!this.#searchesOther || !engine) {
-      this.more.append(makeButton("guide-search__other", this.#words.other, () => this.#searchOther()));
+      this.more.append(makeButton("guide-search__other", this.#words["search-other"], () => this.#searchOther()));
       return "";
     }
     const hits = engine.search(query);
-    const { "other-one": one, "other-many": many, "other-none": none } = this.#words;
+    const { "one-in-other": one, "many-in-other": many, "none-in-other": none } = this.#words;
     if (!hits.length) {
       this.more.append(makeCount(none));
       return none;

@@ -14,7 +14,7 @@ from typing import Any
 from guide.export.course import KnowledgeCheck
 from guide.model.data import QuizQuestion
 from guide.tools.xmltext import XSI, add, file_text, root
-from guide.words.labels import COURSE
+from guide.words import words_of
 
 NAMESPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _SETTINGS = {
@@ -32,7 +32,7 @@ def assessment(check: KnowledgeCheck, identifier: str, language: str, schema_loc
     """Give the text of the assessment's file."""
     interop = root(NAMESPACE, "questestinterop", {"xsi": XSI})
     interop.set(f"{{{XSI}}}schemaLocation", f"{NAMESPACE} {schema_location}")
-    title = COURSE["quiz"][language].format(check.title)
+    title = words_of(language)["course.quiz"].format(check.title)
     exam = add(interop, "assessment", ident=identifier, title=title)
     _add_settings(exam, _SETTINGS)
     section = add(exam, "section", ident="root_section")
@@ -62,7 +62,8 @@ def _add_item(section: Any, question: QuizQuestion, check: KnowledgeCheck, langu
     for letter, option in zip(_LETTERS, text.options, strict=False):
         _add_material(add(choices, "response_label", ident=letter), escape(option, quote=False))
     _add_scoring(item, question)
-    see = COURSE["see"][language].format(escape(f"{check.url}#{question.see}"), escape(check.title, quote=False))
+    href, title = escape(f"{check.url}#{question.see}"), escape(check.title, quote=False)
+    see = words_of(language)["course.see"].format(href, title)
     feedback = add(add(item, "itemfeedback", ident="general_fb"), "flow_mat")
     _add_material(feedback, f"<p>{escape(text.explanation, quote=False)}</p><p>{see}</p>")
 

@@ -16,7 +16,7 @@ from typing import Any
 from guide.export.cartridge.assessment import assessment
 from guide.export.course import Course, KnowledgeCheck, Reading, Section, Step
 from guide.tools.xmltext import XSI, add, file_text, root
-from guide.words.labels import COURSE
+from guide.words import words_of
 
 _PROFILE = "http://www.imsglobal.org/profile/cc"
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -106,7 +106,7 @@ class _Cartridge:
         add(add(rights, "description"), "string", f"CC BY 4.0, {_LICENCE}", language=course.language)
 
     def add_items(self, top: Any) -> None:
-        words = {key: text[self.course.language] for key, text in COURSE.items()}
+        words = words_of(self.course.language).section("course")
         start = self.folder(top, words["start"])
         self.add_link(start, words["whole-path"], self.course.url)
         self.add_section_link(start, "time-and-preparation")
@@ -116,15 +116,15 @@ class _Cartridge:
         closing = self.folder(top, words["closing"])
         discuss = self.course.sections.get("discuss")
         if discuss is not None:
-            self.add_topic(closing, "discuss", discuss, discuss.title, "section-in-the-guide")
+            self.add_topic(closing, "discuss", discuss, discuss.title, "course.section-in-the-guide")
         self.add_section_link(closing, "bring")
 
     def add_step(self, top: Any, step: Step) -> None:
         folder = self.folder(top, step.title)
         for reading in step.readings:
             self.add_reading(folder, reading)
-        title = COURSE["topic"][self.course.language].format(step.title)
-        self.add_topic(folder, step.id, step, title, "step-in-the-guide")
+        title = words_of(self.course.language)["course.topic"].format(step.title)
+        self.add_topic(folder, step.id, step, title, "course.step-in-the-guide")
         for check in step.checks:
             self.add_check(folder, check)
 
@@ -164,7 +164,7 @@ class _Cartridge:
         identifier = f"topic-{anchor}"
         topic = self.resource_root(f"imsdt_{self.version.code}", "topic")
         add(topic, "title", title)
-        link = f'<p><a href="{said.url}">{COURSE[more][self.course.language]}</a></p>'
+        link = f'<p><a href="{said.url}">{words_of(self.course.language)[more]}</a></p>'
         add(topic, "text", f"{said.html}{link}", texttype="text/html")
         kind = f"imsdt_xml{self.version.code}"
         self.resources[identifier] = (kind, f"topics/{identifier}.xml", file_text(topic))
@@ -177,7 +177,7 @@ class _Cartridge:
         text = assessment(check, identifier, language, self.version.schema("qtiasiv1p2p1_v1p0.xsd"))
         kind = f"imsqti_xmlv1p2/imscc_xml{self.version.code}/assessment"
         self.resources[identifier] = (kind, f"quizzes/{identifier}.xml", text)
-        self.item(parent, COURSE["quiz"][language].format(check.title), identifierref=identifier)
+        self.item(parent, words_of(language)["course.quiz"].format(check.title), identifierref=identifier)
 
     def resource_root(self, part: str, tag: str) -> Any:
         namespace = self.version.namespace(part)

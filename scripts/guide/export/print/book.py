@@ -24,7 +24,7 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages.paths import course_name, path_pages
 from guide.tools.markup import ID_LISTS, ID_SINGLES, parse_page
-from guide.words.labels import BOOK
+from guide.words import words_of
 
 _STYLE = Path(__file__).with_name("book.css")
 _TOP = "top"
@@ -105,7 +105,7 @@ def _kind(book: Book) -> str:
 
 
 def _cover(book: Book, date: str) -> str:
-    words = {key: text[book.language] for key, text in BOOK.items()}
+    words = words_of(book.language).section("book")
     subtitle = f'<p class="book-subtitle">{escape(book.subtitle, quote=False)}</p>' if book.subtitle else ""
     licence = f'<a href="{_LICENCE}">CC BY 4.0</a>'
     own = f'<a href="{escape(book.address)}">{escape(book.address)}</a>'
@@ -123,7 +123,7 @@ def _contents(book: Book, articles: Sequence[Any]) -> str:
         f'<li class="book-level-{level}"><a href="#{escape(anchor)}">{escape(text, quote=False)}</a></li>'
         for level, anchor, text in entries
     )
-    heading = escape(BOOK["contents"][book.language], quote=False)
+    heading = escape(words_of(book.language)["book.contents"], quote=False)
     return (
         f'<nav class="book-contents md-typeset" aria-labelledby="book-contents">'
         f'<h1 id="book-contents">{heading}</h1><ol>{items}</ol></nav>'

@@ -20,7 +20,7 @@ from guide.export.downloads import PDF_SUFFIX, file_name
 from guide.export.print.book import Book, document
 from guide.model.guide import Guide
 from guide.tools.errors import CannotRunError
-from guide.words.labels import BOOK
+from guide.words import words_of
 
 _ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 # A whole guide is hundreds of pages; a slow machine may need minutes for it.
@@ -78,7 +78,7 @@ def _footer(book: Book) -> str:
     style = "font: 8px sans-serif; color: #444; width: 100%; margin: 0 18mm; display: flex;"
     return (
         f'<div style="{style} justify-content: space-between;"><span>{escape(book.title, quote=False)}</span>'
-        f"<span>{BOOK['page'][book.language].format(number, total)}</span></div>"
+        f"<span>{words_of(book.language)['book.page'].format(number, total)}</span></div>"
     )
 
 

@@ -17,7 +17,7 @@ from guide.client.bundling import bundle
 from guide.export.article import plain_html
 from guide.export.course import Course, Step
 from guide.tools.xmltext import add, file_text, root
-from guide.words.labels import COURSE
+from guide.words import words_of
 
 CONTENT_PACKAGING = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
@@ -51,7 +51,7 @@ def _manifest(course: Course) -> str:
 
 
 def _page(course: Course) -> str:
-    words = _words(course)
+    words = words_of(course.language).section("course")
     steps = "".join(_step(step, words) for step in course.steps)
     said = "".join(f' data-{key}="{escape(words[key])}"' for key in ("progress", "all-done", "no-platform"))
     return (
@@ -67,10 +67,6 @@ def _page(course: Course) -> str:
         f"<footer><p>{words['credit'].format(_link(course.url, 'Tillitsguiden'))}</p></footer>\n"
         "</main>\n</body>\n</html>\n"
     )
-
-
-def _words(course: Course) -> dict[str, str]:
-    return {key: text[course.language] for key, text in COURSE.items()}
 
 
 def _step(step: Step, words: dict[str, str]) -> str:
