@@ -21,7 +21,8 @@ def mkdocs_yml(in_nav: str = "") -> str:
     text = MKDOCS.replace(NAV_START, f"{NAV_START}            - {in_nav}\n") if in_nav else MKDOCS
     for code, name in (("sv", "Svenska"), ("en", "English")):
         text = text.replace(f"- locale: {code}\n", f"- locale: {code}\n          name: {name}\n")
-    return text.replace("theme:\n  name: material\n", theme) + own
+    # The guide's templates have a search of their own; Material's asks them for words before there are any.
+    return text.replace("theme:\n  name: material\n", theme).replace("  - search\n", "") + own
 
 
 def served(folder: Path, edits: Edits | None = None, in_nav: str = "") -> Path:
