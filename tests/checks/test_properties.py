@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from unittest.mock import patch
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import guides
@@ -27,8 +27,8 @@ from guide.reading.site import read_site
 from guide.tools.slugs import slugify
 from guide.tools.yaml import YamlError, read_yaml
 
-quick = settings(max_examples=150, deadline=2000, suppress_health_check=[HealthCheck.too_slow])
-few = settings(max_examples=40, deadline=5000, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=150)
+few = settings(max_examples=25)
 
 # Pieces that mean something to a reader, so that chance meets more than plain text.
 _PIECES = st.sampled_from(
