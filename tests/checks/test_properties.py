@@ -250,14 +250,11 @@ def test_the_narrowed_parser_reads_what_the_whole_one_reads(text: str) -> None:
 @quick
 @given(st.text(max_size=100))
 def test_mending_twice_is_mending_once(text: str) -> None:
+    files = {"mkdocs.yml": "site_name: A\n", "docs/index.md": f"# A\n{text.encode('utf-8', 'replace').decode()}"}
     with tempfile.TemporaryDirectory() as folder:
-        root = guides.write(
-            Path(folder),
-            guides.WHOLE,
-            {"docs/sv/steps/index.md": guides.STEPS_SV + text.encode("utf-8", "replace").decode()},
-        )
-        apply_fixes(check_sources(read_guide(load_settings(root / "mkdocs.yml"))), root)
-        again = check_sources(read_guide(load_settings(root / "mkdocs.yml")))
+        config = guides.write(Path(folder), files, {}) / "mkdocs.yml"
+        apply_fixes(check_sources(read_guide(load_settings(config))), Path(folder))
+        again = check_sources(read_guide(load_settings(config)))
         assert [finding.id for finding in again if finding.id.startswith("file-") and finding.fix] == []
 
 

@@ -100,7 +100,7 @@ FAULTS = [
         {"docs/en/steps/culture.md": ("take on more.[^sou-2018-47]", "take.[^sou-2018-47] More.[^sou-2018-47]")}
         | {"docs/sv/steps/culture.md": ("större ansvar.[^sou-2018-47]", "ansvar.[^sou-2018-47] Mer.[^sou-2018-47]")},
         "docs/en/steps/culture.md:12",
-        "sou-2018-47",
+        'section "why" lacks the citation of sou-2018-47, which docs/sv/steps/culture.md has',
     ),
     Fault(
         "translation-citations",
