@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import hunspell  # type: ignore[import-untyped]
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from guide.builder.building import build_site
@@ -27,6 +31,20 @@ BROWSER_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# No deadline: how long an example takes says more of the machine than of the code. No database, which would
+# be written into the repository and make one run depend on the last.
+settings.register_profile("local", deadline=None, database=None, max_examples=50)
+settings.register_profile("ci", parent=settings.get_profile("local"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def each_dictionary_is_loaded_once() -> Iterator[None]:
+    """Loading a dictionary takes longer than looking up the words of a little guide."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(hunspell, "Hunspell", functools.cache(hunspell.Hunspell))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -230,6 +230,16 @@ def test_the_scorm_page_loads_nothing_from_elsewhere_and_marks_every_step(course
     assert {link.get("rel") for link in page.iter("a")} == {"noopener noreferrer"}
 
 
+def test_titles_on_the_scorm_page_are_text_and_no_markup(courses: list[Course]) -> None:
+    title = 'If a < b & "so"'
+    step = replace(courses[0].steps[0], title=title)
+    text = scorm(replace(courses[0], title=title, steps=(step,)))["index.html"]
+    page = html.document_fromstring(text)
+    assert [page.findtext(f".//{tag}") for tag in ("title", "h1", "h2")] == [title] * 3
+    assert page.xpath("string(//label)").count(title) == 1
+    assert text.count('If a &lt; b &amp; "so"') == 4
+
+
 def test_packages_are_the_same_byte_for_byte_and_listed_with_their_sizes(tmp_path: Path) -> None:
     guide, site = path_guide(tmp_path), tmp_path / "site"
     build(guide, site)

@@ -41,13 +41,14 @@ def test_filters_count_and_reset(visit: Open) -> None:
     assert "?" not in page.url
 
 
-@pytest.mark.parametrize("field", ["Sektor", "Land", "Storlek", "Tema", "Evidens"])
-def test_every_choice_finds_a_case(visit: Open, field: str) -> None:
-    page = visit(DESKTOP).go(CASES)
-    select = page.get_by_label(field, exact=True)
-    for value in select.locator("option").evaluate_all("options => options.map(option => option.value)"):
-        select.select_option(value)
-        assert shown_rows(page), value
+def test_every_choice_finds_a_case(visit: Open) -> None:
+    made = visit(DESKTOP)
+    for field in ("Sektor", "Land", "Storlek", "Tema", "Evidens"):
+        page = made.go(CASES)
+        select = page.get_by_label(field, exact=True)
+        for value in select.locator("option").evaluate_all("options => options.map(option => option.value)"):
+            select.select_option(value)
+            assert shown_rows(page), f"{field}: {value}"
 
 
 def test_the_address_holds_the_choice_and_gives_it_back(visit: Open) -> None:

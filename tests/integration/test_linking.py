@@ -52,16 +52,18 @@ def test_copies_the_lasting_address(visit: Open, path: str, name: str, address: 
     assert copied_by(visit(DESKTOP).go(path), name) == address
 
 
-@pytest.mark.parametrize("path", ["/", STEP, "/vanliga-fragor/", "/en/concepts/glossary/", "/exempel/sundsvall/", LIST])
-def test_every_heading_has_a_button_and_keeps_its_name(visit: Open, path: str) -> None:
-    page = visit(DESKTOP).go(path)
-    headings = page.locator(".md-main :is(h1, h2[id], h3[id])")
-    assert page.locator(".md-main :is(h1, h2[id], h3[id]) + button.guide-copy").count() == headings.count() > 0
-    assert page.locator(":is(h1, h2, h3) button").count() == 0
-    names = page.locator("button.guide-copy").evaluate_all(
-        "buttons => buttons.map(button => button.getAttribute('aria-label') || button.textContent)"
-    )
-    assert len(names) == len(set(names)), "two buttons have one name"
+def test_every_heading_has_a_button_and_keeps_its_name(visit: Open) -> None:
+    made = visit(DESKTOP)
+    for path in ("/", STEP, "/vanliga-fragor/", "/en/concepts/glossary/", "/exempel/sundsvall/", LIST):
+        page = made.go(path)
+        headings = page.locator(".md-main :is(h1, h2[id], h3[id])")
+        with_button = page.locator(".md-main :is(h1, h2[id], h3[id]) + button.guide-copy")
+        assert with_button.count() == headings.count() > 0, path
+        assert page.locator(":is(h1, h2, h3) button").count() == 0, path
+        names = page.locator("button.guide-copy").evaluate_all(
+            "buttons => buttons.map(button => button.getAttribute('aria-label') || button.textContent)"
+        )
+        assert len(names) == len(set(names)), f"two buttons have one name on {path}"
 
 
 def test_is_seen_on_hover_and_focus_and_always_on_touch(visit: Open) -> None:

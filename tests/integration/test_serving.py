@@ -7,41 +7,38 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.error import URLError
+from threading import Timer
 from urllib.request import urlopen
 
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 60.0
+LONGEST = 120.0
+"""Seconds after which the server is ended, and the test with it: no wait is measured in time otherwise."""
 
 
 @dataclass
 class Served:
     root: Path
     url: str
-    log: Path
+    process: subprocess.Popen[str]
+    said: list[str] = field(default_factory=list)
 
     def page(self) -> str:
         with urlopen(f"{self.url}/steg/ledarskap/", timeout=10) as answer:
             return str(answer.read().decode("utf-8"))
 
-
-def wait_for(condition: Callable[[], bool], served: Served) -> None:
-    """Wait until ``condition`` holds; a server that never gets there fails the test with its log."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            if condition():
+    def hear(self, words: str) -> None:
+        """Read what the server says until a line has these words; fail with all of it when it ends before."""
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.said.append(line)
+            if words in line:
                 return
-        except (URLError, OSError):
-            pass
-        time.sleep(0.3)
-    pytest.fail("not in time; the server said:\n" + served.log.read_text(encoding="utf-8")[-3000:])
+        pytest.fail(f"the server ended before it said {words!r}:\n{''.join(self.said)[-3000:]}")
 
 
 @pytest.fixture
@@ -53,31 +50,37 @@ def served(tmp_path: Path) -> Iterator[Served]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = tmp_path / "serve.log"
-    with log.open("w", encoding="utf-8") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "guide", "serve", "--port", str(port)],
-            cwd=root,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        try:
-            yield Served(root, f"http://127.0.0.1:{port}", log)
-        finally:
-            os.killpg(process.pid, 15)
-            process.wait(timeout=20)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "guide", "serve", "--port", str(port)],
+        cwd=root,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    guard = Timer(LONGEST, os.killpg, (process.pid, 15))
+    guard.start()
+    try:
+        yield Served(root, f"http://127.0.0.1:{port}", process)
+    finally:
+        guard.cancel()
+        os.killpg(process.pid, 15)
+        process.communicate(timeout=20)
 
 
 def test_it_answers_follows_an_edit_and_keeps_serving_a_broken_page(served: Served) -> None:
-    wait_for(lambda: "<h1" in served.page(), served)
+    served.hear("Serving on")
+    assert "<h1" in served.page()
     source = served.root / "docs/sv/steps/leadership.md"
     text = source.read_text(encoding="utf-8")
-    source.write_text(text + "\nEn ny mening i guiden.\n", encoding="utf-8")
-    wait_for(lambda: "En ny mening i guiden." in served.page(), served)
-    source.write_text(text + "\nSe [en trasig länk](no-such-page.md).\n", encoding="utf-8")
-    wait_for(lambda: "en trasig länk" in served.page(), served)
-    said = served.log.read_text(encoding="utf-8")
+    source.write_text(text + "\nEn ny mening med [en trasig länk](no-such-page.md).\n", encoding="utf-8")
+    served.hear("Reloading browsers")
     line = len(text.splitlines()) + 2
-    assert f"docs/sv/steps/leadership.md:{line}:4: link-missing-page" in said
-    assert "Traceback" not in said
+    assert f"docs/sv/steps/leadership.md:{line}:18: link-missing-page" in "".join(served.said)
+    assert "En ny mening med" in served.page()
+    source.write_text(text, encoding="utf-8")
+    served.hear("Reloading browsers")
+    assert "En ny mening med" not in served.page()
+    assert "Traceback" not in "".join(served.said)

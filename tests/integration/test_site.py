@@ -12,7 +12,6 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from lxml import etree, html
 
-from guide.builder.building import build_site
 from guide.model.guide import Guide
 
 ROOT = Path(__file__).parent.parent.parent
@@ -191,9 +190,12 @@ def build_elsewhere(target: Path, **environment: str) -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def sub_path_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The guide built for a host's sub-path, over an older site."""
     target = tmp_path_factory.mktemp("sub-path") / "tillit"
+    target.mkdir()
+    (target / "left-over.html").write_text("old", encoding="utf-8")
     build_elsewhere(target, SITE_URL="https://example.org/tillit/")
     return target
 
@@ -238,12 +240,7 @@ def test_a_broken_guide_is_not_built_and_leaves_the_former_site(tmp_path: Path, 
     assert (site / "index.html").read_text(encoding="utf-8") == "the former site"
 
 
-def test_build_swaps_the_site_whole(tmp_path: Path, site_dir: Path) -> None:
+def test_build_swaps_the_site_whole(sub_path_site: Path) -> None:
     """A file that is no longer built does not stay behind in the folder."""
-    assert site_dir.is_dir()
-    target = tmp_path / "site"
-    target.mkdir()
-    (target / "left-over.html").write_text("old", encoding="utf-8")
-    assert build_site(ROOT / "mkdocs.yml", target) == 0
-    assert not (target / "left-over.html").exists()
-    assert (target / "index.html").is_file()
+    assert not (sub_path_site / "left-over.html").exists()
+    assert (sub_path_site / "index.html").is_file()

@@ -21,7 +21,7 @@ from guide.language.readability import (
     syllables_of,
 )
 from guide.model.guide import Guide
-from guides import Fault, assert_found, assert_silent, findings, read
+from guides import findings, read
 
 STEP = "docs/sv/steps/culture.md"
 HARD = (
@@ -97,41 +97,6 @@ def test_headings_cells_quotations_and_lists_of_links_are_no_prose(tmp_path: Pat
     text = " ".join(prose(guide.page_by_key[("sv", "steps/culture.md")], "Läs mer:"))
     assert "Folk frågar mer." in text and "Vi har pratat om varför." in text
     assert not any(word in text for word in ("Cellord", "Citatord", "Länkord", "Vanliga misstag"))
-
-
-FAULTS = [
-    Fault(
-        "hard-to-read",
-        {STEP: ("Börja smått.", HARD * 4)},
-        {STEP: ("Börja smått.", "Börja smått, med det som är lätt.")},
-        f"{STEP}:5",
-        "LIX",
-    ),
-    Fault(
-        "readability-reason-unneeded",
-        {STEP: ("type: step", 'type: step\nreadability: {reason: "Lagens egna ord måste stå kvar på sidan."}')},
-        {STEP: ("type: step", "type: step ")},
-        f"{STEP}:6",
-        "within the limit",
-    ),
-    Fault(
-        "front-matter-key-missing",
-        {STEP: ("type: step", "type: step\nreadability: {why: x}")},
-        {STEP: ("type: step", "type: step  ")},
-        f"{STEP}:6",
-        "reason",
-    ),
-]
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=str)
-def test_a_planted_fault_is_found(fault: Fault, tmp_path: Path) -> None:
-    assert_found(fault, findings, tmp_path)
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=str)
-def test_its_twin_is_silent(fault: Fault, tmp_path: Path) -> None:
-    assert_silent(fault, findings, tmp_path)
 
 
 def test_a_written_reason_lets_a_hard_page_pass(tmp_path: Path) -> None:

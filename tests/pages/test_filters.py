@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from lxml import html
 from markdown import Markdown
 
 from guide.pages import filters as filtering
 from guide.pages.cases import cases
-from guides import Fault, assert_found, assert_silent, findings, read
+from guides import read
 
 TABLE = """| Roll | Uppgift |
 | --- | --- |
@@ -83,32 +82,3 @@ def test_cases_offer_the_values_that_occur(tmp_path: Path) -> None:
         assert [code for code, _ in fields["theme"]] == ["culture", "leadership"]
         row = table.find("tbody/tr")
         assert (row.get("data-sector"), row.get("data-theme")) == ("municipality", "culture leadership")
-
-
-STEP = "docs/sv/steps/culture.md"
-FAULTS = [
-    Fault(
-        "filter-wrong",
-        {STEP: ("| Roll | Uppgift |", "<!-- guide:filter Roll | Uppgfit -->\n\n| Roll | Uppgift |")},
-        {STEP: ("| Roll | Uppgift |", "<!-- guide:filter Tema: section | Uppgift -->\n\n| Roll | Uppgift |")},
-        f"{STEP}:25",
-        "Uppgfit",
-    ),
-    Fault(
-        "filter-wrong",
-        {STEP: ("Folk frågar mer.", "<!-- guide:filter Roll -->\n\nFolk frågar mer.")},
-        {STEP: ("| Roll | Uppgift |", "<!-- guide:filter Roll -->\n\n| Roll | Uppgift |")},
-        STEP,
-        "no table",
-    ),
-]
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=str)
-def test_a_planted_fault_is_found(fault: Fault, tmp_path: Path) -> None:
-    assert_found(fault, findings, tmp_path)
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=str)
-def test_its_twin_is_silent(fault: Fault, tmp_path: Path) -> None:
-    assert_silent(fault, findings, tmp_path)

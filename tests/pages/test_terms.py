@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from guide.pages.filters import marker
 from guide.pages.terms import MOST_ON_A_PAGE, Explained, Explanations, TermFinder
 from guides import read
 
@@ -23,6 +24,7 @@ FORMS = {
     "Statskontoret": "agency",
 }
 FINDER = TermFinder(FORMS)
+OWN = "guide.pages.markdown_extension"
 
 
 def explained(rarity: dict[str, int] | None = None, **definitions: str) -> Explained:
@@ -31,8 +33,8 @@ def explained(rarity: dict[str, int] | None = None, **definitions: str) -> Expla
 
 def converted(markdown: str, given: Explained) -> str:
     md = Markdown(
-        extensions=["tables", "attr_list", "def_list", "admonition", "footnotes", "guide.pages.markdown_extension"],
-        extension_configs={"guide.pages.markdown_extension": {"terms": given}},
+        extensions=["tables", "attr_list", "def_list", "admonition", "md_in_html", "footnotes", OWN],
+        extension_configs={OWN: {"terms": given}},
     )
     return md.convert(markdown)
 
@@ -102,6 +104,14 @@ def test_not_in_headings_links_code_header_cells_terms_titles_foreign_words_or_n
 @pytest.mark.parametrize("markdown", ["| x |\n| --- |\n| tillit |", "- tillit", "x\n:   tillit", "**tillit**"])
 def test_in_cells_lists_and_bold_text(markdown: str) -> None:
     assert "guide-term" in converted(markdown, explained(trust="Att våga."))
+
+
+def test_explanations_are_no_part_of_what_a_table_is_filtered_by() -> None:
+    table = f"{marker('Ord', 'exempel', 'sv')}\n\n| Ord | Mer |\n| --- | --- |\n| tillit | x |\n"
+    tree = etree.fromstring(f"<x>{converted(table, explained(trust='Att våga.'))}</x>")
+    (row,) = tree.findall(".//tbody/tr")
+    assert row.get("data-ord") == "tillit"
+    assert row.find("td/a[@class='guide-term']") is not None
 
 
 def test_the_rarest_are_explained_when_there_are_too_many() -> None:

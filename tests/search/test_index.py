@@ -55,6 +55,16 @@ def test_other_wordings_come_from_the_page_and_from_the_list(tmp_path: Path) -> 
     assert _unit(index, "steps/culture.md", "why").also == ("varför bry sig",)
 
 
+def test_a_page_is_found_by_its_heading_where_that_is_not_its_title(tmp_path: Path) -> None:
+    def other_names(edits: guides.Edits, folder: str) -> tuple[str, ...]:
+        return _unit(_index(tmp_path / folder, edits=edits), "steps/index.md", "").also
+
+    file = "docs/sv/steps/index.md"
+    assert other_names({}, "another") == ("Fem steg mot tillit",)
+    assert other_names({file: ("# Fem steg mot tillit", "# Steg för steg")}, "the-same") == ()
+    assert other_names({file: ("# Fem steg mot tillit\n", "")}, "none") == ()
+
+
 def test_themes_of_the_faq(tmp_path: Path) -> None:
     assert themes_of(guides.read(tmp_path), "en") == (("The basics", "theme-basics"),)
 

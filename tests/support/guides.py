@@ -6,13 +6,12 @@ An edit is ``(old, new)`` within a file, a whole new text, bytes, or None to del
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from guide.checks.findings import Finding
-from guide.checks.report import one_line
-from guide.checks.running import check_site, check_sources
+from guide.checks.running import all_rules, check_site, check_sources
 from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
@@ -529,6 +528,20 @@ REDIRECTS = """- {from: /steg/gammalt/, to: /steg/tillitskultur/}
 - {from: "/steg/tillitskultur/#gammalt", to: "/steg/tillitskultur/#why"}
 """
 
+QUIZZES = """- page: steps/culture.md
+  questions:
+    - id: culture-first
+      sv: {question: "Vem börjar?", options: ["Ingen", "Chefen <b>"], explanation: "Chefer visar vägen."}
+      en: {question: "Who begins?", options: ["Nobody", "The manager"], explanation: "Managers show the way."}
+      correct: 1
+      see: why
+    - id: culture-then
+      sv: {question: "Och sedan?", options: ["Alla", "Få"], explanation: "Alla är med."}
+      en: {question: "And then?", options: ["All", "Few"], explanation: "All take part."}
+      correct: 0
+      see: what-to-do
+"""
+
 WHOLE: dict[str, str] = {
     "mkdocs.yml": MKDOCS,
     "docs/assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
@@ -613,9 +626,11 @@ def built(guide: Guide) -> dict[str, str]:
     return files
 
 
-def site_findings(folder: Path, edits: Edits | None = None, only: Collection[str] = ()) -> list[Finding]:
-    """Check the built site of the whole guide; edits are of the site's files."""
-    guide = read(folder / "guide", {"data/redirects.yml": None})
+def site_findings(
+    folder: Path, edits: Edits | None = None, only: Collection[str] = (), sources: Edits | None = None
+) -> list[Finding]:
+    """Check the built site of the whole guide; ``edits`` are of the site's files, ``sources`` of the guide's."""
+    guide = read(folder / "guide", {"data/redirects.yml": None, **(sources or {})})
     (folder / "site").mkdir()
     write(folder / "site", built(guide), edits or {})
     return check_site(guide, read_site(folder / "site", "site"), only)
@@ -623,7 +638,7 @@ def site_findings(folder: Path, edits: Edits | None = None, only: Collection[str
 
 @dataclass(frozen=True)
 class Fault:
-    """One way to break the whole guide, and a change close to it that breaks nothing."""
+    """One way to break the whole guide's sources, and a change close to it that breaks nothing."""
 
     id: str
     """The finding that the fault must give."""
@@ -636,20 +651,27 @@ class Fault:
     says: str = ""
     """Words in the finding."""
 
-    def __str__(self) -> str:
-        """Name the test."""
-        return self.id
+    def findings(self, folder: Path, edits: Edits) -> list[Finding]:
+        """Check the guide as edited, in an empty folder."""
+        return findings(folder, edits)
 
 
-Check = Callable[[Path, Edits], list[Finding]]
+@dataclass(frozen=True)
+class RequestedFault(Fault):
+    """A fault that is looked for when it is asked for by its id; its twin is silent to every check of the sources."""
+
+    def findings(self, folder: Path, edits: Edits) -> list[Finding]:
+        """Check the guide as edited, with the checks that wait to be asked for."""
+        return findings(folder, edits, all_rules())
 
 
-def assert_found(fault: Fault, check: Check, folder: Path) -> None:
-    """The planted fault is found at its place, in one line that says what and the mend."""
-    lines = [one_line(finding) for finding in check(folder, fault.plant) if finding.id == fault.id]
-    assert [line for line in lines if line.startswith(f"{fault.at}:") and fault.says in line and " — " in line], lines
+@dataclass(frozen=True)
+class SiteFault(Fault):
+    """One way to break the built site of the whole guide."""
 
+    sources: Edits = field(default_factory=dict)
+    """Edits of the guide that the site is built from, for the fault and its twin alike."""
 
-def assert_silent(fault: Fault, check: Check, folder: Path) -> None:
-    """The clean twin gives no finding of any kind."""
-    assert [one_line(finding) for finding in check(folder, fault.clean)] == []
+    def findings(self, folder: Path, edits: Edits) -> list[Finding]:
+        """Check the site as edited."""
+        return site_findings(folder, edits, sources=self.sources)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
-import pytest
-
-from guides import Fault, assert_found, assert_silent, findings
+from guide.addresses.redirects import SCRIPT, moved_anchors, write_redirects
+from guide.addresses.short import write_short_addresses
+from guides import REDIRECTS, Fault, SiteFault, built, read, write
 
 
 def ledger(*entries: tuple[str, str, str, str]) -> str:
@@ -23,6 +24,27 @@ def short(page: str, anchor: str, swedish: str) -> str:
     return f'{{\n"old": {{"page": "{page}", "anchor": "{anchor}", "to": {{"sv": "{swedish}"}}}}\n}}\n'
 
 
+def leading_on(sources: dict[str, str]) -> dict[str, str]:
+    """Give what the build adds to the site for redirects and short addresses, by path."""
+    with tempfile.TemporaryDirectory() as folder:
+        guide = read(Path(folder, "guide"), sources)
+        site = write(Path(folder, "site"), built(guide), {})
+        write_redirects(guide, site)
+        write_short_addresses(guide, site)
+        # As the template does it: a living page loads the script that knows its moved anchors.
+        for name in moved_anchors(guide):
+            page = site / name
+            page.write_text(
+                page.read_text(encoding="utf-8").replace("</head>", f'<script src="/{SCRIPT}"></script></head>')
+            )
+        files = (path for path in site.rglob("*") if path.suffix in {".html", ".js"})
+        return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+MOVED = {"data/redirects.yml": REDIRECTS}
+SHORT = {"data/redirects.yml": "", "data/short-addresses.json": short("faq.md", "", "/vanliga-fragor/")}
+MOVED_SITE = leading_on(MOVED)
+SHORT_SITE = leading_on(SHORT)
 STEP = ("/steg/tillitskultur/", "sv", "steps/culture.md", "why")
 FAULTS = [
     Fault(
@@ -59,14 +81,28 @@ FAULTS = [
         "data/short-addresses.json:2",
         "an address for each language",
     ),
+    SiteFault(
+        "redirect-not-built",
+        {**MOVED_SITE, "steg/gammalt/index.html": None},
+        MOVED_SITE,
+        "data/redirects.yml:1",
+        "steg/gammalt/index.html",
+        sources=MOVED,
+    ),
+    SiteFault(
+        "redirect-not-built",
+        {**MOVED_SITE, "steg/tillitskultur/index.html": ("", "")},
+        MOVED_SITE,
+        "site/steg/tillitskultur/index.html:1",
+        "which of its anchors have moved",
+        sources=MOVED,
+    ),
+    SiteFault(
+        "short-address-not-built",
+        {**SHORT_SITE, "l/old/index.html": None},
+        SHORT_SITE,
+        "site:1",
+        "site/l/old/index.html",
+        sources=SHORT,
+    ),
 ]
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=str)
-def test_the_planted_fault_is_found(fault: Fault, tmp_path: Path) -> None:
-    assert_found(fault, findings, tmp_path)
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=str)
-def test_the_clean_twin_is_silent(fault: Fault, tmp_path: Path) -> None:
-    assert_silent(fault, findings, tmp_path)
