@@ -42,6 +42,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "mkdocs": ("guide.builder",),
     "pikepdf": ("guide.export.print",),
     "playwright": ("guide.tools.browser", "guide.export.print"),
+    "snowballstemmer": ("guide.search.analysis",),
     "segno": ("guide.addresses.list",),
     "yaml": ("guide.tools.yaml", "guide.search.measuring"),
 }

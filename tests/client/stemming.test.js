@@ -1,6 +1,7 @@
 /* Stems: words whose stems the descriptions of the two algorithms give, and what differs from them on purpose. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { rulesOf } from "../../scripts/guide/client/search/languages.js";
 import { stemEnglish, stemSwedish } from "../../scripts/guide/client/search/stemming.js";
 
 test("Swedish stems", () => {
@@ -13,9 +14,18 @@ test("Swedish stems", () => {
 });
 
 test("Swedish definite forms, which Snowball leaves, become the same as the word without", () => {
-  assert.equal(stemSwedish("ansvaret"), stemSwedish("ansvar"));
-  assert.equal(stemSwedish("områdena"), stemSwedish("område"));
-  assert.equal(stemSwedish("människan"), stemSwedish("människa"));
+  const { stem } = rulesOf("sv");
+  for (const [one, other] of [
+    ["ansvaret", "ansvar"],
+    ["områdena", "område"],
+    ["människan", "människa"],
+    ["barnets", "barn"],
+    ["kvaliteten", "kvalitet"],
+    ["betänkandet", "betänkande"],
+    ["organet", "organ"],
+  ]) {
+    assert.equal(stem(one), stem(other), one);
+  }
 });
 
 test("English stems", () => {

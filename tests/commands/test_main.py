@@ -58,7 +58,8 @@ def test_a_reader_that_goes_away_gives_2_and_no_traceback(tmp_path: Path) -> Non
     reading, writing = os.pipe()
     os.close(reading)
     command = [sys.executable, "-m", "guide", "readability", "--config", str(tmp_path / "mkdocs.yml")]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    # Not unbuffered: then the loss would show in the command itself, and not only at its end.
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUNBUFFERED": ""}
     run = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, env=environment, check=False)
     os.close(writing)
     assert (run.returncode, run.stderr) == (2, "")

@@ -1,7 +1,7 @@
 """The guide's own search: an index for each language, made at build and ranked in the browser.
 
 What lives here: the package's public names. The parts: ``analysis`` (from text to
-terms), ``stemming`` (Snowball), ``compounds`` (Swedish words written together),
+terms), ``compounds`` (Swedish words written together),
 ``units`` (what can be found), ``synonyms`` (what editors add), ``index`` (the
 index itself) and ``files`` (how it is written into the site). The other half of
 the engine is ``scripts/guide/client/search``: it analyses the reader's query

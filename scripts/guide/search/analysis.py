@@ -1,9 +1,10 @@
 """From text to terms: how words are cut, folded and stemmed, the same for pages and for queries.
 
-What lives here: tokens, folding, terms. What does not: stop words (``words/``), the stemmers
-(``stemming.py``), compounds (``compounds.py``) and what is done with the terms
-(``index.py``). ``scripts/guide/client/search/analysis.js`` analyses the query in the same
-way; a browser test holds the two sides to each other.
+What lives here: tokens, folding, terms, and what is done to a word before it is stemmed. What
+does not: stop words (``words/``), stemming (``snowballstemmer``, by Snowball's authors),
+compounds (``compounds.py``) and what is done with the terms (``index.py``).
+``scripts/guide/client/search/analysis.js`` analyses the query in the same way; a browser
+test holds the two sides to each other.
 """
 
 from __future__ import annotations
@@ -11,16 +12,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
-from guide.search.stemming import stem_english, stem_swedish
+import snowballstemmer  # type: ignore[import-untyped]
+
 from guide.words import words_of
 
 # A word is a run of letters and digits; an apostrophe or a hyphen inside a word divides it.
 _WORD = re.compile(r"[^\W_]+")
 # Letters that may carry a mark; those of å, ä and ö stay.
 _MARKED = re.compile(r"[^\x00-\x7fåäö]")
-_STEMMERS: Mapping[str, Callable[[str], str]] = {"swedish": stem_swedish, "english": stem_english}
+# Endings of definite forms that Snowball leaves: -et ("barnet"), -na ("områdena"), -n ("människan"); but not of what
+# it knows to be part of a longer ending ("frihet", "betänkandet"), or of a word that ends so by itself ("kvalitet",
+# "plan"). Three letters stay, with a vowel and a consonant after it, as Snowball's own R1 asks.
+_DEFINITE = re.compile(
+    r"^(.*?[aeiouyåäö][^aeiouyåäö].*?)(?<=...)((?<!h)(?<!it)(?<!..and)ets?|(?<=e)nas?|(?<=a)(?<!pla)(?<!orga)n)$"
+)
 # American and British spelling come together in one of them, whichever it is.
 _IZE = re.compile(r"iz(e|es|ed|er|ers|ing|ings|ation|ations|ational)$")
 _OUR = re.compile(r"([bdgilmnv])our")
@@ -63,15 +71,34 @@ def term(word: str, language: str) -> str:
     >>> term("medarbetarna", "sv"), term("organizations", "en")
     ('medarbet', 'organis')
     """
-    stemmer = words_of(language).locale.stemmer
-    spelt = _british(word) if stemmer == "english" else word
-    return folded(_STEMMERS[stemmer](spelt)) if stemmer in _STEMMERS else folded(word)
+    name = words_of(language).locale.stemmer
+    if name not in STEMMERS:
+        return folded(word)
+    stem: str = _stemmer(name).stemWord(STEMMERS[name](word))
+    return folded(stem)
+
+
+@cache
+def _stemmer(name: str) -> Any:
+    return snowballstemmer.stemmer(name)
+
+
+def _indefinite(word: str) -> str:
+    """Write a Swedish definite form that Snowball does not know as the indefinite: barnet, områdena, människan."""
+    return _DEFINITE.sub(r"\1", word)
 
 
 def _british(word: str) -> str:
-    """Write an American spelling as the British: organize, behavior, center."""
-    word = _IZE.sub(r"is\1", _OUR.sub(r"\1or", word))
+    """Write an American spelling as the British (organize, behavior, center), and names from Swedish without marks."""
+    word = _IZE.sub(r"is\1", _OUR.sub(r"\1or", folded(word)))
     return _SPELT.get(word, word)
+
+
+STEMMERS: Mapping[str, Callable[[str], str]] = {"swedish": _indefinite, "english": _british}
+"""Snowball's algorithms that the client has twins of, and what is done to a word before it is stemmed.
+
+The words of a language that names another one are looked up as they are written, here and in the browser alike.
+"""
 
 
 def terms(text: str, language: str) -> list[str]:

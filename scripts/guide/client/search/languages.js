@@ -30,13 +30,33 @@ function british(word) {
   return BRITISH.get(spelt) ?? spelt;
 }
 
+/**
+ * A Swedish definite form that Snowball does not know, as the indefinite: barnet, områdena, människan. The twin of
+ * _DEFINITE in scripts/guide/search/analysis.py.
+ * @param {string} word
+ */
+function indefinite(word) {
+  const ending = /(ets?|nas?|n)$/.exec(word);
+  if (!ending) return word;
+  const base = word.slice(0, ending.index);
+  const isOne = ending[0].startsWith("e")
+    ? !/(h|it|..and)$/.test(base)
+    : ending[0] === "n"
+      ? base.endsWith("a") && !/(pla|orga)$/.test(base)
+      : base.endsWith("e");
+  return isOne && base.length >= 3 && /[aeiouyåäö][^aeiouyåäö]/.test(base) ? base : word;
+}
+
+/** Names from Swedish are stemmed without their marks. @param {string} word */
+const unmarked = (word) => word.replace(/[åä]/g, "a").replace(/ö/g, "o");
+
 /** @type {Rules} */
 const PLAIN = { stem: (word) => word, endings: [], derived: /(?!)/, hasDots: false, hasCompounds: false };
 
 /** @type {Record<string, Rules | undefined>} */
 const RULES = {
   sv: {
-    stem: stemSwedish,
+    stem: (word) => stemSwedish(indefinite(word)),
     endings: SWEDISH_ENDINGS,
     // The endings that make nouns, verbs and adjectives of each other: "mätning" and "mäta".
     derived: /(?:ningsvis|ning|ing|ation|else|het|ande|end|are|skap|lig|ad|n|t|d|er|r)$/,
@@ -45,7 +65,7 @@ const RULES = {
   },
   en: {
     ...PLAIN,
-    stem: (word) => stemEnglish(british(word)),
+    stem: (word) => stemEnglish(british(unmarked(word))),
     // The same: "trustworthy" and "trust".
     derived: /(?:worthi|fulli|less|ness|ship|ment|ation|ful|or|er|al|ive|abl|ion|ist|ism|or|ing|i|e)$/,
   },

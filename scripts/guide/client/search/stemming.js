@@ -1,6 +1,6 @@
-/* Stems of words: the Snowball algorithms for Swedish and English, letter for letter those of
-   scripts/guide/search/stemming.py, which a browser test holds them to. Folding and tokens are in analysis.js;
-   which language uses which stemmer is said in languages.js. */
+/* Stems of words: the Snowball algorithms for Swedish and English, letter for letter those of the Python package
+   snowballstemmer 3.1, which makes the stems of the index; a browser test holds the two to each other. Folding and
+   tokens are in analysis.js; which language uses which stemmer is said in languages.js. */
 
 /** @param {string} text Words divided by space */
 const listOf = (text) => text.split(" ");
@@ -32,48 +32,53 @@ const pairOf = (word, pairs) => pairs.find(([ending]) => word.endsWith(ending)) 
 /** Inflections, the longest first. */
 export const SWEDISH_ENDINGS = listOf(
   "heterna hetens anden andes andet arens arnas ernas heten heter ornas " +
-    "ande aren arna arne aste ades erna erns orna enas ade are ast ena ens ern ets het " +
-    "ad an ar as at en er es et or a e",
+    "ande aren arna arne aste ades erna erns orna ade are ast ens ern het ad ar as at en er es et or a e s",
 );
-const SV_BEFORE_ET = listOf("ad ar at en er or");
+const SV_ENDS_IN_ET = /(fab|h|[pr]ak|stak|kom|iet|[cdmnprstux]it|[ai]lit|ivit|kvit)$/;
 const SV_PAIRS = listOf("dd gd nn dt gt kt tt");
-const SV_LAST = pairsOf("fullt>full löst>lös lig> els> ig>");
+const SV_LAST = listOf("lig els ig");
 
 /** @param {string} word In lower case */
 export function stemSwedish(word) {
   const start = Math.max(afterSyllable(word, 0), 3);
   let stem = withoutSwedishEnding(word, start);
+  /** @param {string} ending */
+  const isIn = (ending) => stem.endsWith(ending) && stem.length - ending.length >= start;
   if (stem.length - 2 >= start && endsWithAny(stem, SV_PAIRS)) stem = stem.slice(0, -1);
-  const last = SV_LAST.find(([ending]) => stem.endsWith(ending) && stem.length - ending.length >= start);
-  return last ? stem.slice(0, -last[0].length) + last[1] : stem;
+  if (isIn("fullt")) return stem.slice(0, -1);
+  if (isIn("öst")) return /[iklnprtuv]öst$/.test(stem) ? stem.slice(0, -1) : stem;
+  const last = SV_LAST.find(isIn);
+  return last ? stem.slice(0, -last.length) : stem;
 }
 
 /** @param {string} word @param {number} start */
 function withoutSwedishEnding(word, start) {
   const ending = SWEDISH_ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= start);
-  if (ending) {
-    const base = word.slice(0, -ending.length);
-    const inner = ["et", "ets"].includes(ending) && base.length - 2 >= start && endsWithAny(base, SV_BEFORE_ET);
-    return inner ? base.slice(0, -2) : base;
-  }
-  const bareS = word.length > start && word.endsWith("s") && "bcdfghjklmnoprtvy".includes(word[word.length - 2]);
-  return bareS ? word.slice(0, -1) : word;
+  if (!ending) return word;
+  const base = word.slice(0, -ending.length);
+  if (ending === "et") return isBeforeEt(base) ? base : word;
+  if (ending !== "s") return base;
+  if (base.endsWith("et") && isBeforeEt(base.slice(0, -2))) return base.slice(0, -2);
+  return /[bcdfghjklmnoprtvy]$/.test(base) ? base : word;
 }
+
+/** Whether "et" after this is an ending, and not of the word itself ("kvalitet"). @param {string} base */
+const isBeforeEt = (base) => /.[aeiouyåäö][^aeiouyåäö]$/.test(base) && !SV_ENDS_IN_ET.test(base);
 
 /* English ------------------------------------------------------------------------------------------ */
 
 const EN_WHOLE = new Map(
   pairsOf(
-    "skis>ski skies>sky dying>die lying>lie tying>tie idly>idl gently>gentl ugly>ugli early>earli only>onli " +
+    "skis>ski skies>sky idly>idl gently>gentl ugly>ugli early>earli only>onli " +
       "singly>singl sky>sky news>news howe>howe atlas>atlas cosmos>cosmos bias>bias andes>andes",
   ),
 );
-const EN_HEADS = listOf("gener commun arsen");
-const EN_KEPT = listOf("inning outing canning herring earring proceed exceed succeed");
+const EN_HEADS = listOf("arsen commun emerg gener inter later organ past univers");
+const EN_KEPT = /^((even|inn|out|cann|herr|earr)ing|(proc|exc|succ)eed(ly)?)$/;
 const EN_STEP_2 = pairsOf(
   "ization>ize ational>ate fulness>ful ousness>ous iveness>ive tional>tion biliti>ble lessli>less entli>ent " +
     "ation>ate alism>al aliti>al ousli>ous iviti>ive fulli>ful enci>ence anci>ance abli>able izer>ize ator>ate " +
-    "alli>al bli>ble ogi>og li>",
+    "alli>al bli>ble ogist>og ogi>og li>",
 );
 const EN_STEP_3 = pairsOf("ational>ate tional>tion alize>al icate>ic iciti>ic ative> ical>ic ness> ful>");
 const EN_STEP_4 = listOf("ement ance ence able ible ment ant ent ism ate iti ous ive ize ion al er ic");
@@ -89,8 +94,7 @@ export function stemEnglish(word) {
   const r1 = EN_HEADS.find((head) => stem.startsWith(head))?.length ?? afterSyllable(stem, 0);
   const r2 = afterSyllable(stem, r1);
   stem = withoutPlural(stem);
-  if (EN_KEPT.includes(stem)) return stem;
-  stem = withoutPast(stem, r1);
+  if (!EN_KEPT.test(stem)) stem = withoutPast(stem, r1);
   if (stem.length > 2 && /[yY]$/.test(stem) && !isVowel(stem[stem.length - 2])) stem = stem.slice(0, -1) + "i";
   stem = step4(step3(step2(stem, r1), r1, r2), r2);
   return withoutLastLetter(stem, r1, r2).replace(/Y/g, "y");
@@ -119,15 +123,17 @@ function withoutPast(word, r1) {
   if (!ending) return word;
   const base = word.slice(0, -ending.length);
   if (ending.startsWith("ee")) return base.length >= r1 ? base + "ee" : word;
+  if (ending === "ing" && /^[^aeiouY]y$/.test(base)) return base[0] + "ie";
   if (!Array.from(base).some(isVowel)) return word;
   if (endsWithAny(base, ["at", "bl", "iz"])) return base + "e";
-  if (endsWithAny(base, EN_DOUBLE)) return base.slice(0, -1);
+  if (endsWithAny(base, EN_DOUBLE)) return /^[aeo]..$/.test(base) ? base : base.slice(0, -1);
   return r1 >= base.length && endsShort(base) ? base + "e" : base;
 }
 
 /** Whether the word ends in a short syllable. @param {string} word */
 function endsShort(word) {
   const size = word.length;
+  if (word.endsWith("past")) return true;
   if (size === 2) return isVowel(word[0]) && !isVowel(word[1]);
   if (size < 3) return false;
   const last = word[size - 1];
