@@ -94,6 +94,16 @@ FAULTS = [
         "country code",
     ),
     Fault(
+        "front-matter-value",
+        {"docs/sv/cases/sundsvall.md": ("country: SE", "country: XK")},
+        {
+            "docs/sv/cases/sundsvall.md": ("country: SE", "country: CH"),
+            "docs/en/cases/sundsvall.md": ("country: SE", "country: CH"),
+        },
+        "docs/sv/cases/sundsvall.md:10",
+        "country code",
+    ),
+    Fault(
         "front-matter-length",
         {"docs/sv/pitfalls/vague.md": ("Bygger på vad chefer själva har berättat i intervjuer.", "Intervjuer.")},
         {

@@ -10,7 +10,7 @@ from markdown import Markdown
 
 from guide.pages.page import page_markdown
 from guide.pages.quizzes import quiz_part
-from guide.reading.quizzes import read_quizzes
+from guide.reading.data import read_quizzes
 from guides import Fault, assert_found, assert_silent, findings, read
 
 FILE = "data/quizzes.yml"
@@ -40,7 +40,7 @@ FAULTS = [
     planted("quiz-form", '["Nobody", "The manager"]', '["Nobody", "The manager", "All"]', 3, "different numbers"),
     planted("quiz-form", '["Nobody", "The manager"]', '["Nobody", "Nobody"]', 3, "same option twice"),
     planted("quiz-form", "correct: 1", "correct: 2", 3, "correct"),
-    planted("quiz-form", "correct: 1", "corect: 1", 3, 'did you mean "correct"'),
+    planted("quiz-form", "correct: 1", "corect: 1", 6, 'did you mean "correct"'),
     planted("quiz-twice", "culture-then", "culture-first", 8, "line 3"),
     planted("quiz-page-missing", "steps/culture.md", "steps/cultur.md", 1, "steps/culture.md"),
     planted("quiz-see-missing", "see: why", "see: whi", 3, 'did you mean "why"'),

@@ -10,6 +10,7 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages import filters as filtering
 from guide.words import labels
+from guide.words.countries import country_name, is_country
 
 
 def cases(guide: Guide, page: Page) -> str:
@@ -28,15 +29,16 @@ def cases(guide: Guide, page: Page) -> str:
 
 
 def _case_filter(guide: Guide, page: Page) -> str:
-    """Give what the cases can be filtered by: the values that occur, in the order of their labels."""
-    tables = {
+    """Give what the cases can be filtered by: the values that occur, in the order of their labels, countries of the nav."""
+    cases_of_page = list(_in_nav_order(guide, page.language))
+    codes = dict.fromkeys(code for case in cases_of_page for code in _case_values(case)["country"] if is_country(code))
+    tables: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         "sector": labels.SECTORS,
-        "country": labels.COUNTRIES,
+        "country": {code: {page.language: country_name(code, page.language)} for code in codes},
         "size": labels.SIZES,
         "theme": labels.THEMES,
         "grade": labels.GRADES,
     }
-    cases_of_page = list(_in_nav_order(guide, page.language))
     fields = []
     for key, names in tables.items():
         occurring = {value for case in cases_of_page for value in _case_values(case)[key]}
@@ -65,7 +67,7 @@ def _case_row(case: Page, page: Page) -> str:
     grade = (case.front.values.get("evidence") or {}).get("grade", "unconfirmed")
     country, sector = (str(facts.get(key, "")) for key in ("country", "sector"))
     themes = [str(theme) for theme in facts.get("themes") or ()]
-    where = f"{labels.SECTORS[sector][language]}, {labels.COUNTRIES[country][language]}"
+    where = f"{labels.SECTORS[sector][language]}, {country_name(country, language) if is_country(country) else country}"
     years = escape(str(facts.get("years", "")))
     cells = (
         f'<th scope="row"><a href="{_relative_address(page, case)}">{escape(case.title)}</a></th>',

@@ -330,7 +330,7 @@ class PageReader:
             quoted = self.place.quotes > 0 or foreign > 0
             kind = self.place.block
             italics = tuple(_italics(children)) if len(children) > 1 else ()
-            passage = Passage(text, kind, first, self.place.section, quoted, bool(self.place.lists), italics)
+            passage = Passage(text, kind, first, self.place.section, quoted, italics)
             self.passages.append(passage)
 
     def _link(self, token: Token, children: Sequence[Token], index: int, position: Position) -> None:

@@ -1,4 +1,4 @@
-"""Small forms that words can have: kebab-case, slug, country code, sentence.
+"""Small forms that words can have: kebab-case, slug, code of a language.
 
 What lives here: yes-or-no questions about one text. What does not: which key must
 have which form (``model/schema.py``).
@@ -40,14 +40,10 @@ def as_slug(text: str) -> str:
     return "/".join(part for part in parts if part)
 
 
-def is_country(text: str) -> bool:
-    """Say whether ``text`` has the form of an ISO 3166-1 alpha-2 code."""
-    return len(text) == 2 and text.isascii() and text.isalpha() and text.isupper()
-
-
-def is_one_line_sentence(text: str) -> bool:
-    """Say whether ``text`` is one line that ends as a sentence does."""
-    return "\n" not in text.strip() and text.rstrip().endswith((".", "?", "!", ".”", ".’", ".)"))
+def is_language(text: str) -> bool:
+    """Say whether ``text`` has the form of a language's code: "sv", "smj", "pt-BR"."""
+    first = text.partition("-")[0]
+    return len(first) in (2, 3) and set(first) <= _LOWER
 
 
 def slugify(text: str) -> str:
