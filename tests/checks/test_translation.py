@@ -194,6 +194,3 @@ def test_a_record_of_a_page_or_section_that_is_gone_is_found(tmp_path: Path) -> 
         'docs/sv/faq.md has no section "gone"',
         'there is no page "steps/gone.md"',
     ]
-
-
-FOUND_ELSEWHERE = {"translation-stale", "translation-unrecorded", "translation-forgotten"}

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from guide.commands import build, catalogue, check, external, packages, pdf, proofread, release, translated
+from guide.commands import build, catalogue, check, external, packages, pdf, proofread, release, schemas, translated
 from guide.commands.command import COULD_NOT_RUN, Command
 from guide.language.spelling import DictionaryMissingError
 from guide.language.translations import UnknownPageError
@@ -49,6 +49,7 @@ COMMANDS: Sequence[Command] = (
         catalogue.catalogue_options,
         catalogue.run_catalogue,
     ),
+    Command("schemas", "write JSON Schemas for editors, and the lists", schemas.schemas_options, schemas.run_schemas),
 )
 """Every command, in the order of the help."""
 

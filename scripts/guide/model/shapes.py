@@ -12,6 +12,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from guide.tools.slugs import KEBAB, SLUG
 from guide.words.countries import country_codes, is_country
 
 STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
@@ -29,8 +30,8 @@ class Shape(BaseModel):
 
 
 FORMS = {
-    "slug": r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$",
-    "kebab": r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+    "slug": SLUG,
+    "kebab": KEBAB,
     "sentence": r"^[^\n]*[.?!][”’)]?$",
     "address": r"^/([^/ ][^ ]*)?$",
     "rooted": r"^/",

@@ -29,7 +29,7 @@ def cases(guide: Guide, page: Page) -> str:
 
 
 def _case_filter(guide: Guide, page: Page) -> str:
-    """Give what the cases can be filtered by: the values that occur, in the order of their labels, countries of the nav."""
+    """Give what the cases can be filtered by: the values that occur, ordered as labels are; countries as the nav."""
     cases_of_page = list(_in_nav_order(guide, page.language))
     codes = dict.fromkeys(code for case in cases_of_page for code in _case_values(case)["country"] if is_country(code))
     tables: Mapping[str, Mapping[str, Mapping[str, str]]] = {

@@ -225,7 +225,7 @@ def _said(fault: Fault, path: KeyPath, raw: Any) -> tuple[str, KeyPath]:
     if fault.kind in {"missing", "empty"}:
         return f'an entry has no "{key}"{where}', path[:start]
     says = f'unknown key "{path[-1]}"' if fault.kind == "unknown" else f'"{key}" {fault.says}' if key else fault.says
-    return (f'"{name}": {says}' if name else says) + where, path
+    return f'"{name}"{where}: {says}' if name else says + where, path
 
 
 def _owner(raw: Any, path: KeyPath) -> tuple[str, int]:

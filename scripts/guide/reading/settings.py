@@ -18,7 +18,7 @@ from guide.reading.shapes import Fault, fit
 from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
 
 _BLOCK = ("extra", "guide")
-_NAMES = "data/schemas/settings.json lists the settings"
+_NAMES = "data/schemas/mkdocs.json lists the settings"
 
 
 def load_settings(mkdocs_yml: Path) -> Settings:

@@ -6,7 +6,11 @@ have which form (``model/schema.py``).
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+KEBAB = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
 
 _LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
 _DIGITS = frozenset("0123456789")
@@ -19,16 +23,12 @@ def is_kebab(text: str) -> bool:
     >>> is_kebab("first-90-days"), is_kebab("90-days"), is_kebab("a--b")
     (True, False, False)
     """
-    return text[:1] in _LOWER and bool(text) and _is_words(text)
+    return re.fullmatch(KEBAB, text) is not None
 
 
 def is_slug(text: str) -> bool:
     """Say whether ``text`` is kebab-case parts joined by single slashes."""
-    return bool(text) and all(_is_words(part) for part in text.split("/"))
-
-
-def _is_words(text: str) -> bool:
-    return all(word and set(word) <= _LOWER | _DIGITS for word in text.split("-"))
+    return re.fullmatch(SLUG, text) is not None
 
 
 def as_slug(text: str) -> str:

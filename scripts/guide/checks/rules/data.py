@@ -22,9 +22,9 @@ UNREADABLE = Rule(
 SOURCE_FORM = Rule(
     "source-form",
     "Entry of the bibliography without what it needs",
-    "The entry lacks id, type or title, or one of them has the wrong form.",
+    "The entry lacks id, type or title, or holds a field or a value that CSL-JSON does not know.",
     "The note that the reader sees is incomplete.",
-    "write the missing field (CSL-JSON)",
+    "write the field or the value as CSL-JSON names it",
 )
 SOURCE_TWICE = Rule(
     "source-twice",
@@ -43,7 +43,7 @@ SOURCE_LINK = Rule(
 GLOSSARY_FORM = Rule(
     "glossary-form",
     "Glossary term without what it needs",
-    "The entry lacks a language, its term or its definition, or its id is badly formed.",
+    "The entry lacks a language, its term or its definition, or holds a key or a value that is not known.",
     "The word is explained to some readers only.",
     "write term and definition in every language; id in kebab-case",
 )

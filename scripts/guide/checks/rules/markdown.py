@@ -10,6 +10,7 @@ from guide.checks.registry import source_check
 from guide.checks.rules.filters import is_filter
 from guide.model.guide import Guide
 from guide.model.page import Element, Page
+from guide.model.vocabularies import Directive
 
 LIST_GLUED = Rule(
     "list-without-blank-line",
@@ -84,7 +85,7 @@ MARKUP = Rule(
     "The reader sees the writer's code.",
     "put in the missing sign; write \\[ for a bracket that is meant",
 )
-_DIRECTIVES = ("glossary", "sources", "cases", "addresses", "downloads", "questions", "questions-by-role")
+_DIRECTIVES = tuple(Directive)
 _BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
 _SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
 _ANY_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
