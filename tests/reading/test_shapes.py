@@ -22,6 +22,7 @@ KEYS = st.sampled_from(
     [
         *GuideSettings.model_fields,
         *("author", "kind", "pattern", "required", "unique", "sv", "id", "to", "from", "term"),
+        *("questions", "question", "options", "page", "see", "correct", "forms", "texts", "position", "anchors"),
     ]
 )
 VALUES = st.recursive(
@@ -71,6 +72,8 @@ def test_any_value_in_a_data_file_gives_entries_or_problems(role: str, value: An
             2,
             '"forms" must be a list, not text',
         ),
+        ("glossary", "- id: a\n  texts: {sv: {term: t, definition: d}}\n", 2, '"a": unknown key "texts"'),
+        ("redirects", "- {from: /a/, to: /b/}\n- from: /c/\n  to: /d/\n  position: [1]\n", 4, 'unknown key "position"'),
         ("quizzes", "- page: a.md\n  questions:\n    - id: b\n      correct: 0\n", 3, '"b" has no see'),
         ("redirects", "- {from: /a/, to: /b/}\n- {from: /c/}\n", 2, 'an entry has no "to"'),
         (
@@ -92,6 +95,12 @@ def test_a_fault_is_said_at_its_place(role: str, text: str, line: int, says: str
 def test_a_faulty_entry_is_kept_so_that_nothing_else_is_found_of_it() -> None:
     terms, problems = readers.read_glossary("- id: trust\n  sv: {term: tillit}\n", "g.yml")
     assert [term.id for term in terms] == ["trust"] and len(problems) == 1
+    text = "- id: trust\n  sv: {term: t, definition: '', forms: [1, a, 2]}\n  page: 5\n  pages: x\n"
+    terms, problems = readers.read_glossary(text, "g.yml")
+    sv = "{question: q, options: [''], explanation: e}"
+    quiz = f"- page: a.md\n  questions:\n    - {{id: b, sv: {sv}, correct: 0, see: s}}\n"
+    assert len(readers.read_quizzes(quiz, "q.yml")[1]) == 2
+    assert [(term.page, term.texts["sv"].forms) for term in terms] == [("", ("a",))] and len(problems) == 5
 
 
 def test_a_name_that_was_meant_is_offered(tmp_path: Path) -> None:

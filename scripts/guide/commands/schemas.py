@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.commands.command import CLEAN, FINDINGS
-from guide.model.data import DATA_FILES
+from guide.model.data import DATA_FILES, TEXTS
 from guide.model.schema import Schema
 from guide.model.settings import GuideSettings, Settings
 from guide.model.vocabularies import CalloutKind, Directive, Grade, Outcome, PageType, Role, Sector, Size, Theme
@@ -120,11 +120,11 @@ def data_file(role: str, settings: Settings) -> dict[str, Any]:
     if "patternProperties" in made:
         made["additionalProperties"] = False
     for entry in made.get("$defs", {}).values():
-        texts = entry.get("properties", {}).pop("texts", None)
+        texts = entry.get("properties", {}).pop(TEXTS, None)
         if texts is not None:
             codes = [language.code for language in settings.languages]
             entry["properties"].update(dict.fromkeys(codes, texts["additionalProperties"]))
-            entry["required"] = [*(key for key in entry["required"] if key != "texts"), *codes]
+            entry["required"] = [*(key for key in entry["required"] if key != TEXTS), *codes]
     return {"title": f"The guide's {role.replace('_', ' ')}", **made}
 
 

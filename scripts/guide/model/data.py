@@ -25,13 +25,16 @@ Placed = SkipJsonSchema[Position]
 Named = SkipJsonSchema[str]
 """What stands before the colon of an entry: its key, not written in it again."""
 
+TEXTS = "(texts)"
+"""Key below which the texts of an entry are gathered by language; no file can mean it."""
+
 
 def _languages_apart(value: Any, own: frozenset[str]) -> Any:
-    """Gather what stands under languages' codes below ``texts``."""
+    """Gather what stands under languages' codes below one key."""
     if not isinstance(value, dict):
         return value
     texts = {key: text for key, text in value.items() if is_language(str(key)) and key not in own}
-    return {**{key: item for key, item in value.items() if key not in texts}, "texts": texts}
+    return {**{key: item for key, item in value.items() if key not in texts}, TEXTS: texts}
 
 
 # Sources --------------------------------------------------------------------
@@ -145,7 +148,7 @@ class Term:
 
     id: Kebab
     """Its anchor on the glossary page, never changed."""
-    texts: dict[str, TermText]
+    texts: Annotated[dict[str, TermText], Field(alias=TEXTS)]
     """The term in each language."""
     position: Placed
     """Where the entry starts."""
@@ -226,7 +229,7 @@ class QuizQuestion:
 
     id: Kebab
     """Its name, unique in the file."""
-    texts: dict[str, QuizText]
+    texts: Annotated[dict[str, QuizText], Field(alias=TEXTS)]
     """The question in each language."""
     correct: Annotated[StrictInt, Field(ge=0)]
     """Index of the right option, from 0."""
@@ -352,7 +355,7 @@ DATA_FILES: Mapping[str, DataFile] = {
             "search/wordings.yml",
             dict[str, dict[str, Parts]],
             Parts,
-            "by language, where wordings lead and the wordings",
+            "where wordings lead and the wordings, for each language",
         ),
         says='"{}" has no wordings',
         mend="write, below the language's code, lines such as  faq.md#is-it-proven: finns det bevis | funkar det",

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from guide.tools.slugs import KEBAB, SLUG
 from guide.words.countries import country_codes, is_country
 
-STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
+STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 """Unknown keys are faults; what stands below an attribute is what the editor shows."""
 ABSENT: Any = None
 """Default of a mapping that need not be there, but is never empty."""

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from guide.model.data import (
     DATA_FILES,
+    TEXTS,
     DataFile,
     MarkedPair,
     Published,
@@ -173,22 +174,30 @@ class _File:
         value, faults = fit(self.file.entry, placed)
         for fault in faults[:1] if self.file.says else faults:
             self._problem(fault, path, raw)
-            placed = _mended(placed, _in_file(fault.path), fault.kind)
-        if faults:
-            value = fit(self.file.entry, placed).value
+        if faults and is_dataclass(self.file.entry):
+            value = self._without(faults, placed)
         return _Entry(path, self._at(path), raw, value, not faults)
+
+    def _without(self, faults: list[Fault], placed: Any) -> Any:
+        """Give the entry without its faults, so that what refers to it is not found too; None where it cannot be."""
+        for _ in range(2):  # What is taken out the first time may be missed the second.
+            for fault in reversed(faults):
+                placed = _mended(placed, _in_file(fault.path), fault.kind)
+            value, faults = fit(self.file.entry, placed)
+        return value
 
     def _placed(self, raw: Any, path: KeyPath) -> Any:
         """Give an entry, and those in it, their places, and the key that it has in its file."""
         if not isinstance(raw, dict):
             return raw
-        placed = {**raw, "position": self._at(path)}
-        if self.file.key:
-            placed[self.file.key] = path[0]
+        placed = dict(raw)
         for name, items in raw.items():
             if isinstance(items, list):
                 placed[name] = [self._in_list(item, (*path, name, index)) for index, item in enumerate(items)]
-        return placed
+        added = {"position": self._at(path), **({self.file.key: path[0]} if self.file.key else {})}
+        for name in added.keys() & raw.keys():
+            self._problem(Fault("unknown", (name,), "is not known"), path, raw)
+        return {**placed, **added}
 
     def _in_list(self, item: Any, path: KeyPath) -> Any:
         return {**item, "position": self._at(path)} if isinstance(item, dict) else item
@@ -211,14 +220,14 @@ class _File:
 
 def _in_file(path: KeyPath) -> KeyPath:
     """Give the path of a key as it stands in the file, where languages are not gathered."""
-    return tuple(part for part in path if part != "texts")
+    return tuple(part for part in path if part != TEXTS)
 
 
 def _said(fault: Fault, path: KeyPath, raw: Any) -> tuple[str, KeyPath]:
     """Give what is wrong, with the name of the entry, and the path of the place to say it at."""
     name, start = _owner(raw, path)
     keys = [part for part in path[start:] if isinstance(part, str)]
-    language = keys.pop(0) if keys and "texts" in fault.path else ""
+    language = keys.pop(0) if keys and TEXTS in fault.path else ""
     key, where = ".".join(keys), f" in {language}" if language else ""
     if fault.kind in {"missing", "empty"} and name:
         return f'"{name}" has no {key}{where}', path[:start]
@@ -232,7 +241,7 @@ def _owner(raw: Any, path: KeyPath) -> tuple[str, int]:
     """Give the name of the innermost entry that a path leads into, and how many parts lead to it."""
     name, start = _name(raw), 0
     for number, part in enumerate(path, 1):
-        known = (isinstance(raw, dict) and part in raw) or (isinstance(raw, list) and isinstance(part, int))
+        known = part in (raw if isinstance(raw, dict) else range(len(raw)) if isinstance(raw, list) else ())
         raw = raw[part] if known else None
         if isinstance(part, int) and isinstance(raw, dict):
             name, start = _name(raw), number
@@ -244,16 +253,17 @@ def _name(raw: Any) -> str:
 
 
 def _mended(value: Any, path: KeyPath, kind: str) -> Any:
-    """Give a copy without the unknown key, or with "?" at the fault, so that what refers to the entry is not found."""
-    if not path:
-        return "?"
-    copy = list(value) if isinstance(value, list) else dict(value) if isinstance(value, dict) else value
-    if isinstance(copy, dict) and kind == "unknown" and len(path) == 1:
-        copy.pop(path[0], None)
-    elif isinstance(copy, dict):
-        copy[path[0]] = _mended(copy.get(path[0]), path[1:], kind)
-    elif isinstance(copy, list) and isinstance(path[0], int) and path[0] < len(copy):
-        copy[path[0]] = _mended(copy[path[0]], path[1:], kind)
+    """Give a copy without the key or item that a fault is of, and with "?" for one that is missing."""
+    copy = list(value) if isinstance(value, list) else dict(value) if isinstance(value, dict) else {}
+    part: Any = path[0] if path else None
+    if isinstance(copy, dict) and kind == "missing" and len(path) == 1:
+        copy[part] = "?"
+    elif part not in (copy if isinstance(copy, dict) else range(len(copy))):
+        return value
+    elif len(path) == 1:
+        copy.pop(part)
+    else:
+        copy[part] = _mended(copy[part], path[1:], kind)
     return copy
 
 
