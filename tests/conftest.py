@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import os
 import re
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import hunspell  # type: ignore[import-untyped]
 import pytest
 from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
 from playwright.sync_api import Browser, sync_playwright
 
 from guide.builder.building import build_site
@@ -32,8 +34,9 @@ BROWSER_ARGUMENTS = [
     "--disable-sync",
 ]
 
-# No deadline: how long an example takes says more of the machine than of the code. No database, which would
-# be written into the repository and make one run depend on the last.
+# No deadline: how long an example takes says more of the machine than of the code. No database, by which one run
+# would depend on the last; and its tables of Unicode are kept out of the repository.
+set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "hypothesis")
 settings.register_profile("local", deadline=None, database=None, max_examples=50)
 settings.register_profile("ci", parent=settings.get_profile("local"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")

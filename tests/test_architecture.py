@@ -43,6 +43,8 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "pikepdf": ("guide.export.print",),
     "playwright": ("guide.tools.browser", "guide.export.print"),
     "snowballstemmer": ("guide.search.analysis",),
+    "pydantic": ("guide.model", "guide.reading"),
+    "pydantic_core": ("guide.model.shapes",),
     "segno": ("guide.addresses.list",),
     "yaml": ("guide.tools.yaml", "guide.search.measuring"),
 }

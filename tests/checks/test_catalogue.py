@@ -23,7 +23,9 @@ def test_there_are_sixty_findings_and_more_each_under_one_id() -> None:
 
 def test_every_rule_belongs_to_a_check_that_runs() -> None:
     registered = {rule.id for check in (*SOURCE_CHECKS, *REQUESTED_CHECKS, *SITE_CHECKS) for rule in check.rules}
-    assert registered | {rule.id for rule in allowing.RULES} == set(all_rules())
+    assert registered | {rule.id for rule in (allowing.NO_REASON, allowing.NOT_NEEDED, allowing.UNKNOWN)} == set(
+        all_rules()
+    )
 
 
 @pytest.mark.parametrize("rule", all_rules().values(), ids=lambda rule: rule.id)
@@ -52,57 +54,41 @@ def test_only_limits_what_is_found(tmp_path: Path) -> None:
     assert {each.id for each in found} == {"leftover-todo"}
 
 
-FOREIGN = {
-    "mkdocs.yml": (
-        "site_name: Handbook\n"
-        "plugins:\n  - i18n:\n      docs_structure: suffix\n      languages:\n"
-        "        - {locale: en, default: true, name: English}\n        - {locale: fr, name: Français}\n"
-        "extra:\n  guide:\n    schema: plain\n"
-        "    page_types: {howto: [needs]}\n"
-        "    fields: {type: {choices: [howto]}, author: {required: true, longest: 20}}\n"
-        "nav:\n  - index.md\n  - Install: install.md\n"
-        "markdown_extensions:\n  - toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}\n"
-    ),
-    "docs/index.md": "---\nauthor: Ann\n---\n# Handbook\n\nHow to [install it](install.md#first-steps).\n",
-    "docs/index.fr.md": "---\nauthor: Ann\n---\n# Manuel\n\nComment [installer](install.md#premiers-pas).\n",
-    "docs/install.md": (
-        "---\nauthor: Ann\ntype: howto\n---\n# Install\n\n## Needs {#needs}\n\nA computer.[^1]\n\n"
-        "## First steps\n\nUnpack. See the [start](index.md).\n\n[^1]: Any.\n"
-    ),
-    "docs/install.fr.md": (
-        "---\nauthor: Ann\ntype: howto\n---\n# Installer\n\n## Besoins {#needs}\n\nUn ordinateur.[^1]\n\n"
-        "## Premiers pas\n\nOuvrez. Voir [le début](index.md).\n\n[^1]: N’importe lequel.\n"
-    ),
-}
+OWN_FORM = (
+    "    data: data",
+    "    data: data\n    page_types: {howto: [needs]}\n"
+    "    fields: {author: {required: true, longest: 20, types: [howto]}, level: {choices: [easy, hard]}}",
+)
+HOWTO = guides.STEPS_SV.replace("type: section", "type: howto\nauthor: Ann\nlevel: easy").replace("#order", "#needs")
+HOWTO_EN = guides.STEPS_EN.replace("type: section", "type: howto\nauthor: Ann\nlevel: easy").replace("#order", "#needs")
 
 
-def _foreign(folder: Path, edits: guides.Edits) -> list[tuple[str, str, int]]:
-    guides.write(folder, FOREIGN, edits)
-    found = check_sources(read_guide(load_settings(folder / "mkdocs.yml")))
-    return [(each.id, each.position.path, each.position.line) for each in found]
-
-
-def test_another_guide_with_one_settings_block_is_checked_too(tmp_path: Path) -> None:
-    no_words = ("words-file-missing", "mkdocs.yml", 1)
-    assert _foreign(tmp_path / "a", {}) == [no_words]
-    edits: guides.Edits = {
-        "docs/index.fr.md": ("#premiers-pas", "#first-steps"),
-        "docs/install.md": ("## Needs {#needs}", "## Need"),
-        "docs/install.fr.md": ("[^1]: N", "Rien n"),
+def test_a_guide_can_have_page_types_and_keys_of_its_own(tmp_path: Path) -> None:
+    own: guides.Edits = {
+        "mkdocs.yml": OWN_FORM, "docs/sv/steps/index.md": HOWTO, "docs/en/steps/index.md": HOWTO_EN
+    }  # fmt: skip
+    assert guides.findings(tmp_path / "a", own) == []
+    faulty = HOWTO.replace("#needs", "#need").replace("Ann", "Ann " * 9).replace("easy", "eazy")
+    found = guides.findings(tmp_path / "b", {**own, "docs/sv/steps/index.md": faulty})
+    assert {(each.id, each.position.line) for each in found if each.position.path == "docs/sv/steps/index.md"} >= {
+        ("section-missing", 5),
+        ("front-matter-length", 6),
+        ("front-matter-value", 7),
     }
-    assert _foreign(tmp_path / "b", edits) == [
-        ("link-anchor-one-language", "docs/index.fr.md", 6),
-        ("footnote-undefined", "docs/install.fr.md", 9),
-        ("section-missing", "docs/install.md", 3),
-        no_words,
-    ]
+    misplaced = ("type: section", "type: section\nauthor: Ann")
+    found = guides.findings(tmp_path / "c", {"mkdocs.yml": OWN_FORM, "docs/sv/steps/index.md": misplaced})
+    assert [(each.id, each.position.line) for each in found] == [("front-matter-key-misplaced", 6)]
 
 
 def test_a_guide_without_any_settings_block_or_second_language_is_checked(tmp_path: Path) -> None:
+    front = (
+        "---\ntitle: Handbook {0}\ndescription: Page {0} says what a handbook without any settings can say.\n"
+        "slug: {0}\ntype: topic\n---\n# Page {0}\n\n"
+    )
     files = {
         "mkdocs.yml": "site_name: A\n",
-        "docs/index.md": "# A\n\nSee [b](b.md#x) and [c](c.md).\n",
-        "docs/b.md": "# B\n",
+        "docs/index.md": front.format("a") + "See [page b](b.md#x) and [page c](c.md).\n",
+        "docs/b.md": front.format("b") + "Text.\n",
     }
     guides.write(tmp_path, files, {})
     found = check_sources(read_guide(load_settings(tmp_path / "mkdocs.yml")))

@@ -47,6 +47,10 @@ def test_only_takes_known_ids(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert 'did you mean "leftover-todo"?' in capsys.readouterr().err
 
 
+def _own_field(option: str) -> dict[str, str]:
+    return {"mkdocs.yml": f"extra:\n  guide:\n    fields:\n      author: {{{option}}}", "docs/a.md": ""}
+
+
 @pytest.mark.parametrize(
     ("files", "says"),
     [
@@ -58,13 +62,26 @@ def test_only_takes_known_ids(tmp_path: Path, capsys: pytest.CaptureFixture[str]
             {"mkdocs.yml": "site_name: a\nextra:\n  guide:\n    shema: guide", "docs/a.md": ""},
             'mkdocs.yml:4:5: no setting "shema"',
         ),
-        ({"mkdocs.yml": "extra:\n  guide:\n    schema: other", "docs/a.md": ""}, 'mkdocs.yml:3:5: no schema "other"'),
+        (
+            {"mkdocs.yml": "extra:\n  guide:\n    dta: d", "docs/a.md": ""},
+            'mkdocs.yml:3:5: no setting "dta" — did you mean "data"?',
+        ),
         ({"mkdocs.yml": "extra:\n  guide: yes", "docs/a.md": ""}, "mkdocs.yml:2:3: extra.guide must be a block"),
         (
             {"mkdocs.yml": "extra:\n  guide:\n    languages: sv", "docs/a.md": ""},
             "mkdocs.yml:3:5: extra.guide.languages",
         ),
-        ({"mkdocs.yml": "extra:\n  guide:\n    page_types: 5", "docs/a.md": ""}, "mkdocs.yml:2:3: page_types must"),
+        (
+            {"mkdocs.yml": "extra:\n  guide:\n    page_types: 5", "docs/a.md": ""},
+            "mkdocs.yml:3:5: extra.guide.page_types must be a mapping, not a number",
+        ),
+        (_own_field("kind: txt"), 'mkdocs.yml:4:16: extra.guide.fields.author.kind "txt" is not an allowed value'),
+        (_own_field("pattern: slugg"), 'mkdocs.yml:4:16: extra.guide.fields.author.pattern "slugg" is not an'),
+        (_own_field("unique: true"), "mkdocs.yml:4:16: extra.guide.fields.author.unique is not known"),
+        (
+            {"mkdocs.yml": "plugins:\n  - i18n:\n      docs_structure: suffix", "docs/a.md": ""},
+            "mkdocs.yml:3:7: each language must have a folder of its own",
+        ),
         ({"mkdocs.yml": "a: &a [*a]", "docs/a.md": ""}, "mkdocs.yml:1:"),
     ],
 )

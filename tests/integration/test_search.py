@@ -405,8 +405,8 @@ def test_little_is_loaded_before_the_first_hit(browser: Browser, site_url: str, 
 
 
 def test_hits_follow_the_keys_on_a_slow_processor(browser: Browser, site_url: str) -> None:
-    queries = [query for query in read_queries(bench.QUERIES) if query.half == "tune"][::90]
+    queries = [query for query in read_queries(bench.QUERIES) if query.half == "tune"][::53]
     times = sorted(bench.times_per_key(browser, site_url, queries))
-    assert len(times) > 60
+    assert len(times) > 100
     # The median: on a machine that also does other things, single keys wait for those.
     assert times[len(times) // 2] <= MOST["milliseconds"]

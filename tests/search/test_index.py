@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 import guides
-from guide.reading.synonyms import read_synonyms
-from guide.reading.wordings import read_wordings
+from guide.reading.data import read_synonyms, read_wordings
 from guide.search import files
 from guide.search.analysis import terms as terms_of_text
 from guide.search.index import _DIGITS, FORMAT, Index, _numbers, as_data, build_index, texts_as_data

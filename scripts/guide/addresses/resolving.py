@@ -13,12 +13,8 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 
 
-def page_at(guide: Guide, path: str, origin: Page) -> Page | None:
-    """Give the page at a docs path, as a link on ``origin`` means it."""
-    if guide.settings.by_suffix:
-        own = guide.page_by_key.get((origin.language, path))
-        if own is not None:
-            return own
+def page_at(guide: Guide, path: str) -> Page | None:
+    """Give the page at a docs path."""
     return guide.page_by_source.get(path)
 
 

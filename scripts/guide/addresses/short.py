@@ -178,7 +178,7 @@ def recorded(guide: Guide) -> tuple[ShortAddress, ...]:
         first = next(iter(short.places.values()), None)
         if short.is_new and first is not None:
             to = {code: _full(place) for code, place in short.places.items()}
-            added.append(ShortAddress(short.id, first.page.path, first.fragment, to, Position("")))
+            added.append(ShortAddress(short.id, to, Position(""), first.page.path, first.fragment))
     return (*guide.short_addresses, *added)
 
 

@@ -7,12 +7,11 @@ and the checks themselves (``rules/``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 from guide.model.place import Position
+from guide.tools.names import nearest as nearest
 
 
 class Severity(StrEnum):
@@ -99,9 +98,3 @@ class Finding:
     """The nearest existing name, where the fault looks like a slip of the pen."""
     fix: Fix | None = None
     """The mend that ``--fix`` makes, where there is one safe mend."""
-
-
-def nearest(name: str, names: Iterable[str]) -> str:
-    """Give the existing name most like ``name``, or "" when none is near."""
-    found = get_close_matches(name, list(names), n=1, cutoff=0.6)
-    return found[0] if found else ""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import click
 
-from guide.commands import build, catalogue, check, external, packages, pdf, proofread, release, translated
+from guide.commands import build, catalogue, check, external, packages, pdf, proofread, release, schemas, translated
 from guide.commands.command import COULD_NOT_RUN
 from guide.language.spelling import DictionaryMissingError
 from guide.language.translations import UnknownPageError
@@ -32,6 +32,7 @@ COMMANDS = (
     proofread.readability,
     translated.mark_translated,
     catalogue.catalogue,
+    schemas.schemas,
 )
 """Every command."""
 _HELP = "Checks and builders of a two-language MkDocs guide."

@@ -1,16 +1,43 @@
 """The entries of the data files: sources, terms, quizzes, addresses, words for the search.
 
-What lives here: shapes. What does not: reading the files (``reading/``) and judging the
-entries (``checks/``).
+What lives here: shapes, which say what a file may hold and are what is read from it. What does
+not: reading the files (``reading/``) and judging how the entries hang together (``checks/``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from types import GenericAlias
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, StrictBool, StrictInt, WithJsonSchema, create_model, model_validator
+from pydantic.dataclasses import dataclass as shape
+from pydantic.json_schema import SkipJsonSchema
 
 from guide.model.place import Position
+from guide.model.shapes import ABSENT, STRICT, Kebab, Parts, Rooted, Shape, SiteAddress, Text
+from guide.model.vocabularies import CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_TEXTS, CSL_TYPES, Frequency, SourceKind
+from guide.tools.slugs import is_language
+
+Placed = SkipJsonSchema[Position]
+"""Where an entry starts: known to the reader, not written in the file."""
+Named = SkipJsonSchema[str]
+"""What stands before the colon of an entry: its key, not written in it again."""
+
+TEXTS = "(texts)"
+"""Key below which the texts of an entry are gathered by language; no file can mean it."""
+
+
+def _languages_apart(value: Any, own: frozenset[str]) -> Any:
+    """Gather what stands under languages' codes below one key."""
+    if not isinstance(value, dict):
+        return value
+    texts = {key: text for key, text in value.items() if is_language(str(key)) and key not in own}
+    return {**{key: item for key, item in value.items() if key not in texts}, TEXTS: texts}
+
+
+# Sources --------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,131 +60,243 @@ class Source:
     """Where the entry starts."""
 
 
-@dataclass(frozen=True, slots=True)
+class OwnFacts(Shape):
+    """What the guide knows of a source beside CSL."""
+
+    kind: SourceKind
+    """What it is, for the list of sources."""
+    seen: Text = ""
+    """What was seen of it: the whole, the abstract …"""
+    abstract: dict[str, Text] = Field(default_factory=dict)
+    """One sentence on what it is, by language."""
+    copy_at: Annotated[Text, Field(alias="copy")] = ""
+    """Where the copy is that the address leads to."""
+
+
+_NumberOrText = Annotated[Any, WithJsonSchema({"type": ["string", "number"]})]
+
+
+class Hyphened(Shape):
+    """A mapping whose keys have hyphens."""
+
+    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"))
+
+
+class CslName(Hyphened):
+    """Somebody."""
+
+    family: Text = ""
+    given: Text = ""
+    literal: Text = ""
+    """The whole name, where it is not that of a person."""
+    suffix: Text = ""
+    dropping_particle: Text = ""
+    non_dropping_particle: Text = ""
+
+
+class CslDate(Hyphened):
+    """A day, a month or a year."""
+
+    date_parts: tuple[tuple[_NumberOrText, ...], ...] = ()
+    """[[year, month, day]], the last one or two of them left out where not known."""
+    raw: Text = ""
+    literal: Text = ""
+    season: _NumberOrText = ""
+    circa: _NumberOrText = ""
+
+
+def _csl_item() -> Any:
+    """Give the shape of an entry, with the variables of CSL 1.0.2."""
+    variables: dict[str, Any] = {
+        **dict.fromkeys(CSL_TEXTS, (Text, "")),
+        **dict.fromkeys(CSL_NUMBERS, (_NumberOrText, "")),
+        **dict.fromkeys(CSL_NAMES, (tuple[CslName, ...], ())),
+        **dict.fromkeys(CSL_DATES, (CslDate, ABSENT)),
+    }
+    own: dict[str, Any] = {
+        "id": (Kebab, ...),
+        "type": (Literal[CSL_TYPES], ...),
+        "title": (Text, ...),
+        "custom": (OwnFacts, ABSENT),
+    }
+    return create_model("CslItem", __base__=Shape, **own, **variables)
+
+
+CslItem = _csl_item()
+
+
+# Terms ----------------------------------------------------------------------
+
+
+@shape(frozen=True, config=STRICT)
 class TermText:
     """A glossary term in one language."""
 
-    term: str
+    term: Text
     """The term."""
-    definition: str
+    definition: Text
     """One or two sentences."""
-    forms: tuple[str, ...] = ()
+    forms: tuple[Text, ...] = ()
     """Other forms of the word that running text uses."""
-    tooltip: bool = True
+    tooltip: StrictBool = True
     """Its first use on a page shows the definition; False for everyday words."""
 
 
-@dataclass(frozen=True, slots=True)
+@shape(frozen=True, config=STRICT)
 class Term:
     """One glossary entry."""
 
-    id: str
-    """Its anchor on the glossary page."""
-    texts: Mapping[str, TermText]
+    id: Kebab
+    """Its anchor on the glossary page, never changed."""
+    texts: Annotated[dict[str, TermText], Field(alias=TEXTS)]
     """The term in each language."""
-    page: str
-    """Page (path within a language) that explains it, or ""."""
-    source: str
-    """Citation key, or ""."""
-    position: Position
+    position: Placed
     """Where the entry starts."""
+    page: Text = ""
+    """Page (path within a language) that explains it, or ""."""
+    source: Text = ""
+    """Citation key, or ""."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return _languages_apart(value, frozenset({"id", "page", "source", "position"}))
 
 
-@dataclass(frozen=True, slots=True)
+@shape(frozen=True, config=STRICT)
 class Redirect:
     """An address that once was published, and where it leads now."""
 
-    old: str
+    old: Annotated[SiteAddress, Field(alias="from")]
     """Former address, from the site's root: "/steg/gammalt/" or "/steg/gammalt/#id"."""
-    new: str
+    new: Annotated[SiteAddress, Field(alias="to")]
     """Present address, in the same form."""
-    position: Position
+    position: Placed
     """Where the entry stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@shape(frozen=True, config=STRICT)
 class Published:
     """One page in the ledger of published addresses."""
 
-    address: str
+    address: Named
     """Address from the site's root: "/steg/tillitskultur/"."""
-    language: str
-    """Language of the page, or "" when the ledger does not say."""
-    page: str
-    """Path of the page within its language when it was published, or ""."""
-    anchors: tuple[str, ...]
-    """Published anchors."""
-    position: Position
+    position: Placed
     """Where the entry stands."""
+    language: str = ""
+    """Language of the page, or "" when the ledger does not say."""
+    page: str = ""
+    """Path of the page within its language when it was published, or ""."""
+    anchors: tuple[str, ...] = ()
+    """Published anchors."""
 
 
-@dataclass(frozen=True, slots=True)
+@shape(frozen=True, config=STRICT)
 class ShortAddress:
     """One short address that has been published, and where it led when it was."""
 
-    id: str
+    id: Named
     """What stands after "/l/"."""
-    page: str
-    """Path of the page within its language."""
-    anchor: str
-    """Id of the question on it, or "" for the page as a whole."""
-    to: Mapping[str, str]
+    to: Annotated[dict[str, SiteAddress], Field(min_length=1)]
     """Language → address from the site's root, in the form of the ledger: "/steg/ledarskap/"."""
-    position: Position
+    position: Placed
     """Where the entry stands."""
+    page: str = ""
+    """Path of the page within its language."""
+    anchor: str = ""
+    """Id of the question on it, or "" for the page as a whole."""
 
 
 QUIZ_ANCHOR = "quiz"
 """Id of the heading above a page's quiz."""
 
 
-@dataclass(frozen=True, slots=True)
+@shape(frozen=True, config=STRICT)
 class QuizText:
     """A question of a quiz in one language."""
 
-    question: str
+    question: Text
     """The question."""
-    options: tuple[str, ...]
-    """What one chooses among."""
-    explanation: str
+    options: Annotated[tuple[Text, ...], Field(min_length=2)]
+    """What one chooses among, in the same order in every language."""
+    explanation: Text
     """Why the right one is right."""
 
 
-@dataclass(frozen=True, slots=True)
+@shape(frozen=True, config=STRICT)
 class QuizQuestion:
     """One question of a quiz, in every language."""
 
-    id: str
+    id: Kebab
     """Its name, unique in the file."""
-    texts: Mapping[str, QuizText]
+    texts: Annotated[dict[str, QuizText], Field(alias=TEXTS)]
     """The question in each language."""
-    correct: int
-    """Index of the right option, from 0; -1 where the entry does not say."""
-    see: str
+    correct: Annotated[StrictInt, Field(ge=0)]
+    """Index of the right option, from 0."""
+    see: Text
     """Id of the section on the page that explains it."""
-    position: Position
+    position: Placed
     """Where the entry starts."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return _languages_apart(value, frozenset({"id", "correct", "see", "position"}))
 
-@dataclass(frozen=True, slots=True)
+
+@shape(frozen=True, config=STRICT)
 class Quiz:
     """The questions at the end of one page."""
 
-    page: str
+    page: Text
     """Path of the page within a language."""
-    questions: tuple[QuizQuestion, ...]
+    questions: Annotated[tuple[QuizQuestion, ...], Field(min_length=1)]
     """Its questions, in order."""
-    position: Position
+    position: Placed
     """Where the entry starts."""
 
 
-FREQUENCIES = ("preferably-never", "monthly", "quarterly", "twice-a-year", "yearly", "every-other-year")
-"""How often an indicator is measured."""
+# Indicators -----------------------------------------------------------------
 
-INDICATOR_PARTS = ("definition", "source", "how-often", "says", "misleads")
-"""What is told of each indicator, in the order of its page."""
-INDICATOR_FIELDS = ("name", "shows", "source-in-brief", *INDICATOR_PARTS)
+
+class IndicatorText(Hyphened):
+    """An indicator in one language: paragraphs of Markdown."""
+
+    name: Text
+    """What it is called."""
+    shows: Text
+    """What it shows, in the table of them all."""
+    source_in_brief: Text
+    """Where it comes from, in that table."""
+    definition: Text
+    """What is counted, and how."""
+    source: Text
+    """Where the figures are."""
+    how_often: Text
+    """How often to measure."""
+    says: Text
+    """What it tells."""
+    misleads: Text
+    """When it misleads."""
+
+
+class IndicatorEntry(Shape):
+    """An indicator as it is written; it is read as an ``Indicator``, whose texts know their places."""
+
+    id: Kebab
+    """Its anchor on the page, never changed."""
+    section: Text
+    """Id of the heading that it stands under."""
+    frequency: Frequency
+    """How often it is measured."""
+    texts: Annotated[dict[str, IndicatorText], Field(alias=TEXTS)]
+    """The indicator in each language."""
+
+
+INDICATOR_FIELDS = tuple(name.replace("_", "-") for name in IndicatorText.model_fields)
 """All that an indicator has in each language; ``shows`` and ``source-in-brief`` stand in the table of them all."""
+INDICATOR_PARTS = INDICATOR_FIELDS[INDICATOR_FIELDS.index("definition") :]
+"""What is told of each indicator, in the order of its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +320,7 @@ class Indicator:
     section: str
     """Id of the heading that it stands under."""
     frequency: str
-    """How often it is measured: a key of ``FREQUENCIES``."""
+    """How often it is measured: a ``Frequency``."""
     texts: Mapping[str, Mapping[str, WrittenText]]
     """Language → field → text; only what is written."""
     position: Position
@@ -226,3 +365,74 @@ class Wordings:
     """The wordings."""
     position: Position
     """Where the entry stands."""
+
+
+# The files ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """What one data file holds."""
+
+    name: str
+    """Its name in the data folder, where settings give no other."""
+    whole: Any
+    """The shape of the file."""
+    entry: Any
+    """The shape of one entry of it."""
+    holds: str
+    """What it must hold, in words: "a list of terms"."""
+    rule: str = "data-unreadable"
+    """Id of the finding that a faulty entry becomes."""
+    key: str = ""
+    """What the entry calls the key that it has in the file."""
+    says: str = ""
+    """What is said of any faulty entry, in place of what the shape says; {} is its key."""
+    mend: str = ""
+    """What to do about it."""
+
+
+_Group = Annotated[tuple[Text, ...], Field(min_length=2)]
+_Fingerprints = dict[str, dict[str, str]]
+DATA_FILES: Mapping[str, DataFile] = {
+    "bibliography": DataFile(
+        "bibliography.json", GenericAlias(list, CslItem), CslItem, "an array of entries", "source-form"
+    ),
+    "glossary": DataFile("glossary.yml", list[Term], Term, "a list of entries", "glossary-form"),
+    "redirects": DataFile(
+        *("redirects.yml", list[Redirect], Redirect, "a list of redirects", "redirect-form"),
+        mend="write {from: /former/, to: /present/}",
+    ),
+    "ledger": DataFile(
+        *("addresses.json", dict[Rooted, Published], Published, "an object with an entry for each address"),
+        key="address",
+    ),
+    "short_addresses": DataFile(
+        *("short-addresses.json", dict[Kebab, ShortAddress], ShortAddress, "an object with an entry for each id"),
+        key="id",
+        says='"{}" needs an id in kebab-case, "page", and "to" with an address for each language',
+    ),
+    "indicators": DataFile(
+        "indicators.yml", list[IndicatorEntry], IndicatorEntry, "a list of indicators", "indicator-form"
+    ),
+    "quizzes": DataFile("quizzes.yml", list[Quiz], Quiz, "a list of quizzes", "quiz-form"),
+    "translations": DataFile(
+        *("translations.json", dict[str, _Fingerprints], _Fingerprints, "page → section → language → fingerprint")
+    ),
+    "synonyms": DataFile(
+        *("search/synonyms.yml", dict[str, list[_Group]], _Group, "a list of groups for each language"),
+        says="a group must be a list of two or more words",
+        mend="write a list of groups for each language, such as  - [medarbetare, anställd]",
+    ),
+    "wordings": DataFile(
+        *(
+            "search/wordings.yml",
+            dict[str, dict[str, Parts]],
+            Parts,
+            "where wordings lead and the wordings, for each language",
+        ),
+        says='"{}" has no wordings',
+        mend="write, below the language's code, lines such as  faq.md#is-it-proven: finns det bevis | funkar det",
+    ),
+}
+"""The data files by the setting that names each."""

@@ -99,11 +99,6 @@ class Guide:
         return {source.id: source for source in self.sources}
 
     @cached_property
-    def term_by_id(self) -> Mapping[str, Term]:
-        """Glossary by id."""
-        return {term.id: term for term in self.terms}
-
-    @cached_property
     def quiz_by_page(self) -> Mapping[str, Quiz]:
         """Quizzes by the page they stand on; the first where two name one page."""
         found: dict[str, Quiz] = {}

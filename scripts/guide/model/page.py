@@ -206,8 +206,6 @@ class Passage(NamedTuple):
     """Id of the heading it stands under."""
     quoted: bool = False
     """Inside a blockquote, or marked as another language: may keep its original language."""
-    in_list: bool = False
-    """Inside a list."""
     italics: tuple[str, ...] = ()
     """What stands in italics in it: emphasis, titles, words of another language."""
 
@@ -285,6 +283,13 @@ class FrontMatter:
             path = path[:-1]
         return self.position
 
+    def value(self, *key: str) -> Any:
+        """Give the value of a key, or None where there is none."""
+        found: Any = self.values
+        for part in key:
+            found = found.get(part) if isinstance(found, Mapping) else None
+        return found
+
     def text(self, key: str) -> str:
         """Give the value of a top-level key when it is text, else ""."""
         value = self.values.get(key)
@@ -296,7 +301,7 @@ class Page:
     """One Markdown page in one language."""
 
     language: str
-    """Language code of the folder (or file-name suffix) it stands in."""
+    """Language code of the folder it stands in."""
     path: str
     """Path relative to its language's folder: the same page has the same path in every language."""
     source: str

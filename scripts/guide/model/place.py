@@ -33,6 +33,8 @@ class Problem:
     """What is wrong, in plain language."""
     mend: str = ""
     """What to do about it, when there is more to say than the catalogue's own mend."""
+    suggestion: str = ""
+    """The nearest existing name, where the fault looks like a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,268 +1,234 @@
-"""What a page must have, as data: front-matter fields, page types, required sections, lengths.
+"""What a page must have: front matter, sections, lengths and limits, and how settings change them.
 
-What lives here: the two ready schemas, "guide" (Tillitsguiden's) and "plain" (any
-MkDocs guide), and how a settings block changes them. What does not: judging a page
-against its schema (``checks/rules/frontmatter.py``, ``checks/rules/headings.py``).
+What lives here: the shape of the front matter of each page type, and the demands that a guide can
+set otherwise in ``extra.guide``. What does not: the lists of values (``vocabularies.py``) and
+judging a page (``checks/rules/frontmatter.py``, ``checks/rules/headings.py``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Any, Literal
 
-GRADES = ("evaluation", "peer-reviewed", "own-report", "experience", "unconfirmed")
-ROLES = (
-    "politician",
-    "top-manager",
-    "middle-manager",
-    "first-line-manager",
-    "staff",
-    "hr",
-    "controller",
-    "union",
-)
-CALLOUT_KINDS = ("note", "tip", "example", "question", "warning")
+from pydantic import Field as Value
+from pydantic import StrictBool, StrictFloat, StrictInt, StringConstraints, create_model
+
+from guide.model.shapes import ABSENT, FORMS, SHARED, Country, Sentence, Shape, Slug, Text
+from guide.model.vocabularies import SECTIONS, CalloutKind, Grade, Outcome, PageType, Role, Sector, Size, Theme
+
+# The front matter -----------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What one front-matter key may hold."""
+class Evidence(Shape):
+    """How well the page's claim is known."""
 
-    kind: str = "text"
-    """"text", "list" (of text), "mapping", "boolean", "number", "date" or "any"."""
-    required: bool = False
+    grade: Annotated[Grade, SHARED]
+    """What kind of source it rests on."""
+    reason: Annotated[Sentence, StringConstraints(min_length=30, max_length=300)]
+    """Why this grade: one sentence in the page's language, quoted."""
+
+
+class CaseFacts(Shape):
+    """The facts of a case."""
+
+    country: Annotated[Country, SHARED]
+    """ISO 3166-1 code, such as SE."""
+    sector: Annotated[Sector, SHARED]
+    """Part of the public sector."""
+    organisation: Annotated[Text, StringConstraints(min_length=2, max_length=80)]
+    """Its name."""
+    size: Annotated[Size, SHARED]
+    """Staff: small < 1 000, medium 1 000–10 000, large > 10 000; unknown where no source was seen."""
+    years: Annotated[Text, StringConstraints(min_length=4, max_length=40)]
+    """Quoted, such as "2012–2016"."""
+    themes: Annotated[tuple[Theme, ...], Value(min_length=1), SHARED]
+    """What it is about."""
+    outcome: Annotated[Outcome, SHARED]
+    """How it has turned out so far."""
+
+
+class Readability(Shape):
+    """Why the page may be harder to read than others."""
+
+    reason: Annotated[Sentence, StringConstraints(min_length=30, max_length=300)]
+    """One sentence, quoted."""
+
+
+class SearchOptions(Shape):
+    """What MkDocs' own search does with the page."""
+
+    exclude: StrictBool = False
+    boost: StrictFloat = 1
+
+
+class Front(Shape):
+    """Front matter of any page."""
+
+    title: Annotated[Text, StringConstraints(min_length=3, max_length=60)]
+    """Used in nav, search and browser tab; unique in the language."""
+    description: Annotated[Sentence, StringConstraints(min_length=50, max_length=160)]
+    """One sentence on one line, for search results; unique in the language."""
+    slug: Slug
+    """Address: lower-case ASCII words joined by -, parts by /; å ä ö become a a o."""
+    type: Annotated[Text, SHARED]
+    """Page type; it decides which sections the page must have."""
+    readability: Readability = ABSENT
+    """Why the page may be harder to read than others."""
+    template: Text = ""
+    """Template of the theme (read by MkDocs)."""
+    hide: Annotated[tuple[Text, ...], Value(min_length=1)] = ()
+    """Parts that the theme leaves out: navigation, toc (read by Material)."""
+    search: SearchOptions = ABSENT
+    """What MkDocs' own search does with the page."""
+
+
+class StartFront(Front):
+    """Front matter of the start page, which needs no address of its own."""
+
+    slug: Slug = ""
+
+
+class EvidenceFront(Front):
+    """Front matter of a page that says how well its claim is known."""
+
+    evidence: Evidence
+    """How well the page's claim is known; shown below its title."""
+
+
+class CaseFront(EvidenceFront):
+    """Front matter of a case."""
+
+    case: CaseFacts
+    """The facts, for the table of cases."""
+
+
+FRONTS: Mapping[str, type[Front]] = {
+    PageType.START: StartFront,
+    PageType.BENEFIT: EvidenceFront,
+    PageType.PITFALL: EvidenceFront,
+    PageType.CASE: CaseFront,
+}
+"""Page types that need another front matter than the common one."""
+
+
+# What settings can change ---------------------------------------------------
+
+
+# Pages that people work from are easy to medium; those that explain law, history and studies may be medium.
+_READING_LIMITS = {
+    "lix": {"": 50, "step": 45, "pitfall": 45, "faq": 45, "role": 45, "start": 45},
+    "flesch": {"": 50, "step": 60, "pitfall": 60, "faq": 60, "role": 60, "start": 60},
+}
+
+
+class Field(Shape):
+    """A front-matter key of a guide's own."""
+
+    kind: Literal["text", "list", "mapping", "boolean", "number", "date", "any"] = "text"
+    """What it holds; a list is of texts."""
+    required: StrictBool = False
     """Must be there (on the page types below, or on all)."""
-    types: tuple[str, ...] = ()
+    types: tuple[Text, ...] = ()
     """Page types that may have it; empty means all."""
-    not_types: tuple[str, ...] = ()
-    """Page types that need not have it."""
-    shortest: int = 0
+    shortest: StrictInt = 0
     """Fewest characters (or list items)."""
-    longest: int = 0
-    """Most characters; 0 means no limit."""
-    choices: tuple[str, ...] = ()
+    longest: StrictInt = 0
+    """Most characters (or list items); 0 means no limit."""
+    choices: tuple[Text, ...] = ()
     """Allowed values, of the text or of each list item; empty means any."""
-    pattern: str = ""
-    """Name of a form: "slug", "country", "sentence" or ""."""
-    unique: bool = False
-    """No two pages of a language share it."""
-    shared: bool = False
+    pattern: Literal["slug", "kebab", "sentence", "address", "country", ""] = ""
+    """Form of the text."""
+    shared: StrictBool = False
     """The languages must agree on it."""
-    fields: Mapping[str, Field] = field(default_factory=dict)
+    fields: dict[str, Field] = Value(default_factory=dict)
     """For a mapping: its own keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageType:
-    """One kind of page."""
+class Schema(Shape):
+    """Everything that is demanded of pages; each can be set otherwise in ``extra.guide``."""
 
-    sections: tuple[str, ...] = ()
-    """Heading ids that must be there, in this order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Schema:
-    """Everything that is demanded of pages."""
-
-    fields: Mapping[str, Field]
-    """Front-matter keys."""
-    page_types: Mapping[str, PageType]
-    """Page types by name; empty: pages have no type."""
-    open_front_matter: bool
-    """Keys that the schema does not know are allowed."""
-    explicit_ids: bool
+    page_types: dict[str, tuple[Text, ...]] = Value(default_factory=dict)
+    """Page types of the guide's own, or other sections for a known one: ids of headings, in order."""
+    fields: dict[str, Field] = Value(default_factory=dict)
+    """Front-matter keys of the guide's own."""
+    explicit_ids: StrictBool = True
     """Every h2 and h3 carries an explicit id."""
-    deepest_heading: int
+    deepest_heading: StrictInt = 3
     """Deepest heading level."""
-    widest_table: int
+    widest_table: StrictInt = 4
     """Most columns of a table; 0 means no limit."""
-    longest_short_answer: int
+    longest_short_answer: StrictInt = 50
     """Most words in a question's short answer."""
-    fewest_other_ways: int
+    fewest_other_ways: StrictInt = 4
     """Fewest other ways to ask a question; 0: the FAQ need not give any."""
-    most_other_ways: int
+    most_other_ways: StrictInt = 8
     """Most other ways to ask a question."""
-    roles: tuple[str, ...]
+    roles: tuple[str, ...] = tuple(Role)
     """Who may ask a question; empty: the FAQ does not say."""
-    most_read_more: int
+    most_read_more: StrictInt = 4
     """Most links in a question's last paragraph; 0: the paragraph is not demanded."""
-    callout_kinds: tuple[str, ...]
+    callout_kinds: tuple[str, ...] = tuple(CalloutKind)
     """Kinds of box that the style sheet knows; empty: any."""
-    plain_html: bool
+    plain_html: StrictBool = True
     """Raw HTML is limited to figures."""
-    faq_type: str
+    faq_type: str = PageType.FAQ
     """Page type whose h3 are questions."""
-    reading_limits: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    reading_limits: Mapping[str, Mapping[str, StrictInt]] = _READING_LIMITS
     """How hard the prose may be: by measure (``language/readability.py``) its limit for each page type, and
     under "" for all other types. LIX may not be above its limit, Flesch Reading Ease not below."""
 
+    @cached_property
+    def sections(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the headings that a page must have, in order, by page type."""
+        return {**{str(each): SECTIONS.get(each, ()) for each in PageType}, **self.page_types}
 
-GUIDE = Schema(
-    fields={
-        "title": Field(required=True, shortest=3, longest=60, unique=True),
-        "description": Field(required=True, shortest=50, longest=160, unique=True, pattern="sentence"),
-        "slug": Field(required=True, not_types=("start",), pattern="slug", unique=True),
-        "type": Field(required=True, shared=True),
-        "evidence": Field(
-            "mapping",
-            required=True,
-            types=("benefit", "pitfall", "case"),
-            fields={
-                "grade": Field(required=True, choices=GRADES, shared=True),
-                "reason": Field(required=True, shortest=30, longest=300, pattern="sentence"),
-            },
-        ),
-        "case": Field(
-            "mapping",
-            required=True,
-            types=("case",),
-            fields={
-                "country": Field(required=True, pattern="country", shared=True),
-                "sector": Field(required=True, choices=("state", "region", "municipality", "other"), shared=True),
-                "organisation": Field(required=True, shortest=2, longest=80),
-                "size": Field(required=True, choices=("small", "medium", "large", "unknown"), shared=True),
-                "years": Field(required=True, shortest=4, longest=40),
-                "themes": Field(
-                    "list",
-                    required=True,
-                    shortest=1,
-                    choices=("culture", "leadership", "systems", "employeeship", "measurement"),
-                    shared=True,
-                ),
-                "outcome": Field(required=True, choices=("promising", "mixed", "criticised", "unclear"), shared=True),
-            },
-        ),
-        "readability": Field(
-            "mapping", fields={"reason": Field(required=True, shortest=30, longest=300, pattern="sentence")}
-        ),
-        # Read by MkDocs and Material themselves.
-        "template": Field(),
-        "hide": Field("list"),
-        "search": Field("mapping", fields={"exclude": Field("boolean"), "boost": Field("number")}),
-    },
-    page_types={
-        "start": PageType(),
-        "section": PageType(),
-        "topic": PageType(),
-        "benefit": PageType(("what-changes", "why-it-works", "how-you-notice", "what-holds-back", "what-is-known")),
-        "step": PageType(
-            ("why", "what-to-do", "who-does-what", "first-90-days", "checklist", "signs", "common-mistakes")
-        ),
-        "pitfall": PageType(("how-it-looks", "why-it-happens", "what-to-do", "discuss")),
-        "case": PageType(
-            (
-                "context",
-                "what-was-done",
-                "what-is-claimed",
-                "what-is-confirmed",
-                "what-is-not-confirmed",
-                "what-to-learn",
-            )
-        ),
-        "role": PageType(("what-it-asks", "first-steps", "hard-situations", "phrases")),
-        "path": PageType(("aim", "time-and-preparation", "steps", "discuss", "bring", "for-the-facilitator")),
-        "workshop": PageType(("purpose", "preparation", "how-to", "material", "after")),
-        "faq": PageType(),
-        "glossary": PageType(),
-        "indicators": PageType(),
-        "sources": PageType(),
-        "about": PageType(),
-    },
-    open_front_matter=False,
-    explicit_ids=True,
-    deepest_heading=3,
-    widest_table=4,
-    longest_short_answer=50,
-    fewest_other_ways=4,
-    most_other_ways=8,
-    roles=ROLES,
-    most_read_more=4,
-    callout_kinds=CALLOUT_KINDS,
-    plain_html=True,
-    faq_type="faq",
-    # Pages that people work from are easy to medium; those that explain law, history and studies may be medium.
-    reading_limits={
-        "lix": {"": 50, "step": 45, "pitfall": 45, "faq": 45, "role": 45, "start": 45},
-        "flesch": {"": 50, "step": 60, "pitfall": 60, "faq": 60, "role": 60, "start": 60},
-    },
-)
-PLAIN = Schema(
-    fields={
-        "title": Field(shortest=1, longest=100, unique=True),
-        "description": Field(shortest=20, longest=300, unique=True),
-        "slug": Field(pattern="slug", unique=True),
-        "template": Field(),
-        "hide": Field("list"),
-        "search": Field("mapping", fields={"exclude": Field("boolean"), "boost": Field("number")}),
-    },
-    page_types={},
-    open_front_matter=True,
-    explicit_ids=False,
-    deepest_heading=6,
-    widest_table=0,
-    longest_short_answer=0,
-    fewest_other_ways=0,
-    most_other_ways=0,
-    roles=(),
-    most_read_more=0,
-    callout_kinds=(),
-    plain_html=False,
-    faq_type="faq",
-)
-READY = {"guide": GUIDE, "plain": PLAIN}
+    @cached_property
+    def fronts(self) -> Mapping[str, type[Front]]:
+        """The shape of the front matter, by page type."""
+        return {name: self._front(name) for name in self.sections}
+
+    @cached_property
+    def shared(self) -> tuple[tuple[str, ...], ...]:
+        """Front-matter keys on which the languages of a page must agree, as paths."""
+        return tuple(dict.fromkeys(path for front in self.fronts.values() for path in _shared(front)))
+
+    def _front(self, page_type: str) -> type[Front]:
+        front = FRONTS.get(page_type, Front)
+        own = {key: field for key, field in self.fields.items() if not field.types or page_type in field.types}
+        return create_model(front.__name__, __base__=front, **_keys(own)) if own else front
 
 
-class SchemaError(ValueError):
-    """A settings block that changes the schema in a way it cannot be changed."""
+def _keys(fields: Mapping[str, Field]) -> dict[str, Any]:
+    return {key: (_annotation(field), ... if field.required else ABSENT) for key, field in fields.items()}
 
 
-def adapted(schema: Schema, changes: Mapping[str, Any]) -> Schema:
-    """Give ``schema`` with the block's ``page_types``, ``fields`` and single numbers laid over it.
-
-    ``page_types: {howto: [prerequisites, steps]}`` adds or replaces types;
-    ``fields: {author: {required: true, longest: 40}}`` adds or replaces keys;
-    any other name is one of the schema's own. Raises SchemaError.
-    """
-    simple: dict[str, Any] = {}
-    for name, value in changes.items():
-        if name == "page_types":
-            simple[name] = {**schema.page_types, **_page_types(value)}
-        elif name == "fields":
-            simple[name] = {**schema.fields, **_fields(value)}
-        else:
-            simple[name] = _same_kind(name, value, getattr(schema, name, None))
-    return replace(schema, **simple)
-
-
-def _page_types(value: Any) -> dict[str, PageType]:
-    if not isinstance(value, dict) or not all(isinstance(sections, list) for sections in value.values()):
-        raise SchemaError("page_types must give a list of section ids for each type")
-    return {str(name): PageType(tuple(str(section) for section in sections)) for name, sections in value.items()}
+def _annotation(field: Field) -> Any:
+    text: Any = Country if field.pattern == "country" else Text
+    if field.choices:
+        text = Literal[field.choices]
+    elif field.pattern in FORMS:
+        text = Annotated[text, StringConstraints(pattern=FORMS[field.pattern])]
+    kinds: dict[str, Any] = {
+        "text": text,
+        "list": tuple[text, ...],
+        "mapping": create_model("Own", __base__=Shape, **_keys(field.fields)) if field.fields else dict[str, Any],
+        "boolean": StrictBool,
+        "number": StrictFloat,
+        "date": date,
+        "any": Any,
+    }
+    limits: dict[str, Any] = {"min_length": field.shortest} if field.shortest else {}
+    if field.longest:
+        limits["max_length"] = field.longest
+    made = Annotated[kinds[field.kind], Value(**limits)] if limits else kinds[field.kind]
+    return Annotated[made, SHARED] if field.shared else made
 
 
-def _fields(value: Any) -> dict[str, Field]:
-    if not isinstance(value, dict) or not all(isinstance(item, dict) for item in value.values()):
-        raise SchemaError("fields must give a mapping for each key")
-    made: dict[str, Field] = {}
-    for name, item in value.items():
-        options: dict[str, Any] = {
-            key: tuple(option) if isinstance(option, list) else option for key, option in item.items()
-        }
-        if "fields" in options:
-            options["fields"] = _fields(options["fields"])
-        try:
-            made[str(name)] = Field(**options)
-        except TypeError:
-            raise SchemaError(f'fields: "{name}" has an option that is not known') from None
-    return made
-
-
-def _same_kind(name: str, value: Any, present: Any) -> Any:
-    if present is None:
-        raise SchemaError(f'"{name}" is not a setting')
-    if isinstance(present, tuple) and isinstance(value, list):
-        return tuple(str(item) for item in value)
-    if isinstance(value, type(present)) and not (isinstance(value, bool) and not isinstance(present, bool)):
-        return value
-    raise SchemaError(f'"{name}" must be of the same kind as {present!r}')
+def _shared(front: type[Shape]) -> Iterator[tuple[str, ...]]:
+    for name, field in front.model_fields.items():
+        if SHARED in field.metadata:
+            yield (name,)
+        elif isinstance(field.annotation, type) and issubclass(field.annotation, Shape):
+            yield from ((name, *path) for path in _shared(field.annotation))

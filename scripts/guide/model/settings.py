@@ -1,7 +1,7 @@
 """What is set for a guide: languages, folders, nav, what pages must have.
 
-What lives here: shapes, and the error for a mkdocs.yml that cannot be used. What does not:
-reading mkdocs.yml (``reading/settings.py``).
+What lives here: shapes, that of the block ``extra.guide`` among them, and the error for a mkdocs.yml
+that cannot be used. What does not: reading mkdocs.yml (``reading/settings.py``).
 """
 
 from __future__ import annotations
@@ -9,9 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Annotated
 
+from pydantic import Field
+
+from guide.model.data import DATA_FILES
 from guide.model.place import Allowance, Position
 from guide.model.schema import Schema
+from guide.model.shapes import FilePath, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,46 @@ class Language:
     code: str
     """Code, as the i18n plugin's ``locale``: "sv"."""
     folder: str
-    """Folder in docs; "" where languages are told apart by file-name suffix, or there is but one."""
-    is_default: bool
-    """Published at the site's root."""
+    """Folder in docs; "" where there is but one language, without the i18n plugin."""
+
+
+class GuideSettings(Schema):
+    """The block ``extra.guide`` in mkdocs.yml, every key of it optional."""
+
+    data: FilePath = "data"
+    """Folder of the files below."""
+    bibliography: FilePath = DATA_FILES["bibliography"].name
+    """The sources (CSL-JSON); this and the files below are found in the data folder without being named."""
+    glossary: FilePath = DATA_FILES["glossary"].name
+    """The terms."""
+    redirects: FilePath = DATA_FILES["redirects"].name
+    """Where former addresses lead."""
+    ledger: FilePath = DATA_FILES["ledger"].name
+    """Published addresses."""
+    short_addresses: FilePath = DATA_FILES["short_addresses"].name
+    """Published short addresses."""
+    quizzes: FilePath = DATA_FILES["quizzes"].name
+    """Questions at the end of pages."""
+    indicators: FilePath = DATA_FILES["indicators"].name
+    """The indicators."""
+    translations: FilePath = DATA_FILES["translations"].name
+    """Which sections say the same in all languages."""
+    synonyms: FilePath = DATA_FILES["synonyms"].name
+    """Words that find each other in the search."""
+    wordings: FilePath = DATA_FILES["wordings"].name
+    """Other wordings of questions and sections."""
+    words: FilePath = ""
+    """Folder with the words files of further languages."""
+    languages: Annotated[tuple[Text, ...], Field(min_length=1)] = ()
+    """Codes of the languages; default: those of the i18n plugin."""
+    default_language: Text = ""
+    """Published at the root, and the original of translations; default: that of the i18n plugin."""
+    https_hosts: tuple[Text, ...] = ()
+    """Hosts known to answer on https."""
+    not_in_nav: tuple[Text, ...] = ()
+    """Patterns of pages (path within a language) that need no place in the nav."""
+    unused_assets: tuple[Text, ...] = ()
+    """Patterns of files (docs path) that may be published without being named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +113,6 @@ class Settings:
     """Pages are published as folders (``/faq/``) rather than files (``/faq.html``)."""
     languages: tuple[Language, ...]
     """Languages, the default first."""
-    by_suffix: bool
-    """Languages are told apart by suffix (``faq.en.md``) rather than by folder."""
     nav: tuple[NavEntry, ...]
     """Entries of all navs; empty when MkDocs makes the nav by itself."""
     nav_position: Position

@@ -1,244 +1,272 @@
 """The guide's data files: bibliography, glossary, redirects, ledger, short addresses, records of translation.
 
-What lives here: from text to the model's dataclasses, with the place of every
-entry, and what cannot be read as a problem. What does not: judging entries
-(``checks/rules/data.py``), and opening files (``guide.py``).
+What lives here: from text to the model's entries, each with its place, and what does not fit
+its shape as a problem. What does not: the shapes (``model/data.py``), judging how entries hang
+together (``checks/rules/data.py``), and opening files (``guide.py``).
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from typing import Any, NamedTuple, get_args, get_origin
 
-from guide.model.data import MarkedPair, Published, Redirect, ShortAddress, Source, Term, TermText
+from guide.model.data import (
+    DATA_FILES,
+    TEXTS,
+    DataFile,
+    MarkedPair,
+    Published,
+    Quiz,
+    Redirect,
+    ShortAddress,
+    Source,
+    SynonymGroup,
+    Term,
+    Wordings,
+)
 from guide.model.place import Position, Problem
-from guide.tools.slugs import is_slug
-from guide.tools.yaml import YamlDocument, YamlError, read_yaml
+from guide.reading.shapes import Fault, fit
+from guide.tools.json import read_json
+from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
 
 _UNREADABLE = "data-unreadable"
 
 
 def read_bibliography(text: str, path: str) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    """Read CSL-JSON: an array of entries, each an object with an id."""
-    try:
-        starts = _json_array(text)
-    except _JsonError as error:
-        return (), (Problem(_UNREADABLE, Position(path, error.line, error.column), error.message),)
-    sources: list[Source] = []
-    problems: list[Problem] = []
-    for entry, line, column in starts:
-        position = Position(path, line, column)
-        if not isinstance(entry, dict) or not isinstance(entry.get("id"), str) or not entry["id"]:
-            problems.append(Problem("source-form", position, 'an entry has no "id"'))
-            continue
-        sources.append(
-            Source(
-                id=entry["id"],
-                type=_text(entry, "type"),
-                title=_text(entry, "title"),
-                url=_text(entry, "URL"),
-                language=_text(entry, "language"),
-                entry=entry,
-                position=position,
-            )
+    """Read CSL-JSON: an array of entries; one that has a fault is kept, if it has an id."""
+    file = _File("bibliography", text, path)
+    found = [entry for entry in file.entries() if isinstance(entry.raw, dict) and _text(entry.raw, "id")]
+    sources = (
+        Source(
+            id=_text(entry.raw, "id"),
+            type=_text(entry.raw, "type"),
+            title=_text(entry.raw, "title"),
+            url=_text(entry.raw, "URL"),
+            language=_text(entry.raw, "language"),
+            entry=entry.raw,
+            position=entry.position,
         )
-    return tuple(sources), tuple(problems)
+        for entry in found
+    )
+    return tuple(sources), tuple(file.problems)
 
 
 def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     """Read the glossary: a YAML list of entries, each with an id and a text for each language."""
-    document, problems = _yaml_list(text, path)
-    terms: list[Term] = []
-    for index, entry in enumerate(document.value or []):
-        position = Position(path, *document.positions.get((index,), (1, 1)))
-        if not isinstance(entry, dict) or not isinstance(entry.get("id"), str):
-            problems.append(Problem("glossary-form", position, 'an entry has no "id"'))
-            continue
-        texts: dict[str, TermText] = {}
-        for key, value in entry.items():
-            if key in {"id", "page", "source"}:
-                continue
-            if isinstance(value, dict):
-                forms = value.get("forms")
-                texts[str(key)] = TermText(
-                    _text(value, "term"),
-                    _text(value, "definition"),
-                    _texts(forms) if forms else (),
-                    value.get("tooltip") is not False,
-                )
-            else:
-                message = f'"{entry["id"]}": "{key}" is neither a language with term and definition, nor page or source'
-                problems.append(
-                    Problem("glossary-form", Position(path, *document.positions[(index, str(key))]), message)
-                )
-        terms.append(Term(entry["id"], texts, _text(entry, "page"), _text(entry, "source"), position))
-    return tuple(terms), tuple(problems)
+    file = _File("glossary", text, path)
+    return file.fitting(), tuple(file.problems)
+
+
+def read_quizzes(text: str, path: str) -> tuple[tuple[Quiz, ...], tuple[Problem, ...]]:
+    """Read quizzes: a YAML list with one entry a page."""
+    file = _File("quizzes", text, path)
+    return file.fitting(), tuple(file.problems)
 
 
 def read_redirects(text: str, path: str) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
-    """Read redirects: a YAML list of ``{from: /old/, to: /new/#id}``, or a mapping ``/old/: /new/``."""
-    try:
-        document = read_yaml(text)
-    except YamlError as error:
-        return (), (Problem(_UNREADABLE, Position(path, error.line, error.column), f"not valid YAML: {error.message}"),)
-    pairs: list[tuple[Any, Any, tuple[int, int]]] = []
-    value = document.value
-    if isinstance(value, dict):
-        pairs = [(old, new, document.positions.get((str(old),), (1, 1))) for old, new in value.items()]
-    elif isinstance(value, list):
-        for index, entry in enumerate(value):
-            old, new = (entry.get("from"), entry.get("to")) if isinstance(entry, dict) else (None, None)
-            pairs.append((old, new, document.positions.get((index,), (1, 1))))
-    elif value is not None:
-        return (), (Problem("redirect-form", Position(path), "the file must hold a list of redirects"),)
-    redirects: list[Redirect] = []
-    problems: list[Problem] = []
-    for old, new, place in pairs:
-        position = Position(path, *place)
-        if not _is_site_address(old) or not _is_site_address(new):
-            problems.append(
-                Problem("redirect-form", position, 'a redirect needs "from" and "to", each starting with "/"')
-            )
-        else:
-            redirects.append(Redirect(old, new, position))
-    return tuple(redirects), tuple(problems)
+    """Read redirects: a YAML list of ``{from: /old/, to: /new/#id}``."""
+    file = _File("redirects", text, path)
+    return file.fitting(), tuple(file.problems)
 
 
 def read_ledger(text: str, path: str) -> tuple[tuple[Published, ...], tuple[Problem, ...]]:
-    """Read the ledger: ``{"/address/": {"language": …, "page": …, "anchors": […]}}``, maybe under "pages"."""
-    try:
-        value = _json(text)
-    except _JsonError as error:
-        return (), (Problem(_UNREADABLE, Position(path, error.line, error.column), error.message),)
-    pages = value.get("pages", value) if isinstance(value, dict) else None
-    if not isinstance(pages, dict):
-        return (), (
-            Problem(_UNREADABLE, Position(path), "the ledger must be an object with an entry for each address"),
-        )
-    found: list[Published] = []
-    for address, entry in pages.items():
-        if address.startswith("/") and isinstance(entry, dict):
-            position = Position(path, _line_of(text, json.dumps(address, ensure_ascii=False)))
-            anchors = _texts(entry.get("anchors"))
-            found.append(Published(address, _text(entry, "language"), _text(entry, "page"), anchors, position))
-    return tuple(found), ()
+    """Read the ledger: ``{"/address/": {"language": …, "page": …, "anchors": […]}}``."""
+    file = _File("ledger", text, path)
+    return file.fitting(), tuple(file.problems)
 
 
 def read_short_addresses(text: str, path: str) -> tuple[tuple[ShortAddress, ...], tuple[Problem, ...]]:
     """Read short addresses: ``{"faq-why": {"page": "faq.md", "anchor": "why", "to": {"sv": "/fragor/#why"}}}``."""
-    try:
-        value = _json(text)
-    except _JsonError as error:
-        return (), (Problem(_UNREADABLE, Position(path, error.line, error.column), error.message),)
-    if not isinstance(value, dict):
-        return (), (Problem(_UNREADABLE, Position(path), "the file must hold an object with an entry for each id"),)
-    found: list[ShortAddress] = []
-    problems: list[Problem] = []
-    for name, entry in value.items():
-        position = Position(path, _line_of(text, json.dumps(name, ensure_ascii=False)))
-        to = entry.get("to") if isinstance(entry, dict) else None
-        if to is None or not is_slug(name) or "/" in name or not _are_addresses(to):
-            message = f'"{name}" needs an id in kebab-case, "page", and "to" with an address for each language'
-            problems.append(Problem(_UNREADABLE, position, message))
-        else:
-            found.append(ShortAddress(name, _text(entry, "page"), _text(entry, "anchor"), to, position))
-    return tuple(found), tuple(problems)
+    file = _File("short_addresses", text, path)
+    return file.fitting(), tuple(file.problems)
 
 
 def read_translations(text: str, path: str) -> tuple[tuple[MarkedPair, ...], tuple[Problem, ...]]:
     """Read the records: ``{"page.md": {"section-id": {"sv": "fingerprint", "en": "fingerprint"}}}``."""
-    try:
-        value = _json(text)
-    except _JsonError as error:
-        return (), (Problem(_UNREADABLE, Position(path, error.line, error.column), error.message),)
-    if not isinstance(value, dict) or not all(_is_record(record) for record in value.values()):
-        return (), (
-            Problem(_UNREADABLE, Position(path), "the records must be page → section → language → fingerprint"),
-        )
-    pairs = []
-    for page, sections in value.items():
-        position = Position(path, _line_of(text, json.dumps(page, ensure_ascii=False)))
-        pairs.append(MarkedPair(page, sections, position))
-    return tuple(pairs), ()
+    file = _File("translations", text, path)
+    pairs = (MarkedPair(entry.key, entry.value, entry.position) for entry in file.entries() if entry.fits)
+    return tuple(pairs), tuple(file.problems)
 
 
-class _JsonError(ValueError):
-    """JSON that cannot be read."""
-
-    def __init__(self, message: str, line: int, column: int) -> None:
-        super().__init__(message)
-        self.message, self.line, self.column = message, line, column
-
-
-def _json(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        raise _JsonError(f"not valid JSON: {error.msg}", error.lineno, error.colno) from None
-    except (RecursionError, ValueError):
-        raise _JsonError("not valid JSON: nested too deep or a number too long", 1, 1) from None
+def read_synonyms(text: str, path: str) -> tuple[tuple[SynonymGroup, ...], tuple[Problem, ...]]:
+    """Read synonyms: for each language a list of groups, ``- [medarbetare, anställd]``."""
+    file = _File("synonyms", text, path)
+    groups = (SynonymGroup(entry.language, entry.value, entry.position) for entry in file.entries() if entry.fits)
+    return tuple(groups), tuple(file.problems)
 
 
-def _json_array(text: str) -> list[tuple[Any, int, int]]:
-    """Parse an array, giving each item with the line and column that it starts at."""
-    if not isinstance(_json(text), list):
-        raise _JsonError("the file must hold an array of entries", 1, 1)
-    decoder = json.JSONDecoder()
-    items: list[tuple[Any, int, int]] = []
-    at = _after_space(text, text.index("[") + 1)
-    line, counted = 1, 0
-    while text[at] != "]":
-        line, counted = line + text.count("\n", counted, at), at
-        item, end = decoder.raw_decode(text, at)
-        items.append((item, line, at - (text.rfind("\n", 0, at) + 1) + 1))
-        at = _after_space(text, end)
-        if text[at] == ",":
-            at = _after_space(text, at + 1)
-    return items
+def read_wordings(text: str, path: str) -> tuple[tuple[Wordings, ...], tuple[Problem, ...]]:
+    """Read other wordings: for each language, ``path#id`` and the wordings, divided by bars."""
+    file = _File("wordings", text, path)
+    found = []
+    for entry in file.entries():
+        if entry.fits:
+            page, _, anchor = entry.key.partition("#")
+            texts = tuple(" ".join(part.split()) for part in entry.value.split("|") if part.strip())
+            found.append(Wordings(entry.language, page, anchor, texts, entry.position))
+    return tuple(found), tuple(file.problems)
 
 
-def _after_space(text: str, at: int) -> int:
-    while text[at] in " \t\r\n":
-        at += 1
-    return at
+class _Entry(NamedTuple):
+    """One entry of a file, held against its shape."""
+
+    path: KeyPath
+    position: Position
+    raw: Any
+    value: Any
+    fits: bool
+
+    @property
+    def key(self) -> str:
+        """What stands before its colon."""
+        return str(self.path[-1])
+
+    @property
+    def language(self) -> str:
+        """What stands before the colon of the outermost part that it is in."""
+        return str(self.path[0])
 
 
-def _yaml_list(text: str, path: str) -> tuple[YamlDocument, list[Problem]]:
-    try:
-        document = read_yaml(text)
-    except YamlError as error:
-        position = Position(path, error.line, error.column)
-        return YamlDocument(), [Problem(_UNREADABLE, position, f"not valid YAML: {error.message}")]
-    if document.value is not None and not isinstance(document.value, list):
-        return YamlDocument(), [Problem(_UNREADABLE, Position(path), "the file must hold a list of entries")]
-    return document, []
+class _File:
+    """One data file; notes what does not fit as it goes."""
+
+    def __init__(self, role: str, text: str, path: str) -> None:
+        self.file: DataFile = DATA_FILES[role]
+        self.path = path
+        self.problems: list[Problem] = []
+        self.document = YamlDocument()
+        try:
+            self.document = read_json(text) if self.file.name.endswith(".json") else read_yaml(text)
+        except YamlError as error:
+            said = error.message if error.message.startswith("not valid") else f"not valid YAML: {error.message}"
+            self.problems.append(Problem(_UNREADABLE, Position(path, error.line, error.column), said))
+
+    def fitting(self) -> tuple[Any, ...]:
+        """Give what was made of the entries; those that could not be mended are left out."""
+        return tuple(entry.value for entry in self.entries() if entry.value is not None)
+
+    def entries(self) -> Iterator[_Entry]:
+        """Give every entry."""
+        if self.document.value is not None:
+            yield from self._below(self.document.value, self.file.whole, ())
+
+    def _below(self, value: Any, shape: Any, path: KeyPath) -> Iterator[_Entry]:
+        if shape is self.file.entry:
+            yield self._entry(value, path)
+        elif not isinstance(value, get_origin(shape)):
+            message = f"the file must hold {self.file.holds}"
+            self.problems.append(Problem(_UNREADABLE, self._at(path), message, self.file.mend))
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from self._below(item, get_args(shape)[0], (*path, index))
+        else:
+            keys, items = get_args(shape)
+            for key, item in value.items():
+                faults = fit(keys, key).faults
+                if faults:
+                    self._problem(faults[0], (*path, str(key)), {})
+                else:
+                    yield from self._below(item, items, (*path, key))
+
+    def _entry(self, raw: Any, path: KeyPath) -> _Entry:
+        placed = self._placed(raw, path) if is_dataclass(self.file.entry) else raw
+        value, faults = fit(self.file.entry, placed)
+        for fault in faults[:1] if self.file.says else faults:
+            self._problem(fault, path, raw)
+        if faults and is_dataclass(self.file.entry):
+            value = self._without(faults, placed)
+        return _Entry(path, self._at(path), raw, value, not faults)
+
+    def _without(self, faults: list[Fault], placed: Any) -> Any:
+        """Give the entry without its faults, so that what refers to it is not found too; None where it cannot be."""
+        for _ in range(2):  # What is taken out the first time may be missed the second.
+            for fault in reversed(faults):
+                placed = _mended(placed, _in_file(fault.path), fault.kind)
+            value, faults = fit(self.file.entry, placed)
+        return value
+
+    def _placed(self, raw: Any, path: KeyPath) -> Any:
+        """Give an entry, and those in it, their places, and the key that it has in its file."""
+        if not isinstance(raw, dict):
+            return raw
+        placed = dict(raw)
+        for name, items in raw.items():
+            if isinstance(items, list):
+                placed[name] = [self._in_list(item, (*path, name, index)) for index, item in enumerate(items)]
+        added = {"position": self._at(path), **({self.file.key: path[0]} if self.file.key else {})}
+        for name in added.keys() & raw.keys():
+            self._problem(Fault("unknown", (name,), "is not known"), path, raw)
+        return {**placed, **added}
+
+    def _in_list(self, item: Any, path: KeyPath) -> Any:
+        return {**item, "position": self._at(path)} if isinstance(item, dict) else item
+
+    def _at(self, path: KeyPath) -> Position:
+        while path and path not in self.document.positions:
+            path = path[:-1]
+        return Position(self.path, *self.document.positions.get(path, (1, 1)))
+
+    def _problem(self, fault: Fault, path: KeyPath, raw: Any) -> None:
+        """Note a fault of an entry; what is missing has no place of its own, and gets that of the entry."""
+        inner = _in_file(fault.path)
+        if self.file.says:
+            says, inner = self.file.says.format(path[-1]), ()
+        else:
+            says, inner = _said(fault, inner, raw)
+        mend = self.file.mend or fault.mend
+        self.problems.append(Problem(self.file.rule, self._at((*path, *inner)), says, mend, fault.suggestion))
+
+
+def _in_file(path: KeyPath) -> KeyPath:
+    """Give the path of a key as it stands in the file, where languages are not gathered."""
+    return tuple(part for part in path if part != TEXTS)
+
+
+def _said(fault: Fault, path: KeyPath, raw: Any) -> tuple[str, KeyPath]:
+    """Give what is wrong, with the name of the entry, and the path of the place to say it at."""
+    name, start = _owner(raw, path)
+    keys = [part for part in path[start:] if isinstance(part, str)]
+    language = keys.pop(0) if keys and TEXTS in fault.path else ""
+    key, where = ".".join(keys), f" in {language}" if language else ""
+    if fault.kind in {"missing", "empty"} and name:
+        return f'"{name}" has no {key}{where}', path[:start]
+    if fault.kind in {"missing", "empty"}:
+        return f'an entry has no "{key}"{where}', path[:start]
+    says = f'unknown key "{path[-1]}"' if fault.kind == "unknown" else f'"{key}" {fault.says}' if key else fault.says
+    return f'"{name}"{where}: {says}' if name else says + where, path
+
+
+def _owner(raw: Any, path: KeyPath) -> tuple[str, int]:
+    """Give the name of the innermost entry that a path leads into, and how many parts lead to it."""
+    name, start = _name(raw), 0
+    for number, part in enumerate(path, 1):
+        known = part in (raw if isinstance(raw, dict) else range(len(raw)) if isinstance(raw, list) else ())
+        raw = raw[part] if known else None
+        if isinstance(part, int) and isinstance(raw, dict):
+            name, start = _name(raw), number
+    return name, start
+
+
+def _name(raw: Any) -> str:
+    return str(raw.get("id") or raw.get("page") or "") if isinstance(raw, dict) else ""
+
+
+def _mended(value: Any, path: KeyPath, kind: str) -> Any:
+    """Give a copy without the key or item that a fault is of, and with "?" for one that is missing."""
+    copy = list(value) if isinstance(value, list) else dict(value) if isinstance(value, dict) else {}
+    part: Any = path[0] if path else None
+    if isinstance(copy, dict) and kind == "missing" and len(path) == 1:
+        copy[part] = "?"
+    elif part not in (copy if isinstance(copy, dict) else range(len(copy))):
+        return value
+    elif len(path) == 1:
+        copy.pop(part)
+    else:
+        copy[part] = _mended(copy[part], path[1:], kind)
+    return copy
 
 
 def _text(entry: Mapping[str, Any], key: str) -> str:
     value = entry.get(key)
     return value if isinstance(value, str) else ""
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
-
-
-def _is_site_address(value: Any) -> bool:
-    return isinstance(value, str) and value.startswith("/") and not value.startswith("//") and " " not in value
-
-
-def _are_addresses(to: Any) -> bool:
-    return isinstance(to, dict) and bool(to) and all(map(_is_site_address, to.values()))
-
-
-def _is_record(record: Any) -> bool:
-    return isinstance(record, dict) and all(
-        isinstance(prints, dict) and all(isinstance(item, str) for item in prints.values())
-        for prints in record.values()
-    )
-
-
-def _line_of(text: str, quoted: str) -> int:
-    at = text.find(quoted)
-    return text.count("\n", 0, at) + 1 if at >= 0 else 1

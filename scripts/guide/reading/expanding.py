@@ -15,14 +15,12 @@ from dataclasses import dataclass
 
 from guide.model.data import INDICATOR_PARTS, Indicator, WrittenText
 from guide.model.place import Position
+from guide.model.vocabularies import Directive
 from guide.words import words_of
 
-INDICATORS = "indicators"
-"""``<!-- guide:indicators staff -->``: the indicators of a section; without a section, all of them."""
-INDICATORS_TABLE = "indicators-table"
-"""``<!-- guide:indicators-table -->``: all indicators in a table."""
-
-_INSTRUCTION = re.compile(rf"\s*<!--\s*guide:\s*({INDICATORS_TABLE}|{INDICATORS})(?:\s+(\S+))?\s*-->\s*")
+_INSTRUCTION = re.compile(
+    rf"\s*<!--\s*guide:\s*({Directive.INDICATORS_TABLE}|{Directive.INDICATORS})(?:\s+(\S+))?\s*-->\s*"
+)
 _COLUMNS = ("name", "shows", "source-in-brief", "frequency")
 _Places = Sequence[tuple[int, Position]]
 _Line = tuple[str, _Places]
@@ -57,7 +55,7 @@ def expand(written: Iterable[str], file: str, language: str, indicators: Sequenc
             name, section = match[1], match[2] or ""
             found.instructions.append((f"{name} {section}".strip(), here))
             shown = [each for each in indicators if language in each.texts and section in ("", each.section)]
-            lines = _table(shown, language, here) if name == INDICATORS_TABLE else _entries(shown, language)
+            lines = _table(shown, language, here) if name == Directive.INDICATORS_TABLE else _entries(shown, language)
         for text, places in lines:
             found.lines.append(text)
             found.places.append(places)

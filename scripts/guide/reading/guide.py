@@ -23,16 +23,16 @@ from guide.reading.data import (
     read_bibliography,
     read_glossary,
     read_ledger,
+    read_quizzes,
     read_redirects,
     read_short_addresses,
+    read_synonyms,
     read_translations,
+    read_wordings,
 )
 from guide.reading.encoding import decode
 from guide.reading.indicators import read_indicators
 from guide.reading.page import PageReader
-from guide.reading.quizzes import read_quizzes
-from guide.reading.synonyms import read_synonyms
-from guide.reading.wordings import read_wordings
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
 _TEXT_SUFFIXES = {".css", ".js", ".html", ".svg", ".webmanifest", ".json", ".xml", ".txt"}
@@ -162,12 +162,6 @@ def generated_anchors(expands: frozenset[str], sources: tuple[Source, ...], term
 
 def language_and_path(relative: str, settings: Settings) -> tuple[str, str]:
     """Give a page's language, and its path without what tells the language."""
-    if settings.by_suffix:
-        stem, _, suffix = relative.rpartition(".")
-        name, dot, code = stem.rpartition(".")
-        if dot and settings.language(code) is not None:
-            return code, f"{name}.{suffix}"
-        return settings.default_language.code, relative
     for language in settings.languages:
         if language.folder and relative.startswith(language.folder + "/"):
             return language.code, relative[len(language.folder) + 1 :]

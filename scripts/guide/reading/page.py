@@ -334,7 +334,7 @@ class PageReader:
             kind = self.place.block
             italics = tuple(_italics(children)) if len(children) > 1 else ()
             first = self.text.at(first_line, first_column)
-            passage = Passage(text, kind, first, self.place.section, quoted, bool(self.place.lists), italics)
+            passage = Passage(text, kind, first, self.place.section, quoted, italics)
             self.passages.append(passage)
 
     def _link(self, token: Token, children: Sequence[Token], index: int, position: Position) -> None:

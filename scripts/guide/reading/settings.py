@@ -1,72 +1,25 @@
 """Settings: what the checks need to know of a guide, out of its mkdocs.yml.
 
 What lives here: reading mkdocs.yml tolerantly (no tag is run, no plugin is
-loaded) and the block ``extra.guide`` in it. What does not: what pages must have
-(``model/schema.py``), and anything of MkDocs itself.
-
-The block, every key of it optional::
-
-    extra:
-      guide:
-        schema: guide              # or "plain" (the default without a block)
-        data: data                 # folder of the files below
-        bibliography: data/bibliography.json
-        glossary: data/glossary.yml
-        redirects: data/redirects.yml
-        ledger: data/addresses.json
-        short_addresses: data/short-addresses.json
-        quizzes: data/quizzes.yml
-        indicators: data/indicators.yml
-        translations: data/translations.json
-        synonyms: data/search/synonyms.yml
-        wordings: data/search/wordings.yml
-        words: words               # folder with the words files of further languages
-        languages: [sv, en]        # default: those of the i18n plugin
-        default_language: sv       # published at the root, and the original of translations
-        https_hosts: [example.org] # hosts known to answer on https
-        not_in_nav: [404.md]       # pages that need no place in the nav
-        unused_assets: [assets/press/*] # files that may be published without being named
-        page_types: {howto: [needs, steps]}
-        fields: {author: {required: true}}
+loaded) and holding the block ``extra.guide`` in it against its shape. What does not: the
+shape of the block (``model/settings.py``), and anything of MkDocs itself.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from guide.model.data import DATA_FILES
 from guide.model.place import Position
-from guide.model.schema import READY, Schema, SchemaError, adapted
-from guide.model.settings import Language, NavEntry, Settings, SettingsError
+from guide.model.settings import GuideSettings, Language, NavEntry, Settings, SettingsError
 from guide.reading.allowances import yaml_allowances
+from guide.reading.shapes import Fault, fit
 from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
 from guide.words import add_folder
 
-_DATA_FILES = {
-    "bibliography": "bibliography.json",
-    "glossary": "glossary.yml",
-    "redirects": "redirects.yml",
-    "ledger": "addresses.json",
-    "short_addresses": "short-addresses.json",
-    "quizzes": "quizzes.yml",
-    "indicators": "indicators.yml",
-    "translations": "translations.json",
-    "synonyms": "search/synonyms.yml",
-    "wordings": "search/wordings.yml",
-}
-_NAMES = "scripts/guide/reading/settings.py lists the settings"
-_OWN_KEYS = {
-    "schema",
-    "data",
-    "languages",
-    "default_language",
-    "https_hosts",
-    "not_in_nav",
-    "unused_assets",
-    "words",
-    *_DATA_FILES,
-}
+_BLOCK = ("extra", "guide")
+_NAMES = "data/schemas/mkdocs.json lists the settings"
 
 
 def load_settings(mkdocs_yml: Path) -> Settings:
@@ -113,17 +66,26 @@ class _Reader:
         line, column = self.document.positions.get(path, (1, 1))
         return SettingsError(Position(self.file.name, line, column), message, mend)
 
-    def _guide_block(self) -> dict[str, Any]:
+    def _guide_block(self) -> GuideSettings:
         extra = self.config.get("extra")
         block = extra.get("guide") if isinstance(extra, dict) else None
-        if block is None:
-            return {}
-        if not isinstance(block, dict):
-            raise self._error(("extra", "guide"), "extra.guide must be a block of settings", _NAMES)
-        return block
+        if block is not None and not isinstance(block, dict):
+            raise self._error(_BLOCK, "extra.guide must be a block of settings", _NAMES)
+        fitted = fit(GuideSettings, block or {})
+        if fitted.faults:
+            raise min((self._fault(fault) for fault in fitted.faults), key=lambda error: error.position)
+        settings: GuideSettings = fitted.value
+        return settings
+
+    def _fault(self, fault: Fault) -> SettingsError:
+        meant = f'did you mean "{fault.suggestion}"? ' if fault.suggestion else ""
+        if fault.kind == "unknown" and len(fault.path) == 1:
+            says = f'no setting "{fault.name}"'
+        else:
+            says = f"extra.guide.{fault.name} {fault.says}"
+        return self._error((*_BLOCK, *fault.path), says, f"{meant}{fault.mend or _NAMES}")
 
     def settings(self) -> Settings:
-        languages, by_suffix = self._languages()
         nav, nav_position = self._nav()
         docs_dir = self._folder("docs_dir", "docs")
         if not docs_dir.is_dir():
@@ -136,15 +98,14 @@ class _Reader:
             custom_dir=self._custom_dir(),
             site_url=str(self.config.get("site_url") or ""),
             use_directory_urls=self.config.get("use_directory_urls") not in (False, "false", "False"),
-            languages=languages,
-            by_suffix=by_suffix,
+            languages=self._languages(),
             nav=nav,
             nav_position=nav_position,
-            schema=self._schema(),
+            schema=self.guide,
             data_files=self._data_files(),
-            https_hosts=frozenset(host.lower() for host in self._texts("https_hosts")),
-            not_in_nav=(*self._texts("not_in_nav"), *self._mkdocs_not_in_nav()),
-            unused_assets=tuple(self._texts("unused_assets")),
+            https_hosts=frozenset(host.lower() for host in self.guide.https_hosts),
+            not_in_nav=(*self.guide.not_in_nav, *self._mkdocs_not_in_nav()),
+            unused_assets=self.guide.unused_assets,
             mentions="\n".join(_texts_in(self.config)),
             words_dir=self._words_dir(),
             allowances=tuple(yaml_allowances(self.text, self.file.name)),
@@ -162,12 +123,12 @@ class _Reader:
         return (self.root / value).resolve() if isinstance(value, str) and "\0" not in value else None
 
     def _words_dir(self) -> Path | None:
-        value = self.guide.get("words")
-        if value is None:
+        if not self.guide.words:
             return None
-        folder = (self.root / value).resolve() if isinstance(value, str) and "\0" not in value else None
-        if folder is None or not folder.is_dir():
-            raise self._error(("extra", "guide", "words"), f'no folder "{value}"', "name a folder with words files")
+        folder = (self.root / self.guide.words).resolve()
+        if not folder.is_dir():
+            message = f'no folder "{self.guide.words}"'
+            raise self._error((*_BLOCK, "words"), message, "name a folder with words files")
         return folder
 
     def _plugin(self, name: str) -> tuple[dict[str, Any] | None, KeyPath]:
@@ -181,21 +142,23 @@ class _Reader:
                 return entry[name], ("plugins", index, name)
         return None, ()
 
-    def _languages(self) -> tuple[tuple[Language, ...], bool]:
+    def _languages(self) -> tuple[Language, ...]:
         plugin, path = self._plugin("i18n")
-        by_suffix = plugin is not None and plugin.get("docs_structure", "suffix") != "folder"
+        if plugin is not None and plugin.get("docs_structure") != "folder":
+            mend = "write docs_structure: folder, and give each language a folder: docs/sv/faq.md, docs/en/faq.md"
+            raise self._error((*path, "docs_structure"), "each language must have a folder of its own", mend)
         codes, default = self._plugin_languages(plugin or {}, path)
-        codes = self._texts("languages") or codes or [self._theme_language()]
-        chosen = self.guide.get("default_language", default) or codes[0]
+        codes = list(self.guide.languages) or codes or [self._theme_language()]
+        chosen = self.guide.default_language or default or codes[0]
         if chosen not in codes:
             raise self._error(
-                ("extra", "guide", "default_language"),
+                (*_BLOCK, "default_language"),
                 f'the default language "{chosen}" is not one of {", ".join(codes)}',
                 "name one of the languages",
             )
-        in_folders = not by_suffix and (plugin is not None or len(codes) > 1)
+        in_folders = plugin is not None or len(codes) > 1
         ordered = [chosen, *(code for code in codes if code != chosen)]
-        return tuple(Language(code, code if in_folders else "", code == chosen) for code in ordered), by_suffix
+        return tuple(Language(code, code if in_folders else "") for code in ordered)
 
     def _plugin_languages(self, plugin: dict[str, Any], path: KeyPath) -> tuple[list[str], str | None]:
         entries = plugin.get("languages") or []
@@ -211,40 +174,17 @@ class _Reader:
         value = theme.get("language") if isinstance(theme, dict) else None
         return value if isinstance(value, str) and value else "en"
 
-    def _texts(self, key: str) -> list[str]:
-        value = self.guide.get(key) or []
-        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
-            raise self._error(("extra", "guide", key), f"extra.guide.{key} must be a list of texts", "write a list")
-        return value
-
     def _mkdocs_not_in_nav(self) -> list[str]:
         value = self.config.get("not_in_nav")
         lines = value.splitlines() if isinstance(value, str) else []
         return [line.strip().lstrip("/") for line in lines if line.strip() and not line.strip().startswith("#")]
 
-    def _schema(self) -> Schema:
-        name = self.guide.get("schema", "guide" if self.guide else "plain")
-        if not isinstance(name, str) or name not in READY:
-            raise self._error(("extra", "guide", "schema"), f'no schema "{name}"', f"write one of {', '.join(READY)}")
-        names = {field.name for field in fields(Schema)}
-        changes = {key: value for key, value in self.guide.items() if key not in _OWN_KEYS}
-        for key in changes:
-            if key not in names:
-                raise self._error(("extra", "guide", key), f'no setting "{key}"', _NAMES)
-        try:
-            return adapted(READY[name], changes)
-        except SchemaError as error:
-            raise self._error(("extra", "guide"), str(error), "see scripts/guide/model/schema.py") from None
-
     def _data_files(self) -> dict[str, str]:
-        folder = self.guide.get("data", "data")
         found: dict[str, str] = {}
-        for role, name in _DATA_FILES.items():
-            value = self.guide.get(role)
-            if value is not None and (not isinstance(value, str) or "\0" in value):
-                raise self._error(("extra", "guide", role), f"extra.guide.{role} must be a path", "write a path")
-            path = value or f"{folder}/{name}"
-            if value or (self.root / path).is_file():
+        for role in DATA_FILES:
+            named: str = getattr(self.guide, role)
+            path = named if role in self.guide.model_fields_set else f"{self.guide.data}/{named}"
+            if role in self.guide.model_fields_set or (self.root / path).is_file():
                 found[role] = path
         return found
 

@@ -1,4 +1,4 @@
-"""Small forms that words can have: kebab-case, slug, sentence.
+"""Small forms that words can have: kebab-case, slug, code of a language.
 
 What lives here: yes-or-no questions about one text. What does not: which key must
 have which form (``model/schema.py``).
@@ -6,7 +6,11 @@ have which form (``model/schema.py``).
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+KEBAB = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
 
 _LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
 _DIGITS = frozenset("0123456789")
@@ -19,16 +23,12 @@ def is_kebab(text: str) -> bool:
     >>> is_kebab("first-90-days"), is_kebab("90-days"), is_kebab("a--b")
     (True, False, False)
     """
-    return text[:1] in _LOWER and bool(text) and _is_words(text)
+    return re.fullmatch(KEBAB, text) is not None
 
 
 def is_slug(text: str) -> bool:
     """Say whether ``text`` is kebab-case parts joined by single slashes."""
-    return bool(text) and all(_is_words(part) for part in text.split("/"))
-
-
-def _is_words(text: str) -> bool:
-    return all(word and set(word) <= _LOWER | _DIGITS for word in text.split("-"))
+    return re.fullmatch(SLUG, text) is not None
 
 
 def as_slug(text: str) -> str:
@@ -40,9 +40,10 @@ def as_slug(text: str) -> str:
     return "/".join(part for part in parts if part)
 
 
-def is_one_line_sentence(text: str) -> bool:
-    """Say whether ``text`` is one line that ends as a sentence does."""
-    return "\n" not in text.strip() and text.rstrip().endswith((".", "?", "!", ".”", ".’", ".)"))
+def is_language(text: str) -> bool:
+    """Say whether ``text`` has the form of a language's code: "sv", "smj", "pt-BR"."""
+    first = text.partition("-")[0]
+    return len(first) in (2, 3) and set(first) <= _LOWER
 
 
 def slugify(text: str) -> str:

@@ -29,6 +29,11 @@ def _countries() -> frozenset[str]:
     return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NOT_IN_ISO
 
 
+def country_codes() -> tuple[str, ...]:
+    """Give the codes of all countries, in order."""
+    return tuple(sorted(_countries()))
+
+
 def country_name(code: str, language: str) -> str:
     """Give the name of a country in a language; the code itself where there is none.
 

@@ -87,7 +87,7 @@ FAULTS = [
     Fault(
         "redirect-form",
         {"data/redirects.yml": "- {from: gammalt, to: /steg/}\n"},
-        {"data/redirects.yml": "/gammalt/: /steg/\n"},
+        {"data/redirects.yml": "- {from: /gammalt, to: /steg/}\n"},
         "data/redirects.yml:1",
     ),
     Fault(

@@ -18,7 +18,7 @@ FAULTS = [
     planted("quiz-form", '["Nobody", "The manager"]', '["Nobody", "The manager", "All"]', 3, "different numbers"),
     planted("quiz-form", '["Nobody", "The manager"]', '["Nobody", "Nobody"]', 3, "same option twice"),
     planted("quiz-form", "correct: 1", "correct: 2", 3, "correct"),
-    planted("quiz-form", "correct: 1", "corect: 1", 3, 'did you mean "correct"'),
+    planted("quiz-form", "correct: 1", "corect: 1", 6, 'did you mean "correct"'),
     planted("quiz-twice", "culture-then", "culture-first", 8, "line 3"),
     planted("quiz-page-missing", "steps/culture.md", "steps/cultur.md", 1, "steps/culture.md"),
     planted("quiz-see-missing", "see: why", "see: whi", 3, 'did you mean "why"'),

@@ -26,4 +26,3 @@ UNKNOWN = Rule(
     "Nothing is allowed by it.",
     "write an id as the message gives it",
 )
-RULES = (NO_REASON, NOT_NEEDED, UNKNOWN)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from guide.addresses.published import Addresses
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
+from guide.checks.rules import quizzes
 from guide.model.data import Redirect, Source, Term
 from guide.model.guide import Guide
 from guide.model.targets import Kind, read_target
-from guide.tools.slugs import is_kebab
 
 UNREADABLE = Rule(
     "data-unreadable",
@@ -22,9 +22,9 @@ UNREADABLE = Rule(
 SOURCE_FORM = Rule(
     "source-form",
     "Entry of the bibliography without what it needs",
-    "The entry lacks id, type or title, or one of them has the wrong form.",
+    "The entry lacks id, type or title, or holds a field or a value that CSL-JSON does not know.",
     "The note that the reader sees is incomplete.",
-    "write the missing field (CSL-JSON)",
+    "write the field or the value as CSL-JSON names it",
 )
 SOURCE_TWICE = Rule(
     "source-twice",
@@ -43,7 +43,7 @@ SOURCE_LINK = Rule(
 GLOSSARY_FORM = Rule(
     "glossary-form",
     "Glossary term without what it needs",
-    "The entry lacks a language, its term or its definition, or its id is badly formed.",
+    "The entry lacks a language, its term or its definition, or holds a key or a value that is not known.",
     "The word is explained to some readers only.",
     "write term and definition in every language; id in kebab-case",
 )
@@ -105,15 +105,18 @@ REDIRECT_TWICE = Rule(
 )
 
 
-@source_check(UNREADABLE, SOURCE_FORM, GLOSSARY_FORM, REDIRECT_FORM)
+_FORMS = {rule.id: rule for rule in (UNREADABLE, SOURCE_FORM, GLOSSARY_FORM, REDIRECT_FORM, quizzes.FORM)}
+
+
+@source_check(*_FORMS.values())
 def problems(guide: Guide) -> Iterator[Finding]:
-    """What the readers of data files could not make sense of."""
-    rules = {rule.id: rule for rule in (UNREADABLE, SOURCE_FORM, GLOSSARY_FORM, REDIRECT_FORM)}
+    """What in the data files does not fit their shapes."""
     for problem in guide.problems:
-        yield rules[problem.code].at(problem.position, problem.message, mend=problem.mend)
+        rule, suggestion = _FORMS[problem.code], problem.suggestion
+        yield rule.at(problem.position, problem.message, mend=problem.mend, suggestion=suggestion)
 
 
-@source_check(SOURCE_FORM, SOURCE_TWICE, SOURCE_LINK)
+@source_check(SOURCE_TWICE, SOURCE_LINK)
 def bibliography(guide: Guide) -> Iterator[Finding]:
     """Entries of the bibliography."""
     first: dict[str, Source] = {}
@@ -121,11 +124,6 @@ def bibliography(guide: Guide) -> Iterator[Finding]:
         other = first.setdefault(source.id, source)
         if other is not source:
             yield SOURCE_TWICE.at(source.position, f'"{source.id}" is already the key of line {other.position.line}')
-        for name, value in (("type", source.type), ("title", source.title)):
-            if not value.strip():
-                yield SOURCE_FORM.at(source.position, f'"{source.id}" has no {name}')
-        if not is_kebab(source.id):
-            yield SOURCE_FORM.at(source.position, f'the key "{source.id}" is not in kebab-case')
         if source.entry.get("URL") is not None:
             target = read_target(source.url, "")
             if target.kind is not Kind.EXTERNAL:
@@ -141,8 +139,6 @@ def glossary(guide: Guide) -> Iterator[Finding]:
     for term in guide.terms:
         if ids.setdefault(term.id, term) is not term:
             yield TERM_TWICE.at(term.position, f'"{term.id}" is already the id of line {ids[term.id].position.line}')
-        if not is_kebab(term.id):
-            yield GLOSSARY_FORM.at(term.position, f'the id "{term.id}" is not in kebab-case')
         yield from _term_texts(guide, term, words)
         if term.page and term.page not in guide.paths:
             yield TERM_PAGE.at(
@@ -156,7 +152,7 @@ def glossary(guide: Guide) -> Iterator[Finding]:
 def _term_texts(guide: Guide, term: Term, words: dict[tuple[str, str], Term]) -> Iterator[Finding]:
     for language in guide.settings.languages:
         text = term.texts.get(language.code)
-        if text is None or not text.term.strip() or not text.definition.strip():
+        if text is None:
             yield GLOSSARY_FORM.at(term.position, f'"{term.id}" lacks its term or definition in {language.code}')
             continue
         other = words.setdefault((language.code, text.term.casefold()), term)

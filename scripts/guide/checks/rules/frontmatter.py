@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import Any
 
 from guide.addresses.published import Addresses, address_of
 from guide.checks.findings import Finding, Rule, Severity, nearest
@@ -13,9 +11,8 @@ from guide.checks.registry import source_check
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.place import Position
-from guide.model.schema import Field, Schema
-from guide.tools.slugs import as_slug, is_one_line_sentence, is_slug
-from guide.words.countries import is_country
+from guide.model.schema import Front, Schema
+from guide.reading.shapes import Fault, fit
 
 MISSING = Rule(
     "front-matter-missing",
@@ -170,14 +167,22 @@ BAD_TYPE = Rule(
     "No section is checked, and the page gets no template.",
     "write one of the page types",
 )
-_KINDS: Mapping[str, tuple[type, ...]] = {
-    "text": (str,),
-    "list": (list,),
-    "mapping": (dict,),
-    "boolean": (bool,),
-    "number": (int, float),
-    "date": (date,),
-    "any": (object,),
+_RULES: Mapping[str, Rule] = {
+    "missing": KEY_MISSING,
+    "unknown": KEY_UNKNOWN,
+    "empty": EMPTY,
+    "type": WRONG_KIND,
+    "long": LENGTH,
+    "short": LENGTH,
+    "slug": SLUG_FORM,
+    "sentence": SENTENCE,
+}
+"""What each kind of fault is called; all others are a value that has not the key's form."""
+_LENGTHS: Mapping[tuple[str, str], Rule] = {
+    ("title", "long"): TITLE_LONG,
+    ("title", "short"): TITLE_SHORT,
+    ("description", "long"): DESCRIPTION_LONG,
+    ("description", "short"): DESCRIPTION_SHORT,
 }
 
 
@@ -187,8 +192,7 @@ def blocks(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages:
         front = page.front
         if not front.exists:
-            if any(field.required for field in guide.settings.schema.fields.values()):
-                yield MISSING.at(front.position, "the page has no front matter")
+            yield MISSING.at(front.position, "the page has no front matter")
         elif front.problem is not None:
             yield BROKEN.at(front.problem.position, front.problem.message)
         for name, line, column in front.repeated:
@@ -200,104 +204,32 @@ def blocks(guide: Guide) -> Iterator[Finding]:
     TITLE_LONG, TITLE_SHORT, DESCRIPTION_LONG, DESCRIPTION_SHORT,
 )  # fmt: skip
 def values(guide: Guide) -> Iterator[Finding]:
-    """Keys and values, against the schema."""
+    """Keys and values, against the shape that the page's type has."""
     for page in guide.pages:
         if page.front.exists and page.front.problem is None:
-            yield from _Values(page, guide.settings.schema).findings()
+            yield from _values(page, guide.settings.schema)
 
 
-class _Values:
-    """Holds one page's front matter against the schema."""
-
-    def __init__(self, page: Page, schema: Schema) -> None:
-        self.page = page
-        self.front = page.front
-        self.schema = schema
-
-    def findings(self) -> Iterator[Finding]:
-        """Findings of the whole block."""
-        types = self.schema.page_types
-        if types and isinstance(self.front.values.get("type"), str) and self.page.type and self.page.type not in types:
-            message = f'no page type "{self.page.type}"'
-            mend = f"write one of {', '.join(types)}"
-            yield BAD_TYPE.at(self.front.at("type"), message, mend=mend, suggestion=nearest(self.page.type, types))
-        yield from self._mapping(self.front.values, self.schema.fields, (), self.schema.open_front_matter)
-
-    def _mapping(
-        self, values: Mapping[str, Any], fields: Mapping[str, Field], path: tuple[str, ...], is_open: bool
-    ) -> Iterator[Finding]:
-        for name, field in fields.items():
-            applies = not field.types or self.page.type in field.types
-            if name not in values:
-                if field.required and applies and self.page.type not in field.not_types:
-                    missing = ".".join([*path, name])
-                    yield KEY_MISSING.at(self.front.at(*path), f'"{missing}" is missing', mend=f'add "{missing}"')
-            elif not applies:
-                message = f'"{name}" belongs to pages of type {", ".join(field.types)}'
-                yield MISPLACED.at(self.front.at(*path, name), message)
-            else:
-                yield from self._value(values[name], field, (*path, name))
-        for name in values if not is_open else ():
-            if name not in fields:
-                known = [each for each in fields if each not in values]
-                yield KEY_UNKNOWN.at(
-                    self.front.at(*path, name), f'unknown key "{name}"', suggestion=nearest(str(name), known)
-                )
-
-    def _value(self, value: Any, field: Field, path: tuple[str, ...]) -> Iterator[Finding]:
-        name, position = ".".join(path), self.front.at(*path)
-        kinds = _KINDS.get(field.kind, (object,))
-        if value is None or value in ("", [], {}) or (isinstance(value, str) and not value.strip()):
-            yield EMPTY.at(position, f'"{name}" has no value')
-        elif not isinstance(value, kinds) or (isinstance(value, bool) and field.kind not in {"boolean", "any"}):
-            yield WRONG_KIND.at(position, f'"{name}" must be {field.kind}, not {_kind_name(value)}')
-        elif field.kind == "mapping" and isinstance(value, dict):
-            yield from self._mapping(value, field.fields, path, not field.fields)
-        elif field.kind == "list" and isinstance(value, list):
-            yield from self._list(value, field, path)
-        elif isinstance(value, str):
-            yield from self._text(value, field, path)
-
-    def _list(self, value: list[Any], field: Field, path: tuple[str, ...]) -> Iterator[Finding]:
-        for index, item in enumerate(value):
-            position = self.front.at(*path, index)
-            if not isinstance(item, str):
-                yield WRONG_KIND.at(position, f'"{".".join(path)}" must be a list of texts')
-            elif field.choices and item not in field.choices:
-                yield self._not_a_choice(item, field, path)
-
-    def _not_a_choice(self, value: str, field: Field, path: tuple[str, ...]) -> Finding:
-        message = f'"{".".join(path)}": "{value}" is not an allowed value'
-        mend = f"write one of {', '.join(field.choices)}"
-        return VALUE.at(self.front.at(*path), message, mend=mend, suggestion=nearest(value, field.choices))
-
-    def _text(self, value: str, field: Field, path: tuple[str, ...]) -> Iterator[Finding]:
-        position, name = self.front.at(*path), ".".join(path)
-        if field.choices and value not in field.choices:
-            yield self._not_a_choice(value, field, path)
-        if field.pattern == "slug" and not is_slug(value):
-            yield SLUG_FORM.at(position, f'the slug "{value}" is badly formed', suggestion=as_slug(value))
-        if field.pattern == "country" and not is_country(value):
-            yield VALUE.at(position, f'"{name}": "{value}" is not a country code', mend="write an ISO code such as SE")
-        if field.pattern == "sentence" and not is_one_line_sentence(value):
-            yield SENTENCE.at(position, f'"{name}" is not one sentence on one line')
-        yield from self._length(value, field, path)
-
-    def _length(self, value: str, field: Field, path: tuple[str, ...]) -> Iterator[Finding]:
-        name, length = ".".join(path), len(value.strip())
-        long = {"title": TITLE_LONG, "description": DESCRIPTION_LONG}.get(name, LENGTH)
-        short = {"title": TITLE_SHORT, "description": DESCRIPTION_SHORT}.get(name, LENGTH)
-        if field.longest and length > field.longest:
-            yield long.at(self.front.at(*path), f'"{name}" has {length} characters; at most {field.longest} are shown')
-        elif length < field.shortest:
-            yield short.at(
-                self.front.at(*path), f'"{name}" has {length} characters; it needs at least {field.shortest}'
-            )
+def _values(page: Page, schema: Schema) -> Iterator[Finding]:
+    front, types = page.front, schema.fronts
+    if page.type and page.type not in types:
+        mend = f"write one of {', '.join(types)}"
+        suggestion = nearest(page.type, types)
+        yield BAD_TYPE.at(front.at("type"), f'no page type "{page.type}"', mend=mend, suggestion=suggestion)
+    for fault in fit(types.get(page.type, Front), front.values).faults:
+        yield _finding(page, fault, [name for name, shape in types.items() if fault.name in shape.model_fields])
 
 
-def _kind_name(value: Any) -> str:
-    names = {bool: "yes/no", int: "a number", float: "a number", str: "text", list: "a list", dict: "a mapping"}
-    return names.get(type(value), "a date" if isinstance(value, date) else type(value).__name__)
+def _finding(page: Page, fault: Fault, types: list[str]) -> Finding:
+    """Say what a fault is; ``types`` are the page types that know the key."""
+    position, name = page.front.at(*fault.path), fault.name
+    if fault.kind == "missing":
+        return KEY_MISSING.at(page.front.at(*fault.path[:-1]), f'"{name}" is missing', mend=f'add "{name}"')
+    if fault.kind == "unknown" and types:
+        return MISPLACED.at(position, f'"{name}" belongs to pages of type {", ".join(types)}')
+    rule = _LENGTHS.get((name, fault.kind)) or _RULES.get(fault.kind, VALUE)
+    says = f'unknown key "{fault.path[-1]}"' if fault.kind == "unknown" else f'"{name}" {fault.says}'
+    return rule.at(position, says, mend=fault.mend, suggestion=fault.suggestion)
 
 
 @source_check(TITLE_TWICE, DESCRIPTION_TWICE)

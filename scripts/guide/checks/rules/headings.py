@@ -178,8 +178,7 @@ def _repeated(page: Page) -> Iterator[Finding]:
 def required_sections(guide: Guide) -> Iterator[Finding]:
     """Sections that the page type demands."""
     for page in guide.pages:
-        page_type = guide.settings.schema.page_types.get(page.type)
-        required = page_type.sections if page_type is not None else ()
+        required = guide.settings.schema.sections.get(page.type, ())
         if not required:
             continue
         present = [heading.id for heading in page.headings if heading.level == 2]

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
-from guide.model.data import FREQUENCIES, INDICATOR_FIELDS, Indicator
+from guide.model.data import INDICATOR_FIELDS, Indicator
 from guide.model.guide import Guide
 from guide.model.page import Comment
-from guide.reading.expanding import INDICATORS
+from guide.model.vocabularies import Directive, Frequency
 from guide.reading.indicators import OWN_KEYS
 from guide.tools.slugs import is_kebab
 
@@ -44,7 +44,7 @@ FREQUENCY = Rule(
     "Unknown frequency",
     "The indicator's frequency is not one that the guide has words for.",
     "The table shows a code instead of how often to measure.",
-    f"write one of {', '.join(FREQUENCIES)}",
+    f"write one of {', '.join(Frequency)}",
 )
 
 
@@ -65,8 +65,8 @@ def _own(guide: Guide, indicator: Indicator) -> Iterator[Finding]:
     place, name = indicator.position, indicator.id
     if not is_kebab(name):
         yield FORM.at(place, f'the id "{name}" is not in kebab-case' if name else "an indicator has no id")
-    if indicator.frequency not in FREQUENCIES:
-        suggestion = nearest(indicator.frequency, FREQUENCIES)
+    if indicator.frequency not in set(Frequency):
+        suggestion = nearest(indicator.frequency, Frequency)
         yield FREQUENCY.at(place, f'"{name}": no frequency "{indicator.frequency}"', suggestion=suggestion)
     for language in guide.settings.languages:
         if guide.page_of_indicator(indicator, language.code) is None:
@@ -107,9 +107,9 @@ def _asking(guide: Guide) -> Iterator[Comment]:
     """Every instruction that asks for indicators."""
     for page in guide.pages:
         for comment in page.comments:
-            if comment.name == "guide" and comment.value.split()[:1] == [INDICATORS]:
+            if comment.name == "guide" and comment.value.split()[:1] == [Directive.INDICATORS]:
                 yield comment
 
 
 def _section_of(comment: Comment) -> str:
-    return comment.value.removeprefix(INDICATORS).strip()
+    return comment.value.removeprefix(Directive.INDICATORS).strip()

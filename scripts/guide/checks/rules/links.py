@@ -210,7 +210,7 @@ def page_links(guide: Guide) -> Iterator[Finding]:
     for page, link in _links(guide):
         if link.target.kind is not Kind.PAGE:
             continue
-        found = page_at(guide, link.target.path, page)
+        found = page_at(guide, link.target.path)
         if found is None:
             yield _no_such_page(guide, page, link)
         elif found is page:
@@ -249,7 +249,7 @@ def anchors(guide: Guide) -> Iterator[Finding]:
         fragment = link.target.fragment
         if not fragment or link.target.kind not in {Kind.PAGE, Kind.ANCHOR}:
             continue
-        goal = page if link.target.kind is Kind.ANCHOR else page_at(guide, link.target.path, page)
+        goal = page if link.target.kind is Kind.ANCHOR else page_at(guide, link.target.path)
         if goal is not None and fragment not in goal.anchors:
             yield _no_such_anchor(guide, goal, link)
 

@@ -10,8 +10,7 @@ from guide.checks.registry import source_check
 from guide.checks.rules.filters import is_filter
 from guide.model.guide import Guide
 from guide.model.page import Comment, Element, Page
-from guide.pages.page import LISTS
-from guide.reading.expanding import INDICATORS, INDICATORS_TABLE
+from guide.model.vocabularies import Directive
 
 LIST_GLUED = Rule(
     "list-without-blank-line",
@@ -61,7 +60,7 @@ DIRECTIVE = Rule(
     "Unknown instruction",
     "<!-- guide:… --> names a list that the builder cannot make.",
     "Nothing is put there, silently.",
-    f"write one of {', '.join(f'guide:{name}' for name in (*LISTS, INDICATORS, INDICATORS_TABLE))} or guide:filter",
+    f"write one of {', '.join(f'guide:{name}' for name in Directive)} or guide:filter",
 )
 COMMENT = Rule(
     "comment-unknown",
@@ -86,7 +85,7 @@ MARKUP = Rule(
     "The reader sees the writer's code.",
     "put in the missing sign; write \\[ for a bracket that is meant",
 )
-_DIRECTIVES = (*LISTS, INDICATORS, INDICATORS_TABLE)
+_DIRECTIVES = tuple(Directive)
 _BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
 _SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
 _ANY_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
@@ -200,7 +199,7 @@ def comments(guide: Guide) -> Iterator[Finding]:
 
 
 def _is_known(comment: Comment) -> bool:
-    return comment.value in _DIRECTIVES or comment.value.split()[:1] == [INDICATORS] or is_filter(comment)
+    return comment.value in _DIRECTIVES or comment.value.split()[:1] == [Directive.INDICATORS] or is_filter(comment)
 
 
 @source_check(HTML)

@@ -75,7 +75,7 @@ def nav(guide: Guide) -> Iterator[Finding]:
         named = {path for _, path, _ in entries}
         seen: dict[str, NavEntry] = {}
         for entry, path, _ in entries:
-            if path not in pages and not (guide.settings.by_suffix and path in guide.paths):
+            if path not in pages:
                 spare = nearest(path, [each for each in pages if each not in named])
                 yield NO_PAGE.at(entry.position, f'"{entry.href}": no such page in {language.code}', suggestion=spare)
             elif path in seen:
@@ -130,7 +130,7 @@ def orphans(guide: Guide) -> Iterator[Finding]:
         for page in guide.pages
         for link in page.links
         if link.target.kind is Kind.PAGE
-        for goal in [page_at(guide, link.target.path, page)]
+        for goal in [page_at(guide, link.target.path)]
         if goal is not None and goal is not page
     }
     # A case is linked from the generated table of cases.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
@@ -12,7 +11,6 @@ from guide.model.data import MarkedPair
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.place import Position
-from guide.model.schema import Field
 
 ONE_LANGUAGE = Rule(
     "page-one-language",
@@ -275,22 +273,11 @@ def questions(guide: Guide) -> Iterator[Finding]:
 def shared_values(guide: Guide) -> Iterator[Finding]:
     """Front-matter keys that the languages must agree on."""
     for page, other in _pairs(guide):
-        if page.front.problem is None and other.front.problem is None:
-            yield from _differences(
-                guide.settings.schema.fields, page, other, page.front.values, other.front.values, ()
-            )
-
-
-def _differences(
-    fields: Mapping[str, Field], page: Page, other: Page, own: Any, twin: Any, path: tuple[str, ...]
-) -> Iterator[Finding]:
-    for name, field in fields.items():
-        here, there = own.get(name), twin.get(name)
-        if field.fields and isinstance(here, dict) and isinstance(there, dict):
-            yield from _differences(field.fields, page, other, here, there, (*path, name))
-        elif field.shared and here is not None and there is not None and here != there:
-            message = f'"{".".join([*path, name])}" is "{there}", in {page.file} "{here}"'
-            yield FRONT_MATTER.at(other.front.at(*path, name), message)
+        for path in guide.settings.schema.shared:
+            here, there = page.front.value(*path), other.front.value(*path)
+            if here is not None and there is not None and here != there:
+                message = f'"{".".join(path)}" is "{there}", in {page.file} "{here}"'
+                yield FRONT_MATTER.at(other.front.at(*path), message)
 
 
 @source_check(STALE, UNRECORDED)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.language.readability import MEASURES
 from guide.model.guide import Guide
 from guide.model.place import Position
-from guide.model.schema import Field
 from guide.model.settings import Language, Settings
+from guide.model.vocabularies import Frequency, Grade, Outcome, Sector, Size, SourceKind, Theme
 from guide.words import LOCALE_KEYS, OWN_FOLDER, is_of_kind, own_files, reference_file, words_of
 from guide.words.files import LOCALE, WordsFile
 
@@ -69,6 +69,15 @@ _NEVER_EMPTY = frozenset({"direction", "decimal-sign", "list-separator"})
 _CHOICES: Mapping[str, tuple[str, ...]] = {"direction": ("ltr", "rtl"), "readability": ("", *MEASURES)}
 _KIND_NAMES: Mapping[type, str] = {str: "text", bool: "true or false", tuple: "a list of texts", frozenset: "words"}
 _VOCABULARIES = "vocabularies"
+_VALUES: Mapping[str, Iterable[str]] = {
+    "frequency": Frequency,
+    "grade": Grade,
+    "kind": SourceKind,
+    "outcome": Outcome,
+    "sector": Sector,
+    "size": Size,
+    "themes": Theme,
+}
 
 
 @source_check(FILE_MISSING, FILE_WRONG, MISSING, EMPTY, UNKNOWN, PLACEHOLDER)
@@ -147,8 +156,7 @@ class _File:
 @source_check(VALUE_WITHOUT)
 def vocabularies(guide: Guide) -> Iterator[Finding]:
     """Every value that a page may name, in every language."""
-    allowed = dict(_choices(guide.settings.schema.fields))
-    allowed["roles"] = guide.settings.schema.roles
+    allowed = {**_VALUES, "roles": guide.settings.schema.roles}
     for language in guide.settings.languages:
         file = words_of(language.code).file
         if file is None:
@@ -160,11 +168,3 @@ def vocabularies(guide: Guide) -> Iterator[Finding]:
                 if value not in known:
                     place = Position(guide.settings.relative(file.path), *file.place_of(f"{_VOCABULARIES}.{name}"))
                     yield VALUE_WITHOUT.at(place, f'"{name}" may be "{value}", which has no word')
-
-
-def _choices(fields: Mapping[str, Field]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give every key of front matter that has a list of values, with the values."""
-    for name, field in fields.items():
-        if field.choices:
-            yield name, field.choices
-        yield from _choices(field.fields)
