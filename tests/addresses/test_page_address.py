@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.addresses.page_address import destination
+from guide.addresses.page_address import built_file
 
 
 @pytest.mark.parametrize(
@@ -18,4 +18,4 @@ from guide.addresses.page_address import destination
     ],
 )
 def test_a_slug_decides_the_file(slug: str, language: str, folders: bool, file: str) -> None:
-    assert destination(slug, language, "sv", folders) == file
+    assert built_file(slug, language, "sv", folders) == file

@@ -32,7 +32,7 @@ def test_every_rule_belongs_to_a_check_that_runs() -> None:
 def test_every_rule_is_written_for_an_editor(rule: guides.Rule) -> None:
     assert is_kebab(rule.id)
     assert rule.means.endswith(".") and rule.why.endswith(".")
-    assert rule.mend and not rule.mend.endswith(".")
+    assert rule.hint and not rule.hint.endswith(".")
     assert not rule.title.endswith(".")
 
 

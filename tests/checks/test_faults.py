@@ -30,7 +30,7 @@ def test_every_finding_is_planted_and_every_module_of_rules_has_its_table() -> N
 
 @each_fault
 def test_the_planted_fault_is_found(fault: Fault, tmp_path: Path) -> None:
-    """At its place, in one line that says what is wrong and the mend."""
+    """At its place, in one line that says what is wrong and what to do."""
     lines = [one_line(finding) for finding in fault.findings(tmp_path, fault.plant) if finding.id == fault.id]
     assert [line for line in lines if line.startswith(f"{fault.at}:") and fault.says in line and " — " in line], lines
 

@@ -183,9 +183,9 @@ def test_any_files_in_a_guide_give_findings_and_nothing_else(edits: dict[str, by
         found = check_sources(guide)
         _in_order(found)
         before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
-        mended = apply_fixes(found, root)
+        fixed = apply_fixes(found, root)
         changed = {path for path, data in before.items() if path.read_bytes() != data}
-        assert {root / finding.position.path for finding in mended} >= changed
+        assert {root / finding.position.path for finding in fixed} >= changed
 
 
 @few

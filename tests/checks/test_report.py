@@ -17,7 +17,7 @@ from guide.model.place import Position
 SCHEMA = json.loads((Path(__file__).parents[1] / "support" / "sarif-2.1.0.schema.json").read_text(encoding="utf-8"))
 
 FIRST = MISSING_PAGE.at(Position("docs/sv/å b.md", 4, 7), 'link to "x.md": no such page', suggestion="y.md")
-SECOND = TO_ITSELF.at(Position("docs/sv/å b.md", 9), "100 % of it\nleads: here, there", mend="take it away")
+SECOND = TO_ITSELF.at(Position("docs/sv/å b.md", 9), "100 % of it\nleads: here, there", hint="take it away")
 THIRD = MISSING_PAGE.at(Position("mkdocs.yml", 1), "x", fix=Replacement("mkdocs.yml", 1, "a", "b"))
 
 
@@ -37,7 +37,7 @@ def test_a_terminal_gets_groups_colours_and_a_sum() -> None:
     text = as_terminal_text([FIRST, SECOND, THIRD])
     assert text.count("å b.md") == 1
     assert "\033[31mlink-missing-page" in text and "\033[33mlink-to-itself" in text
-    assert text.endswith("3 findings in 2 files; CHECKS.md explains each id. --fix can mend 1.\n")
+    assert text.endswith("3 findings in 2 files; CHECKS.md explains each id. 1 fixable with --fix.\n")
     assert "No findings" in as_terminal_text([])
 
 
@@ -54,7 +54,7 @@ def test_json_holds_everything() -> None:
         "line": 4,
         "column": 7,
         "message": 'link to "x.md": no such page',
-        "mend": "write the path of a page that exists, relative to this file",
+        "hint": "write the path of a page that exists, relative to this file",
         "suggestion": "y.md",
         "fixable": False,
         "explained": "CHECKS.md#link-missing-page",

@@ -1,4 +1,4 @@
-"""The command line: exit codes, formats, mends, marking, and what it says when it cannot run."""
+"""The command line: exit codes, formats, fixes, marking, and what it says when it cannot run."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from pikepdf import OutlineItem, Pdf
 
 from guide.export.packages import write_packages
 from guide.export.print.book import Book, books, document
-from guide.export.print.finishing import headings_of, mend_titles
+from guide.export.print.finishing import headings_of, restore_titles
 from guide.export.print.printing import print_books, today
 from guide.model.guide import Guide
 from guide.tools.markup import id_references
@@ -90,7 +90,7 @@ def test_what_serves_the_screen_only_is_left_out(made: tuple[Guide, Path]) -> No
 
 def test_bookmarks_are_given_the_text_of_their_headings() -> None:
     items = [OutlineItem(title) for title in ("OneOne", "Two andthree", "Something else", "Four Four Four")]
-    mend_titles(items, ["Zero", "One", "Two and three", "Four"])
+    restore_titles(items, ["Zero", "One", "Two and three", "Four"])
     assert [item.title for item in items] == ["One", "Two and three", "Something else", "Four"]
     assert headings_of("<h1>A <em>b</em>\n c</h1><p>d</p><h3>e</h3>") == ["A b c", "e"]
 

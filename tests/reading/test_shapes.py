@@ -1,4 +1,4 @@
-"""Whatever settings and data files hold: a value that fits its shape, or a fault with place, words and mend."""
+"""Whatever settings and data files hold: a value that fits its shape, or a fault with place, words and hint."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_any_block_of_settings_is_read_or_refused_with_its_place(block: dict[str
         try:
             assert load_settings(root / "mkdocs.yml").languages
         except SettingsError as error:
-            assert error.position.line > 1 and error.message and error.mend
+            assert error.position.line > 1 and error.message and error.hint
 
 
 @pytest.mark.parametrize("role", DATA_FILES)

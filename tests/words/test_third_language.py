@@ -85,7 +85,7 @@ def test_a_language_without_a_words_file_is_a_finding_and_no_error(tmp_path: Pat
         only={"words-file-missing"},
     )
     assert [each.message for each in found] == ['the language "nb" has no words']
-    assert "scripts/guide/words/nb.yml" in found[0].mend and "sv.yml" in found[0].mend
+    assert "scripts/guide/words/nb.yml" in found[0].hint and "sv.yml" in found[0].hint
 
 
 def test_the_words_of_one_guide_are_not_those_of_the_next(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.addresses.published import address_of, file_of, lasting_anchors
+from guide.addresses.published import file_of, lasting_anchors, public_address
 from guide.model.data import Published
 from guide.model.guide import Guide
 from guide.model.settings import Settings
@@ -56,7 +56,7 @@ def published_by(guide: Guide, site: Site) -> dict[str, Entry]:
         built = site.page_by_path.get(file_of(page))
         if built is not None:
             anchors = frozenset(anchor for anchor in lasting_anchors(page) if anchor in built.ids)
-            found[address_of(page)] = Entry(page.language, page.path, anchors)
+            found[public_address(page)] = Entry(page.language, page.path, anchors)
     return found
 
 

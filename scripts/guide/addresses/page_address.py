@@ -10,17 +10,17 @@ from guide.model.page import Page
 from guide.model.settings import Settings
 
 
-def destination(slug: str, language: str, default_language: str, use_directory_urls: bool) -> str:
+def built_file(slug: str, language: str, default_language: str, use_directory_urls: bool) -> str:
     """Give the path of the built file, relative to the site's root.
 
     ``slug`` is the front-matter slug ("" for the start page). The default
     language is published at the root, every other below its own code.
 
-    >>> destination("steg/ledarskap", "sv", "sv", True)
+    >>> built_file("steg/ledarskap", "sv", "sv", True)
     'steg/ledarskap/index.html'
-    >>> destination("", "en", "sv", True)
+    >>> built_file("", "en", "sv", True)
     'en/index.html'
-    >>> destination("steps/leadership", "en", "sv", False)
+    >>> built_file("steps/leadership", "en", "sv", False)
     'en/steps/leadership.html'
     """
     parts = [] if language == default_language else [language]
@@ -31,11 +31,11 @@ def destination(slug: str, language: str, default_language: str, use_directory_u
     return "/".join([*parts, f"{slug}.html"])
 
 
-def address_of(page: Page, settings: Settings) -> str:
+def page_address(page: Page, settings: Settings) -> str:
     """Give where a page is published, relative to the site's root: "steg/ledarskap/", "" for the root."""
     default, directory_urls = settings.default_language.code, settings.use_directory_urls
     slug = page.slug or (_slug_of_path(page.path) if directory_urls else page.path.rpartition(".")[0])
-    built = destination("" if slug == "index" else slug, page.language, default, directory_urls)
+    built = built_file("" if slug == "index" else slug, page.language, default, directory_urls)
     return built.removesuffix("index.html") if directory_urls else built
 
 

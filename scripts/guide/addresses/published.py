@@ -54,7 +54,7 @@ def split_address(address: str) -> tuple[str, str]:
     return public_path(path), unquote(fragment)
 
 
-def address_of(page: Page) -> str:
+def public_address(page: Page) -> str:
     """Give the address of a page in the form of the ledger."""
     return public_path(page.address)
 
@@ -84,7 +84,7 @@ class Addresses:
         """Index the pages and redirects of ``guide``."""
         self.pages: dict[str, Page] = {}
         for page in guide.pages:
-            self.pages.setdefault(address_of(page), page)
+            self.pages.setdefault(public_address(page), page)
         self.redirects: dict[tuple[str, str], Redirect] = {}
         for redirect in guide.redirects:
             self.redirects.setdefault(split_address(redirect.old), redirect)

@@ -22,7 +22,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
-from guide.addresses.published import Addresses, Place, address_of
+from guide.addresses.published import Addresses, Place, public_address
 from guide.addresses.redirects import absolute_address, href_to, start_of_sign
 from guide.client.bundling import FOLDER as SCRIPTS
 from guide.client.bundling import write_script
@@ -183,20 +183,20 @@ def recorded(guide: Guide) -> tuple[ShortAddress, ...]:
 
 
 def _full(place: Place) -> str:
-    return address_of(place.page) + (f"#{place.fragment}" if place.fragment else "")
+    return public_address(place.page) + (f"#{place.fragment}" if place.fragment else "")
 
 
 # The pages ------------------------------------------------------------------
 
 
-def file_at(name: str, guide: Guide) -> str:
+def short_file(name: str, guide: Guide) -> str:
     """Give the file in the site that answers at a short address: "l/faq/index.html"."""
     return f"{FOLDER}/{name}/index.html" if guide.settings.use_directory_urls else f"{FOLDER}/{name}.html"
 
 
 def address_at(name: str, guide: Guide) -> str:
     """Give a short address as one copies it, with the guide's host."""
-    return absolute_address(file_at(name, guide).removesuffix("index.html"), guide.settings.site_url)
+    return absolute_address(short_file(name, guide).removesuffix("index.html"), guide.settings.site_url)
 
 
 def write_short_addresses(guide: Guide, site_dir: Path) -> None:
@@ -204,7 +204,7 @@ def write_short_addresses(guide: Guide, site_dir: Path) -> None:
     write_script(site_dir, _SCRIPT_NAME)
     for short in Shorts(guide).all:
         if short.places:
-            target = site_dir / file_at(short.id, guide)
+            target = site_dir / short_file(short.id, guide)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(page_html(short, guide), encoding="utf-8")
 
@@ -214,7 +214,7 @@ def page_html(short: Short, guide: Guide) -> str:
 
     A script leads on at once; without it the reader chooses a language by a link.
     """
-    file = file_at(short.id, guide)
+    file = short_file(short.id, guide)
     first = next(iter(short.places.values())).page
     hrefs = {code: href_to(place, file) for code, place in short.places.items()}
     base = posixpath.relpath(".", posixpath.dirname(file))

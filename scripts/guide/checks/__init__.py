@@ -1,1 +1,1 @@
-"""The checks: rules, findings, reports, mends. One module of ``rules/`` a concern."""
+"""The checks: rules, findings, reports, fixes. One module of ``rules/`` a concern."""

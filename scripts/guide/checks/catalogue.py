@@ -15,9 +15,9 @@ _HEAD = """# What the checks find
 <!-- Made by `python -m guide catalogue`; edit the rules in scripts/guide/checks instead. -->
 
 Every message begins with file, line and column, then the id of what was found. This page explains each of
-the {count} ids: what it means, why it matters, and the mend. An *error* does not work or says something
+the {count} ids: what it means, why it matters, and what to do. An *error* does not work or says something
 untrue; a *warning* works less well than it should. Both make `make check` and `make build` fail.
-Where *mended by `--fix`* stands, `python -m guide check --fix` makes the change.
+Where *fixed by `--fix`* stands, `guide check --fix` makes the change.
 
 A finding that is right as it is can be allowed at its place, with a reason:
 `<!-- allow: id — reason -->` on the line before (or the same line) in a page, `# allow: id — reason` in front matter,
@@ -39,10 +39,10 @@ def catalogue(concerns: Mapping[str, Sequence[Rule]]) -> str:
 
 
 def _entry(rule: Rule) -> str:
-    notes = f"{rule.severity.value}; mended by `--fix`" if rule.fixable else rule.severity.value
+    notes = f"{rule.severity.value}; fixed by `--fix`" if rule.fixable else rule.severity.value
     return (
         f'\n### <a id="{rule.id}"></a>{rule.id}\n\n'
         f"**{rule.title}** ({notes}). {rule.means}\n\n"
         f"Why it matters: {rule.why}\n\n"
-        f"Mend: {rule.mend}.\n"
+        f"What to do: {rule.hint}.\n"
     )

@@ -1,7 +1,7 @@
 """Findings: what a check says about a place, and what it belongs to in the catalogue.
 
 What lives here: the shape of a finding, of a catalogue entry (a rule), and of a
-mend that the command can make by itself. What does not: printing (``report.py``)
+fix that the command can make by itself. What does not: printing (``report.py``)
 and the checks themselves (``rules/``).
 """
 
@@ -25,21 +25,21 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A mend in one place that is safe to make by command: one text becomes another on one line."""
+    """A fix in one place that is safe to make by command: one text becomes another on one line."""
 
     path: str
     """File, relative to the folder of mkdocs.yml."""
     line: int
     """Line, from 1."""
     old: str
-    """Text that stands there; the mend is skipped when it does not."""
+    """Text that stands there; the fix is skipped when it does not."""
     new: str
     """Text to put in its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """A mend of a whole file: UTF-8 without mark, composed letters, line feeds."""
+    """A fix of a whole file: UTF-8 without mark, composed letters, line feeds."""
 
     path: str
     """File, relative to the folder of mkdocs.yml."""
@@ -60,24 +60,24 @@ class Rule:
     """What the finding says about the guide."""
     why: str
     """Why it matters to a reader."""
-    mend: str
+    hint: str
     """What to do, as an instruction."""
     severity: Severity = Severity.ERROR
     """How much it matters."""
     fixable: bool = False
-    """``--fix`` can mend it."""
+    """``--fix`` can fix it."""
 
     def at(
         self,
         position: Position,
         message: str,
         *,
-        mend: str = "",
+        hint: str = "",
         suggestion: str = "",
         fix: Fix | None = None,
     ) -> Finding:
         """Make a finding of this kind at a place."""
-        return Finding(self.id, self.severity, position, message, mend or self.mend, suggestion, fix)
+        return Finding(self.id, self.severity, position, message, hint or self.hint, suggestion, fix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,9 @@ class Finding:
     """Where."""
     message: str
     """What is wrong, in plain language."""
-    mend: str
+    hint: str
     """What to do about it."""
     suggestion: str = ""
     """The nearest existing name, where the fault looks like a slip of the pen."""
     fix: Fix | None = None
-    """The mend that ``--fix`` makes, where there is one safe mend."""
+    """The fix that ``--fix`` makes, where there is a safe one."""

@@ -15,7 +15,7 @@ from guide.checks.findings import Finding, Replacement, Rewriting
 
 
 def apply_fixes(findings: Iterable[Finding], root: Path) -> list[Finding]:
-    """Make the mends under ``root``; give the findings that were mended.
+    """Make the fixes under ``root``; give the findings that were fixed.
 
     A file that is not UTF-8 is left alone, and so is a line that no longer holds
     what the finding saw.
@@ -24,28 +24,28 @@ def apply_fixes(findings: Iterable[Finding], root: Path) -> list[Finding]:
     for finding in findings:
         if finding.fix is not None:
             by_file.setdefault(finding.fix.path, []).append(finding)
-    mended: list[Finding] = []
+    fixed: list[Finding] = []
     for path, group in by_file.items():
-        mended.extend(_mend_file(root / path, group))
-    return mended
+        fixed.extend(_fix_file(root / path, group))
+    return fixed
 
 
-def _mend_file(path: Path, findings: list[Finding]) -> list[Finding]:
+def _fix_file(path: Path, findings: list[Finding]) -> list[Finding]:
     try:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return []
-    mended = [finding for finding in findings if isinstance(finding.fix, Rewriting)]
-    changed = _rewritten(text) if mended else text
+    fixed = [finding for finding in findings if isinstance(finding.fix, Rewriting)]
+    changed = _rewritten(text) if fixed else text
     for finding in findings:
         if isinstance(finding.fix, Replacement):
             after = _replaced(changed, finding.fix)
             if after != changed:
-                mended.append(finding)
+                fixed.append(finding)
             changed = after
     if changed != text:
         _write(path, changed)
-    return mended
+    return fixed
 
 
 def _replaced(text: str, fix: Replacement) -> str:

@@ -20,14 +20,14 @@ _BOLD, _DIM, _RED, _YELLOW, _GREEN, _RESET = "\033[1m", "\033[2m", "\033[31m", "
 
 
 def one_line(finding: Finding) -> str:
-    """Give ``file:line:column: id what — mend``, the form that editors and pipes read."""
+    """Give ``file:line:column: id what — hint``, the form that editors and pipes read."""
     place = finding.position
     return f"{place.path}:{place.line}:{place.column}: {finding.id} {_said(finding)}"
 
 
 def _said(finding: Finding) -> str:
-    hint = f'; did you mean "{finding.suggestion}"?' if finding.suggestion else ""
-    return _flat(f"{finding.message}{hint} — {finding.mend}")
+    meant = f'; did you mean "{finding.suggestion}"?' if finding.suggestion else ""
+    return _flat(f"{finding.message}{meant} — {finding.hint}")
 
 
 def _flat(text: str) -> str:
@@ -61,7 +61,7 @@ def summary(findings: Sequence[Finding]) -> str:
     files = len({finding.position.path for finding in findings})
     fixable = sum(finding.fix is not None for finding in findings)
     text = f"{_count(len(findings), 'finding')} in {_count(files, 'file')}; {CATALOGUE} explains each id."
-    return f"{text} --fix can mend {fixable}." if fixable else text
+    return f"{text} {fixable} fixable with --fix." if fixable else text
 
 
 def _count(number: int, word: str) -> str:
@@ -78,7 +78,7 @@ def as_json(findings: Sequence[Finding]) -> str:
             "line": finding.position.line,
             "column": finding.position.column,
             "message": finding.message,
-            "mend": finding.mend,
+            "hint": finding.hint,
             "suggestion": finding.suggestion or None,
             "fixable": finding.fix is not None,
             "explained": f"{CATALOGUE}#{finding.id}",
@@ -106,7 +106,7 @@ def _sarif_rule(rule: Rule) -> dict[str, Any]:
         "id": rule.id,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": f"{rule.means} {rule.why}"},
-        "help": {"text": rule.mend},
+        "help": {"text": rule.hint},
         "defaultConfiguration": {"level": rule.severity.value},
     }
 

@@ -44,7 +44,7 @@ _REFUSED: Mapping[str, re.Pattern[str]] = {
 
 
 class ScriptError(Exception):
-    """A script cannot be put together: the message says where, why and the mend."""
+    """A script cannot be put together: the message says where, why and the hint."""
 
 
 @dataclass(frozen=True)

@@ -28,15 +28,15 @@ from guide.tools.errors import CannotRunError
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
 @click.option("--output", type=PATH, metavar="FILE", help="Write the report to a file.")
 @click.option("--only", default="", metavar="ID,…", help="Only these findings.")
-@click.option("--fix", is_flag=True, help="Make the mends that are safe, then check again.")
+@click.option("--fix", is_flag=True, help="Make the fixes that are safe, then check again.")
 def check(config: Path, site: Path | None, form: str, output: Path | None, only: str, fix: bool) -> int:
     """Check the sources, and a built site."""
     ids = _known_ids(only)
     found = _findings(config, site, ids)
     if fix:
-        mended = apply_fixes(found, config.resolve().parent)
-        print(f"mended {len(mended)}", file=sys.stderr)
-        found = _findings(config, site, ids) if mended else found
+        fixed = apply_fixes(found, config.resolve().parent)
+        print(f"fixed {len(fixed)}", file=sys.stderr)
+        found = _findings(config, site, ids) if fixed else found
     _write(found, form, output)
     return FINDINGS if found else CLEAN
 

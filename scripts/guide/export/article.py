@@ -27,7 +27,7 @@ _DROPPED = frozenset(
 
 
 class ArticleError(Exception):
-    """A built page is not there or holds no article: the message says which and the mend."""
+    """A built page is not there or holds no article: the message says which and what to do."""
 
 
 def article_of(page: Page, site_dir: Path) -> Any:

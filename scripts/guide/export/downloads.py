@@ -64,8 +64,8 @@ def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:
     built = file.read_bytes().decode("utf-8") if file.is_file() else ""
     filled = with_inner_html(built, ATTRIBUTE, name, html)
     if filled is None:
-        mend = f"write <!-- guide:{DIRECTIVE} --> on a line of its own, and build the site anew"
-        raise ArticleError(f'{page.file}: the built page has no {ATTRIBUTE}="{name}" for its files — {mend}')
+        hint = f"write <!-- guide:{DIRECTIVE} --> on a line of its own, and build the site anew"
+        raise ArticleError(f'{page.file}: the built page has no {ATTRIBUTE}="{name}" for its files — {hint}')
     file.write_bytes(filled.encode("utf-8"))
 
 

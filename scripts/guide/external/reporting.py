@@ -20,7 +20,7 @@ _HEADINGS = {
     Verdict.UNSURE: ("Unsure", "Something is wrong now. Look at them, or wait for the next run."),
     Verdict.BLOCKED: ("Blocked", "These sites let no machine see. Look at them in a browser now and then."),
 }
-_MENDS = {
+_HINTS = {
     Verdict.DEAD: "find where the text is now, or take the link away",
     Verdict.MOVED: "take the new address",
 }
@@ -53,16 +53,16 @@ def summary(results: Sequence[Result]) -> str:
 
 
 def as_lines(results: Sequence[Result]) -> str:
-    """One line for each place that an editor should mend: ``file:line:column: id what — mend``."""
+    """One line for each place that an editor should mend: ``file:line:column: id what — hint``."""
     rows = []
     for result in results:
-        mend = _MENDS.get(result.verdict)
-        if mend is None:
+        hint = _HINTS.get(result.verdict)
+        if hint is None:
             continue
         judgement = result.judgement
         new = f" {judgement.new_url}" if judgement.new_url else ""
         what = f'external-{result.verdict} "{result.wanted.url}": {judgement.reason}'
-        rows += [(at, f"{at.path}:{at.line}:{at.column}: {what} — {mend}{new}\n") for at in result.wanted.places]
+        rows += [(at, f"{at.path}:{at.line}:{at.column}: {what} — {hint}{new}\n") for at in result.wanted.places]
     return "".join(text for _, text in sorted(rows))
 
 

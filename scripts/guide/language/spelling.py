@@ -37,7 +37,7 @@ _FRONT_TEXTS: tuple[tuple[str, ...], ...] = (("evidence", "reason"), ("readabili
 
 
 class DictionaryMissingError(Exception):
-    """A dictionary, or Hunspell itself, is not installed: the message says the mend."""
+    """A dictionary, or Hunspell itself, is not installed: the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -388,7 +388,7 @@ class DataFile:
     """What the entry calls the key that it has in the file."""
     says: str = ""
     """What is said of any faulty entry, in place of what the shape says; {} is its key."""
-    mend: str = ""
+    hint: str = ""
     """What to do about it."""
 
 
@@ -401,7 +401,7 @@ DATA_FILES: Mapping[str, DataFile] = {
     "glossary": DataFile("glossary.yml", list[Term], Term, "a list of entries", "glossary-form"),
     "redirects": DataFile(
         *("redirects.yml", list[Redirect], Redirect, "a list of redirects", "redirect-form"),
-        mend="write {from: /former/, to: /present/}",
+        hint="write {from: /former/, to: /present/}",
     ),
     "ledger": DataFile(
         *("addresses.json", dict[Rooted, Published], Published, "an object with an entry for each address"),
@@ -422,7 +422,7 @@ DATA_FILES: Mapping[str, DataFile] = {
     "synonyms": DataFile(
         *("search/synonyms.yml", dict[str, list[_Group]], _Group, "a list of groups for each language"),
         says="a group must be a list of two or more words",
-        mend="write a list of groups for each language, such as  - [medarbetare, anställd]",
+        hint="write a list of groups for each language, such as  - [medarbetare, anställd]",
     ),
     "wordings": DataFile(
         *(
@@ -432,7 +432,7 @@ DATA_FILES: Mapping[str, DataFile] = {
             "where wordings lead and the wordings, for each language",
         ),
         says='"{}" has no wordings',
-        mend="write, below the language's code, lines such as  faq.md#is-it-proven: finns det bevis | funkar det",
+        hint="write, below the language's code, lines such as  faq.md#is-it-proven: finns det bevis | funkar det",
     ),
 }
 """The data files by the setting that names each."""

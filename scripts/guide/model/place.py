@@ -31,8 +31,8 @@ class Problem:
     """Where."""
     message: str
     """What is wrong, in plain language."""
-    mend: str = ""
-    """What to do about it, when there is more to say than the catalogue's own mend."""
+    hint: str = ""
+    """What to do about it, when there is more to say than the catalogue's own hint."""
     suggestion: str = ""
     """The nearest existing name, where the fault looks like a slip of the pen."""
 

@@ -34,14 +34,14 @@ class NavEntry:
 
 
 class SettingsError(Exception):
-    """mkdocs.yml cannot be used: says where, what and the mend."""
+    """mkdocs.yml cannot be used: says where, what and the hint."""
 
-    def __init__(self, position: Position, message: str, mend: str) -> None:
+    def __init__(self, position: Position, message: str, hint: str) -> None:
         """Keep the three parts of the message."""
-        super().__init__(f"{position.path}:{position.line}:{position.column}: {message} — {mend}")
+        super().__init__(f"{position.path}:{position.line}:{position.column}: {message} — {hint}")
         self.position = position
         self.message = message
-        self.mend = mend
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ class SiteError(Exception):
     """There is no built site to read."""
 
 
-def file_at(path: str, files: Collection[str]) -> str | None:
+def served_file(path: str, files: Collection[str]) -> str | None:
     """Give the file that a web server answers with for ``path`` from the site's root, of those that the site has."""
     if path and not path.endswith("/") and path in files:
         return path
@@ -118,4 +118,4 @@ def file_from(place: str, path: str, files: Collection[str]) -> str | None:
     if joined.startswith(".."):
         return None
     joined = "" if joined == "." else joined
-    return file_at(joined + "/" if path.endswith("/") and joined else joined, files)
+    return served_file(joined + "/" if path.endswith("/") and joined else joined, files)

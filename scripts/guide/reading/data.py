@@ -143,7 +143,7 @@ class _File:
             self.problems.append(Problem(_UNREADABLE, Position(path, error.line, error.column), said))
 
     def fitting(self) -> tuple[Any, ...]:
-        """Give what was made of the entries; those that could not be mended are left out."""
+        """Give what was made of the entries; those that could not be used are left out."""
         return tuple(entry.value for entry in self.entries() if entry.value is not None)
 
     def entries(self) -> Iterator[_Entry]:
@@ -156,7 +156,7 @@ class _File:
             yield self._entry(value, path)
         elif not isinstance(value, get_origin(shape)):
             message = f"the file must hold {self.file.holds}"
-            self.problems.append(Problem(_UNREADABLE, self._at(path), message, self.file.mend))
+            self.problems.append(Problem(_UNREADABLE, self._at(path), message, self.file.hint))
         elif isinstance(value, list):
             for index, item in enumerate(value):
                 yield from self._below(item, get_args(shape)[0], (*path, index))
@@ -182,7 +182,7 @@ class _File:
         """Give the entry without its faults, so that what refers to it is not found too; None where it cannot be."""
         for _ in range(2):  # What is taken out the first time may be missed the second.
             for fault in reversed(faults):
-                placed = _mended(placed, _in_file(fault.path), fault.kind)
+                placed = _repaired(placed, _in_file(fault.path), fault.kind)
             value, faults = fit(self.file.entry, placed)
         return value
 
@@ -214,8 +214,8 @@ class _File:
             says, inner = self.file.says.format(path[-1]), ()
         else:
             says, inner = _said(fault, inner, raw)
-        mend = self.file.mend or fault.mend
-        self.problems.append(Problem(self.file.rule, self._at((*path, *inner)), says, mend, fault.suggestion))
+        hint = self.file.hint or fault.hint
+        self.problems.append(Problem(self.file.rule, self._at((*path, *inner)), says, hint, fault.suggestion))
 
 
 def _in_file(path: KeyPath) -> KeyPath:
@@ -252,7 +252,7 @@ def _name(raw: Any) -> str:
     return str(raw.get("id") or raw.get("page") or "") if isinstance(raw, dict) else ""
 
 
-def _mended(value: Any, path: KeyPath, kind: str) -> Any:
+def _repaired(value: Any, path: KeyPath, kind: str) -> Any:
     """Give a copy without the key or item that a fault is of, and with "?" for one that is missing."""
     copy = list(value) if isinstance(value, list) else dict(value) if isinstance(value, dict) else {}
     part: Any = path[0] if path else None
@@ -263,7 +263,7 @@ def _mended(value: Any, path: KeyPath, kind: str) -> Any:
     elif len(path) == 1:
         copy.pop(part)
     else:
-        copy[part] = _mended(copy[part], path[1:], kind)
+        copy[part] = _repaired(copy[part], path[1:], kind)
     return copy
 
 

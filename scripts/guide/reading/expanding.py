@@ -4,7 +4,7 @@ What lives here: ``<!-- guide:indicators-table -->`` and ``<!-- guide:indicators
 the Markdown that a writer would have written, and every letter keeps the place where it was
 written, in the page or in ``data/indicators.yml``. So all that reads a page (headings, links,
 citations, spelling, search, records of translation) sees the whole of it, and its findings point
-to the line to mend. What does not: instructions for lists that are only built (``pages/page.py``).
+to the line to change. What does not: instructions for lists that are only built (``pages/page.py``).
 """
 
 from __future__ import annotations

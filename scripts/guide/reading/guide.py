@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from guide.addresses.page_address import address_of
+from guide.addresses.page_address import page_address
 from guide.model.data import QUIZ_ANCHOR, Indicator, Source, Term
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -67,7 +67,7 @@ def read_page(text: str, settings: Settings, relative: str, indicators: Sequence
     language, path = language_and_path(relative, settings)
     file = f"{settings.docs_path}/{relative}"
     page = PageReader(text, file, relative, indicators).page(language, path, settings.schema.faq_type)
-    return replace(page, address=address_of(page, settings))
+    return replace(page, address=page_address(page, settings))
 
 
 class _GuideReader:

@@ -39,7 +39,7 @@ from guide.reading.expanding import expand
 from guide.reading.front_matter import read_front_matter
 from guide.reading.markdown import Attributes, parse_attributes, parser, plain_text, shown
 from guide.reading.questions import questions_in
-from guide.tools.markup import addresses, comments_of, elements_of, id_references, parse_fragment
+from guide.tools.markup import comments_of, elements_of, id_references, parse_fragment, url_attributes
 from guide.tools.slugs import slugify
 
 PAGE_SECTION = "_page"
@@ -407,7 +407,7 @@ class PageReader:
             target = read_target(src, self.source)
             self.images.append(Image(attributes.get("alt"), src, target, position, section, decoration))
             return
-        for name, address in addresses(attributes):
+        for name, address in url_attributes(attributes):
             if name in {"href", "cite"} and element.tag in {"a", "area"}:
                 text = " ".join("".join(element.itertext()).split()) or attributes.get("aria-label", "")
                 # A start tag alone (inline HTML) has its text elsewhere: it must not count as empty.

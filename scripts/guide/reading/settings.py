@@ -48,8 +48,8 @@ class _Reader:
             return self.file.read_bytes().decode("utf-8-sig")
         except OSError as error:
             reason = error.strerror or "it cannot be read"
-            mend = "name the guide's mkdocs.yml with --config"
-            raise SettingsError(position, f"cannot read it: {reason}", mend) from None
+            hint = "name the guide's mkdocs.yml with --config"
+            raise SettingsError(position, f"cannot read it: {reason}", hint) from None
         except UnicodeDecodeError:
             raise SettingsError(position, "it is not UTF-8", "save it as UTF-8") from None
 
@@ -60,11 +60,11 @@ class _Reader:
             position = Position(self.file.name, error.line, error.column)
             raise SettingsError(position, f"not valid YAML: {error.message}", "mend the line") from None
 
-    def _error(self, path: KeyPath, message: str, mend: str) -> SettingsError:
+    def _error(self, path: KeyPath, message: str, hint: str) -> SettingsError:
         while path and path not in self.document.positions:
             path = path[:-1]
         line, column = self.document.positions.get(path, (1, 1))
-        return SettingsError(Position(self.file.name, line, column), message, mend)
+        return SettingsError(Position(self.file.name, line, column), message, hint)
 
     def _guide_block(self) -> GuideSettings:
         extra = self.config.get("extra")
@@ -83,7 +83,7 @@ class _Reader:
             says = f'no setting "{fault.name}"'
         else:
             says = f"extra.guide.{fault.name} {fault.says}"
-        return self._error((*_BLOCK, *fault.path), says, f"{meant}{fault.mend or _NAMES}")
+        return self._error((*_BLOCK, *fault.path), says, f"{meant}{fault.hint or _NAMES}")
 
     def settings(self) -> Settings:
         nav, nav_position = self._nav()
@@ -145,8 +145,8 @@ class _Reader:
     def _languages(self) -> tuple[Language, ...]:
         plugin, path = self._plugin("i18n")
         if plugin is not None and plugin.get("docs_structure") != "folder":
-            mend = "write docs_structure: folder, and give each language a folder: docs/sv/faq.md, docs/en/faq.md"
-            raise self._error((*path, "docs_structure"), "each language must have a folder of its own", mend)
+            hint = "write docs_structure: folder, and give each language a folder: docs/sv/faq.md, docs/en/faq.md"
+            raise self._error((*path, "docs_structure"), "each language must have a folder of its own", hint)
         codes, default = self._plugin_languages(plugin or {}, path)
         codes = list(self.guide.languages) or codes or [self._theme_language()]
         chosen = self.guide.default_language or default or codes[0]

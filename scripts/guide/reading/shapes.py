@@ -56,7 +56,7 @@ class Fault:
     """The key or list item; of one that is missing, where it should stand."""
     says: str
     """What is wrong, to be read after the key's name."""
-    mend: str = ""
+    hint: str = ""
     """What to do about it, where there is more to say than what a key of this kind needs."""
     suggestion: str = ""
     """The name that was meant, where the fault looks like a slip of the pen."""
@@ -102,11 +102,11 @@ def _fault(error: Any, shape: Any) -> Fault | None:
         return Fault("empty", path, "has no value")
     if kind in {"enum", "literal_error"} and isinstance(given, str):
         choices = [str(choice) for choice in _known(shape, path).get("enum", ())]
-        mend = f"write one of {', '.join(choices)}"
-        return Fault("value", path, f'"{given}" is not an allowed value', mend, nearest(str(given), choices))
+        hint = f"write one of {', '.join(choices)}"
+        return Fault("value", path, f'"{given}" is not an allowed value', hint, nearest(str(given), choices))
     if kind == "string_pattern_mismatch":
-        form, says, mend = _FORMS[error["ctx"]["pattern"]]
-        return Fault(form, path, f'"{given}" {says}', mend, as_slug(str(given)) if form == "slug" else "")
+        form, says, hint = _FORMS[error["ctx"]["pattern"]]
+        return Fault(form, path, f'"{given}" {says}', hint, as_slug(str(given)) if form == "slug" else "")
     if kind == "country":
         return Fault("value", path, f'"{given}" is not a country code', "write an ISO 3166-1 code such as SE")
     if kind.endswith(("too_long", "too_short")):

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class CannotRunError(Exception):
-    """The command cannot do its work: the message says what and the mend."""
+    """The command cannot do its work: the message says what and the hint."""

@@ -72,7 +72,7 @@ def id_references(attributes: Any) -> Iterator[tuple[str, str]]:
             yield name, value[1:]
 
 
-def addresses(attributes: Any) -> Iterator[tuple[str, str]]:
+def url_attributes(attributes: Any) -> Iterator[tuple[str, str]]:
     """Attributes that hold an address: attribute and address, ``srcset`` taken apart."""
     for name, value in attributes.items():
         if name in URL_ATTRIBUTES:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.addresses.published import Addresses, Place, address_of, file_of, lasting_anchors, split_address
+from guide.addresses.published import Addresses, Place, file_of, lasting_anchors, public_address, split_address
 from guide.addresses.redirects import SCRIPT, is_within_site, moved_anchors, redirect_pages
-from guide.addresses.short import FOLDER, Shorts, file_at
+from guide.addresses.short import FOLDER, Shorts, short_file
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import site_check, source_check
 from guide.checks.rules import data
@@ -70,26 +70,26 @@ def published(guide: Guide) -> Iterator[Finding]:
 
 
 def _has_moved(guide: Guide, entry: Published) -> bool:
-    """The page has another address now: that is ``slug-changed``, which knows the mend."""
+    """The page has another address now: that is ``slug-changed``, which knows the way."""
     return (entry.language, entry.page) in guide.page_by_key
 
 
 def _lost_page(guide: Guide, entry: Published, addresses: Addresses) -> Finding:
     own = [address for address, page in addresses.pages.items() if page.language == entry.language]
     near = nearest(entry.address, own)
-    mend = f"{ADDRESS.mend}: {{from: {entry.address}, to: {near or '/…/'}}} in the redirects"
+    hint = f"{ADDRESS.hint}: {{from: {entry.address}, to: {near or '/…/'}}} in the redirects"
     message = f'"{entry.address}" is published but leads to no page'
-    return ADDRESS.at(entry.position, message, mend=mend, suggestion=near)
+    return ADDRESS.at(entry.position, message, hint=hint, suggestion=near)
 
 
 def _lost_anchor(entry: Published, anchor: str, place: Place) -> Finding:
     page = place.page
     near = nearest(anchor, lasting_anchors(page))
-    to = f"{address_of(page)}#{near or '…'}"
+    to = f"{public_address(page)}#{near or '…'}"
     entry_of_redirect = f"{{from: '{entry.address}#{anchor}', to: '{to}'}}"
-    mend = f"give the heading that id back in {page.file}, or add {entry_of_redirect} to the redirects"
+    hint = f"give the heading that id back in {page.file}, or add {entry_of_redirect} to the redirects"
     message = f'"{entry.address}#{anchor}" is published, but {page.file} has no such id'
-    return ANCHOR.at(entry.position, message, mend=mend, suggestion=f"#{near}" if near else "")
+    return ANCHOR.at(entry.position, message, hint=hint, suggestion=f"#{near}" if near else "")
 
 
 @source_check(data.REDIRECT_FORM)
@@ -99,7 +99,7 @@ def former_addresses(guide: Guide) -> Iterator[Finding]:
         path = split_address(redirect.old)[0]
         if path != "/" and not is_within_site(path):
             message = f'"{redirect.old}" cannot be an address of the site'
-            yield data.REDIRECT_FORM.at(redirect.position, message, mend="write the path as it stood in the browser")
+            yield data.REDIRECT_FORM.at(redirect.position, message, hint="write the path as it stood in the browser")
 
 
 @site_check(NOT_BUILT)
@@ -139,14 +139,14 @@ def short_addresses(guide: Guide) -> Iterator[Finding]:
         for code, address in entry.to.items():
             if code not in leads[entry.id]:
                 message = f'"/{FOLDER}/{entry.id}/" led to "{address}", which is gone'
-                mend = f"bring it back, or add {{from: '{address}', to: '/…/'}} to the redirects"
-                yield SHORT.at(entry.position, message, mend=mend)
+                hint = f"bring it back, or add {{from: '{address}', to: '/…/'}} to the redirects"
+                yield SHORT.at(entry.position, message, hint=hint)
 
 
 @site_check(SHORT_NOT_BUILT)
 def short_addresses_in_site(guide: Guide, site: Site) -> Iterator[Finding]:
     """The pages at short addresses that have been published, as built."""
     for short in Shorts(guide).all if guide.short_addresses else ():
-        file = file_at(short.id, guide)
+        file = short_file(short.id, guide)
         if short.places and file not in site.files:
             yield SHORT_NOT_BUILT.at(Position(site.folder), f'there is no "{site.folder}/{file}"')

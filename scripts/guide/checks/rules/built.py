@@ -12,7 +12,7 @@ from guide.checks.registry import site_check
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.place import Position
-from guide.model.site import MARKDOWN_SIGNS, SAID_TO_MACHINES, BuiltPage, Reference, Site, file_at, file_from
+from guide.model.site import MARKDOWN_SIGNS, SAID_TO_MACHINES, BuiltPage, Reference, Site, file_from, served_file
 
 LINK = Rule(
     "built-link-missing",
@@ -188,7 +188,7 @@ class _Resolver:
 
     def at(self, path: str) -> str | None:
         """Give the file that a web server answers with for ``path`` in the site."""
-        return file_at(path, self.site.files)
+        return served_file(path, self.site.files)
 
     def has_anchor(self, file: str, fragment: str) -> bool:
         """Say whether a file answers to a fragment."""

@@ -113,7 +113,7 @@ def problems(guide: Guide) -> Iterator[Finding]:
     """What in the data files does not fit their shapes."""
     for problem in guide.problems:
         rule, suggestion = _FORMS[problem.code], problem.suggestion
-        yield rule.at(problem.position, problem.message, mend=problem.mend, suggestion=suggestion)
+        yield rule.at(problem.position, problem.message, hint=problem.hint, suggestion=suggestion)
 
 
 @source_check(SOURCE_TWICE, SOURCE_LINK)

@@ -134,8 +134,8 @@ def _roles(question: Question, known: tuple[str, ...]) -> Iterator[Finding]:
         yield ROLES.at(position, f'"{question.text}" does not say who asks it')
     for role in question.roles:
         if role not in known:
-            mend = f"write roles out of {', '.join(known)}"
-            yield ROLES.at(position, f'unknown role "{role}"', mend=mend, suggestion=nearest(role, known))
+            hint = f"write roles out of {', '.join(known)}"
+            yield ROLES.at(position, f'unknown role "{role}"', hint=hint, suggestion=nearest(role, known))
 
 
 @source_check(READ_MORE)
@@ -146,14 +146,14 @@ def ways_on(guide: Guide) -> Iterator[Finding]:
         if not _closes_with_links(guide) or not question.short_answer:
             continue
         opening = words_of(page.language)["read-more.opening"]
-        mend = f'end the answer with "{opening}" and 1–{schema.most_read_more} links'
+        hint = f'end the answer with "{opening}" and 1–{schema.most_read_more} links'
         if not question.read_more.startswith(opening):
             yield READ_MORE.at(
-                question.position, f'the answer to "{question.text}" does not end with "{opening}"', mend=mend
+                question.position, f'the answer to "{question.text}" does not end with "{opening}"', hint=hint
             )
         elif not 1 <= question.read_more_links <= schema.most_read_more:
             message = f'"{opening}" of "{question.text}" has {question.read_more_links} links'
-            yield READ_MORE.at(question.position, message, mend=mend)
+            yield READ_MORE.at(question.position, message, hint=hint)
 
 
 @source_check(TWICE)

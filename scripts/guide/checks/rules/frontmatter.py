@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from guide.addresses.published import Addresses, address_of
+from guide.addresses.published import Addresses, public_address
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
@@ -213,9 +213,9 @@ def values(guide: Guide) -> Iterator[Finding]:
 def _values(page: Page, schema: Schema) -> Iterator[Finding]:
     front, types = page.front, schema.fronts
     if page.type and page.type not in types:
-        mend = f"write one of {', '.join(types)}"
+        hint = f"write one of {', '.join(types)}"
         suggestion = nearest(page.type, types)
-        yield BAD_TYPE.at(front.at("type"), f'no page type "{page.type}"', mend=mend, suggestion=suggestion)
+        yield BAD_TYPE.at(front.at("type"), f'no page type "{page.type}"', hint=hint, suggestion=suggestion)
     for fault in fit(types.get(page.type, Front), front.values).faults:
         yield _finding(page, fault, [name for name, shape in types.items() if fault.name in shape.model_fields])
 
@@ -224,12 +224,12 @@ def _finding(page: Page, fault: Fault, types: list[str]) -> Finding:
     """Say what a fault is; ``types`` are the page types that know the key."""
     position, name = page.front.at(*fault.path), fault.name
     if fault.kind == "missing":
-        return KEY_MISSING.at(page.front.at(*fault.path[:-1]), f'"{name}" is missing', mend=f'add "{name}"')
+        return KEY_MISSING.at(page.front.at(*fault.path[:-1]), f'"{name}" is missing', hint=f'add "{name}"')
     if fault.kind == "unknown" and types:
         return MISPLACED.at(position, f'"{name}" belongs to pages of type {", ".join(types)}')
     rule = _LENGTHS.get((name, fault.kind)) or _RULES.get(fault.kind, VALUE)
     says = f'unknown key "{fault.path[-1]}"' if fault.kind == "unknown" else f'"{name}" {fault.says}'
-    return rule.at(position, says, mend=fault.mend, suggestion=fault.suggestion)
+    return rule.at(position, says, hint=fault.hint, suggestion=fault.suggestion)
 
 
 @source_check(TITLE_TWICE, DESCRIPTION_TWICE)
@@ -265,7 +265,7 @@ def changed_slugs(guide: Guide) -> Iterator[Finding]:
         page = guide.page_by_key.get((entry.language, entry.page))
         if page is None or addresses.destination(entry.address) is not None:
             continue
-        present = address_of(page)
+        present = public_address(page)
         message = f'the page was published at "{entry.address}" and is now at "{present}"'
-        mend = f"add {{from: {entry.address}, to: {present}}} to the redirects"
-        yield SLUG_CHANGED.at(page.front.at("slug"), message, mend=mend)
+        hint = f"add {{from: {entry.address}, to: {present}}} to the redirects"
+        yield SLUG_CHANGED.at(page.front.at("slug"), message, hint=hint)

@@ -129,7 +129,7 @@ def levels(guide: Guide) -> Iterator[Finding]:
         for heading in page.headings:
             if heading.level > above + 1:
                 message = f'"{heading.text}" is level {heading.level}, below level {above}'
-                yield SKIPPED.at(heading.position, message, mend=f"use level {above + 1} ({'#' * (above + 1)})")
+                yield SKIPPED.at(heading.position, message, hint=f"use level {above + 1} ({'#' * (above + 1)})")
             elif heading.level > deepest:
                 yield TOO_DEEP.at(
                     heading.position, f'"{heading.text}" is level {heading.level}; the deepest is {deepest}'
@@ -187,7 +187,7 @@ def required_sections(guide: Guide) -> Iterator[Finding]:
                 near = nearest(identity, [each for each in present if each not in required])
                 message = f'a page of type "{page.type}" has a section "{identity}"'
                 yield SECTION_MISSING.at(
-                    page.front.at("type"), message, mend=f"add ## … {{#{identity}}}", suggestion=near
+                    page.front.at("type"), message, hint=f"add ## … {{#{identity}}}", suggestion=near
                 )
         yield from _order(page, required, present)
 
@@ -199,7 +199,7 @@ def _order(page: Page, required: tuple[str, ...], present: list[str]) -> Iterato
         if heading_id != due:
             heading = next(each for each in page.headings if each.id == heading_id)
             message = f'section "{heading_id}" stands where "{due}" is due'
-            yield SECTION_ORDER.at(heading.position, message, mend=f"order: {', '.join(required)}")
+            yield SECTION_ORDER.at(heading.position, message, hint=f"order: {', '.join(required)}")
             return
 
 

@@ -214,8 +214,8 @@ def page_links(guide: Guide) -> Iterator[Finding]:
         if found is None:
             yield _no_such_page(guide, page, link)
         elif found is page:
-            mend = f'write "#{link.target.fragment}"' if link.target.fragment else ""
-            yield TO_ITSELF.at(link.position, f'"{link.href}" leads to the page it stands on', mend=mend)
+            hint = f'write "#{link.target.fragment}"' if link.target.fragment else ""
+            yield TO_ITSELF.at(link.position, f'"{link.href}" leads to the page it stands on', hint=hint)
         elif found.language != page.language and link.language != found.language:
             own = guide.page_by_key.get((page.language, found.path))
             suggestion = href_from(page, own, link.target.fragment) if own is not None and own is not page else ""

@@ -178,9 +178,9 @@ def callouts(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages:
         for callout in page.callouts if kinds else ():
             if callout.kind not in kinds:
-                mend = f"write one of {', '.join(kinds)}"
+                hint = f"write one of {', '.join(kinds)}"
                 suggestion = nearest(callout.kind, kinds)
-                yield CALLOUT.at(callout.position, f'no kind of box "{callout.kind}"', mend=mend, suggestion=suggestion)
+                yield CALLOUT.at(callout.position, f'no kind of box "{callout.kind}"', hint=hint, suggestion=suggestion)
             elif not callout.title:
                 yield CALLOUT.at(callout.position, "the box has no title")
 

@@ -86,7 +86,7 @@ def nav(guide: Guide) -> Iterator[Finding]:
                 yield NOT_IN_NAV.at(
                     page.front.position,
                     f"the nav of {language.code} does not name it",
-                    mend=f'add "{path}" to the nav in {guide.settings.config_file}',
+                    hint=f'add "{path}" to the nav in {guide.settings.config_file}',
                 )
 
 

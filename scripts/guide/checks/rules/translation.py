@@ -94,9 +94,9 @@ def pages_in_one_language(guide: Guide) -> Iterator[Finding]:
             if (language.code, page.path) not in guide.page_by_key:
                 paths = [each.path for each in guide.pages if each.language == language.code]
                 near = nearest(page.path, [path for path in paths if (page.language, path) not in guide.page_by_key])
-                mend = f"write {guide.settings.docs_path}/{language.folder or '…'}/{page.path}"
+                hint = f"write {guide.settings.docs_path}/{language.folder or '…'}/{page.path}"
                 message = f"the page is not there in {language.code}"
-                yield ONE_LANGUAGE.at(page.front.position, message, mend=mend, suggestion=near)
+                yield ONE_LANGUAGE.at(page.front.position, message, hint=hint, suggestion=near)
 
 
 def _pairs(guide: Guide) -> Iterator[tuple[Page, Page]]:
@@ -288,16 +288,16 @@ def stale(guide: Guide) -> Iterator[Finding]:
     records = {pair.page: pair for pair in guide.marked}
     for page, other in _pairs(guide):
         record = records.get(page.path)
-        mend = f"then run: make translated PAGE={page.path}"
+        hint = f"then run: make translated PAGE={page.path}"
         if record is None:
             yield UNRECORDED.at(
-                other.front.position, "nobody has marked it as up to date", mend=f"read both through, {mend}"
+                other.front.position, "nobody has marked it as up to date", hint=f"read both through, {hint}"
             )
         else:
-            yield from _stale_sections(page, other, record, mend)
+            yield from _stale_sections(page, other, record, hint)
 
 
-def _stale_sections(page: Page, other: Page, record: MarkedPair, mend: str) -> Iterator[Finding]:
+def _stale_sections(page: Page, other: Page, record: MarkedPair, hint: str) -> Iterator[Finding]:
     twin = {section.id: section for section in other.sections}
     for section in page.sections:
         translated = twin.get(section.id)
@@ -306,10 +306,10 @@ def _stale_sections(page: Page, other: Page, record: MarkedPair, mend: str) -> I
             continue
         if marked is None or not {page.language, other.language} <= marked.keys():
             message = f'nobody has marked the section "{section.id}" as up to date'
-            yield UNRECORDED.at(translated.position, message, mend=f"read both through, {mend}")
+            yield UNRECORDED.at(translated.position, message, hint=f"read both through, {hint}")
         elif section.digest != marked[page.language] and translated.digest == marked[other.language]:
             message = f'section "{section.id}" is older than {section.position.path}:{section.position.line}'
-            yield STALE.at(translated.position, message, mend=f"bring it up to date, {mend}")
+            yield STALE.at(translated.position, message, hint=f"bring it up to date, {hint}")
 
 
 @source_check(FORGOTTEN)
@@ -318,10 +318,10 @@ def forgotten(guide: Guide) -> Iterator[Finding]:
     for record in guide.marked or ():
         page = guide.page_by_key.get((guide.settings.default_language.code, record.page))
         if page is None:
-            mend = f"run: make translated PAGE={record.page}"
-            yield FORGOTTEN.at(record.position, f'there is no page "{record.page}"', mend=mend)
+            hint = f"run: make translated PAGE={record.page}"
+            yield FORGOTTEN.at(record.position, f'there is no page "{record.page}"', hint=hint)
             continue
         gone = record.sections.keys() - {section.id for section in page.sections}
         for identity in sorted(gone):
-            mend = f"run: make translated PAGE={record.page}"
-            yield FORGOTTEN.at(record.position, f'{page.file} has no section "{identity}"', mend=mend)
+            hint = f"run: make translated PAGE={record.page}"
+            yield FORGOTTEN.at(record.position, f'{page.file} has no section "{identity}"', hint=hint)

@@ -98,7 +98,7 @@ def _no_file(language: Language, settings: Settings) -> Finding:
     return FILE_MISSING.at(
         place or Position(settings.config_file),
         f'the language "{language.code}" has no words',
-        mend=f"write {settings.relative(folder)}/{language.code}.yml with the keys of {model}",
+        hint=f"write {settings.relative(folder)}/{language.code}.yml with the keys of {model}",
     )
 
 
@@ -145,8 +145,8 @@ class _File:
             elif value == "" and name in _NEVER_EMPTY:
                 yield EMPTY.at(self.at(key), f'"{key}" has no value')
             elif value not in _CHOICES.get(name, (value,)):
-                mend = f"write one of {', '.join(filter(None, _CHOICES[name]))}"
-                yield FILE_WRONG.at(self.at(key), f'"{key}" cannot be "{value}"', mend=mend)
+                hint = f"write one of {', '.join(filter(None, _CHOICES[name]))}"
+                yield FILE_WRONG.at(self.at(key), f'"{key}" cannot be "{value}"', hint=hint)
         for name in given:
             if name not in LOCALE_KEYS:
                 message = f'nothing asks for "{LOCALE}.{name}"'

@@ -22,7 +22,7 @@ def finish(file: Path, html: str, language: str, title: str) -> None:
     """Mend the bookmarks of ``file``, which was printed from ``html``; say what it is; make it smaller."""
     with Pdf.open(file, allow_overwriting_input=True) as pdf:
         with pdf.open_outline() as outline:
-            mend_titles(list(_flat(outline.root)), headings_of(html))
+            restore_titles(list(_flat(outline.root)), headings_of(html))
         with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
             metadata["dc:title"] = title
             metadata["dc:language"] = {language}
@@ -38,7 +38,7 @@ def headings_of(html: str) -> list[str]:
     return [" ".join(str(etree.XPath("string()")(heading)).split()) for heading in tree.iter(*HEADINGS)]
 
 
-def mend_titles(items: Sequence[OutlineItem], headings: Sequence[str]) -> None:
+def restore_titles(items: Sequence[OutlineItem], headings: Sequence[str]) -> None:
     """Give each bookmark the text of its heading.
 
     Chromium 156 joins the lines of a heading without a space, and writes a heading
