@@ -12,7 +12,7 @@ from guide.checks.findings import Rule
 
 _HEAD = """# What the checks find
 
-<!-- Made by `python -m guide catalogue`; edit the rules in scripts/guide/checks instead. -->
+<!-- Made by `guide catalogue`; edit the rules in scripts/guide/checks instead. -->
 
 Every message begins with file, line and column, then the id of what was found. This page explains each of
 the {count} ids: what it means, why it matters, and what to do. An *error* does not work or says something

@@ -23,5 +23,5 @@ def catalogue(config: Path, output: Path | None, check: bool) -> int:
         return CLEAN
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return CLEAN
-    print(f"{path}:1:1: not up to date — run: python -m guide catalogue")
+    print(f"{path}:1:1: not up to date — run: guide catalogue")
     return FINDINGS

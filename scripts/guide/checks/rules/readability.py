@@ -15,7 +15,7 @@ HARD = Rule(
     "Page that is hard to read",
     "The prose of the page is harder than its page type allows: LIX in Swedish, Flesch Reading Ease in English.",
     "Readers in a hurry, readers with another first language and tired readers give up.",
-    "split long sentences and replace long words (python -m guide readability shows all pages), "
+    "split long sentences and replace long words (guide readability shows all pages), "
     'or say why it must be so: readability: {reason: "…"}',
 )
 NOT_NEEDED = Rule(
