@@ -21,7 +21,8 @@ from guide.export.cartridge import package as cartridge
 from guide.export.scorm import package as scorm
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.pages.downloads import ATTRIBUTE, DIRECTIVE
+from guide.model.vocabularies import Directive
+from guide.pages.downloads import ATTRIBUTE
 from guide.pages.paths import PATH, course_name, path_pages
 from guide.tools.inner_html import with_inner_html
 from guide.words import words_of
@@ -55,7 +56,7 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
         if page.type == PATH:
             own = course_name(page)
             _fill(site_dir, page, own, _own_list(page, own, site_dir))
-        elif DIRECTIVE in page.expands:
+        elif Directive.DOWNLOADS in page.expands:
             _fill(site_dir, page, "", _table(guide, page, site_dir))
 
 
@@ -64,7 +65,7 @@ def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:
     built = file.read_bytes().decode("utf-8") if file.is_file() else ""
     filled = with_inner_html(built, ATTRIBUTE, name, html)
     if filled is None:
-        hint = f"write <!-- guide:{DIRECTIVE} --> on a line of its own, and build the site anew"
+        hint = f"write <!-- guide:{Directive.DOWNLOADS} --> on a line of its own, and build the site anew"
         raise ArticleError(f'{page.file}: the built page has no {ATTRIBUTE}="{name}" for its files — {hint}')
     file.write_bytes(filled.encode("utf-8"))
 

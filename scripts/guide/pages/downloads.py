@@ -11,8 +11,6 @@ from guide.model.page import Page
 from guide.pages.paths import PATH, course_name
 from guide.words import words_of
 
-DIRECTIVE = "downloads"
-"""``<!-- guide:downloads -->`` asks for the list of all files."""
 ATTRIBUTE = "data-guide-downloads"
 """Names the place: the value is the path whose files are listed there, or "" for all files."""
 
@@ -26,7 +24,7 @@ def part_of_path(page: Page) -> str:
     """Give the part of a path's page that lists its own files, as Markdown; "" for other pages."""
     if page.type != PATH:
         return ""
-    return f"## {words_of(page.language)['downloads.heading']} {{#{DIRECTIVE}}}\n\n{_place(course_name(page))}"
+    return f"## {words_of(page.language)['downloads.heading']} {{#downloads}}\n\n{_place(course_name(page))}"
 
 
 def _place(name: str) -> str:

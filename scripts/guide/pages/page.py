@@ -7,12 +7,14 @@ of this wing), when they are called (``builder/hook.py``), and how a page become
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.model.vocabularies import Directive
 from guide.pages import filters as filtering
 from guide.pages.address_table import table as address_table
 from guide.pages.cases import cases
-from guide.pages.downloads import DIRECTIVE as DOWNLOADS
 from guide.pages.downloads import part_of_path, place_for_all
 from guide.pages.evidence import evidence
 from guide.pages.glossary import glossary
@@ -24,18 +26,17 @@ from guide.reading.expanding import expand
 
 # The whole page -------------------------------------------------------------
 
-_LISTS = {
-    "glossary": glossary,
-    "sources": sources,
-    "cases": cases,
-    "addresses": address_table,
-    "questions": questions_by_theme,
-    "questions-by-role": questions_by_role,
-    DOWNLOADS: place_for_all,
+LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
+    Directive.GLOSSARY: glossary,
+    Directive.SOURCES: sources,
+    Directive.CASES: cases,
+    Directive.ADDRESSES: address_table,
+    Directive.QUESTIONS: questions_by_theme,
+    Directive.QUESTIONS_BY_ROLE: questions_by_role,
+    Directive.DOWNLOADS: place_for_all,
 }
-LISTS = tuple(_LISTS)
-"""What an instruction may ask for, besides a filter: ``<!-- guide:glossary -->``."""
-_FILTERABLE = frozenset({"cases", "addresses"})
+"""What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``."""
+_FILTERABLE = frozenset({Directive.CASES, Directive.ADDRESSES})
 
 
 def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
@@ -54,7 +55,7 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
             columns = directive.removeprefix(f"guide:{filtering.DIRECTIVE} ")
             lines += ["", filtering.marker(columns, page.type, page.language), ""]
         elif directive.startswith("guide:"):
-            wanted = _LISTS.get(directive.removeprefix("guide:").strip())
+            wanted = LISTS.get(directive.removeprefix("guide:").strip())
             lines += ["", wanted(guide, page), ""] if wanted else []
     box = evidence(page)
     if box:
