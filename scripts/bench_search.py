@@ -210,7 +210,9 @@ def build_with_material(target: Path, work: Path) -> None:
     for name in ("docs", "data", "scripts"):
         (work / name).symlink_to(ROOT / name, target_is_directory=True)
     partials = shutil.copytree(ROOT / "overrides", work / "overrides") / "partials"
-    (partials / "header.html").unlink()
+    # Material's search looks words up before there is a page, so it needs Material's own; the header has its field.
+    for name in ("header.html", "language.html"):
+        (partials / name).unlink()
     # Out of Material's way, but there: it names assets that would otherwise be found to be unused.
     (partials / "search.html").rename(partials / "search-own.html")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

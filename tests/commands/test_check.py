@@ -68,8 +68,8 @@ def _own_field(option: str) -> dict[str, str]:
         ),
         ({"mkdocs.yml": "extra:\n  guide: yes", "docs/a.md": ""}, "mkdocs.yml:2:3: extra.guide must be a block"),
         (
-            {"mkdocs.yml": "extra:\n  guide:\n    languages: sv", "docs/a.md": ""},
-            "mkdocs.yml:3:5: extra.guide.languages",
+            {"mkdocs.yml": "extra:\n  guide:\n    roles: sv", "docs/a.md": ""},
+            "mkdocs.yml:3:5: extra.guide.roles",
         ),
         (
             {"mkdocs.yml": "extra:\n  guide:\n    page_types: 5", "docs/a.md": ""},

@@ -21,7 +21,7 @@ strict: true
 theme: {name: material, language: sv, font: false}
 hooks: [hook.py]
 extra:
-  guide: {data: data, languages: [sv, en], default_language: sv}
+  guide: {data: data}
 plugins:
   - i18n:
       docs_structure: folder

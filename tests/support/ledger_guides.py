@@ -17,7 +17,7 @@ site_name: Little guide
 site_url: https://example.org/little/
 use_directory_urls: {directory_urls}
 extra:
-  guide: {{data: data, languages: [sv, en], default_language: sv}}
+  guide: {{data: data}}
 plugins:
   - i18n:
       docs_structure: folder

@@ -43,7 +43,6 @@ extra:
   guide:
     data: data
     words: words
-    default_language: nb
 plugins:
   - i18n:
       docs_structure: folder

@@ -1,8 +1,8 @@
 """A learning path as a course: its steps, what is read, discussed and tested in each.
 
 What lives here: from a page of type ``path`` (as built) and the quizzes to a course
-in one language. What does not: the formats it is packed in (``cartridge.py``,
-``scorm.py``).
+in one language. What does not: the formats it is packed in (``cartridge/``,
+``scorm/``).
 """
 
 from __future__ import annotations

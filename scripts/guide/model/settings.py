@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Annotated
-
-from pydantic import Field
 
 from guide.model.data import DATA_FILES
 from guide.model.place import Allowance, Position
@@ -81,10 +78,6 @@ class GuideSettings(Schema):
     """Other wordings of questions and sections."""
     words: FilePath = ""
     """Folder with the words files of further languages."""
-    languages: Annotated[tuple[Text, ...], Field(min_length=1)] = ()
-    """Codes of the languages; default: those of the i18n plugin."""
-    default_language: Text = ""
-    """Published at the root, and the original of translations; default: that of the i18n plugin."""
     https_hosts: tuple[Text, ...] = ()
     """Hosts known to answer on https."""
     not_in_nav: tuple[Text, ...] = ()

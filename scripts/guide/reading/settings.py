@@ -148,14 +148,8 @@ class _Reader:
             hint = "write docs_structure: folder, and give each language a folder: docs/sv/faq.md, docs/en/faq.md"
             raise self._error((*path, "docs_structure"), "each language must have a folder of its own", hint)
         codes, default = self._plugin_languages(plugin or {}, path)
-        codes = list(self.guide.languages) or codes or [self._theme_language()]
-        chosen = self.guide.default_language or default or codes[0]
-        if chosen not in codes:
-            raise self._error(
-                (*_BLOCK, "default_language"),
-                f'the default language "{chosen}" is not one of {", ".join(codes)}',
-                "name one of the languages",
-            )
+        codes = codes or [self._theme_language()]
+        chosen = default or codes[0]
         in_folders = plugin is not None or len(codes) > 1
         ordered = [chosen, *(code for code in codes if code != chosen)]
         return tuple(Language(code, code if in_folders else "") for code in ordered)

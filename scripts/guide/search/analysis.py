@@ -78,6 +78,11 @@ def term(word: str, language: str) -> str:
     return folded(stem)
 
 
+def known_stemmers() -> tuple[str, ...]:
+    """Give the names of Snowball's algorithms."""
+    return tuple(snowballstemmer.algorithms())
+
+
 @cache
 def _stemmer(name: str) -> Any:
     return snowballstemmer.stemmer(name)

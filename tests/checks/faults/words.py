@@ -63,6 +63,13 @@ FAULTS = [
     ),
     NorwegianFault(
         "words-file-wrong",
+        {NB: ("stemmer: norwegian", "stemmer: norwegain")},
+        {NB: ("stemmer: norwegian", "stemmer: danish")},
+        _at("  stemmer: norwegian"),
+        "norwegian",
+    ),
+    NorwegianFault(
+        "words-file-wrong",
         {NB: ("writes-compounds: true", "writes-compounds: ja")},
         {NB: ("writes-compounds: true", "writes-compounds: false")},
         _at("  writes-compounds: true"),

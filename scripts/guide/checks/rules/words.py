@@ -12,6 +12,7 @@ from guide.model.guide import Guide
 from guide.model.place import Position
 from guide.model.settings import Language, Settings
 from guide.model.vocabularies import Frequency, Grade, Outcome, Sector, Size, SourceKind, Theme
+from guide.search.analysis import known_stemmers
 from guide.words import LOCALE_KEYS, OWN_FOLDER, is_of_kind, own_files, reference_file, words_of
 from guide.words.files import LOCALE, WordsFile
 
@@ -66,7 +67,11 @@ VALUE_WITHOUT = Rule(
 )
 _PLACEHOLDER = re.compile(r"\{[a-z-]*\}")
 _NEVER_EMPTY = frozenset({"direction", "decimal-sign", "list-separator"})
-_CHOICES: Mapping[str, tuple[str, ...]] = {"direction": ("ltr", "rtl"), "readability": ("", *MEASURES)}
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "direction": ("ltr", "rtl"),
+    "readability": ("", *MEASURES),
+    "stemmer": ("", *known_stemmers()),
+}
 _KIND_NAMES: Mapping[type, str] = {str: "text", bool: "true or false", tuple: "a list of texts", frozenset: "words"}
 _VOCABULARIES = "vocabularies"
 _VALUES: Mapping[str, Iterable[str]] = {
