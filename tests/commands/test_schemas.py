@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -83,14 +84,14 @@ FAULTY: list[tuple[str, Any, Any]] = [
 ]
 
 
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    return read_guide(load_settings(ROOT / "mkdocs.yml"))
+@cache
+def _validator(schema: str) -> jsonschema.Draft202012Validator:
+    jsonschema.Draft202012Validator.check_schema(json.loads(schema))
+    return jsonschema.Draft202012Validator(json.loads(schema))
 
 
 def _errors(schema: dict[str, Any], value: Any) -> list[str]:
-    jsonschema.Draft202012Validator.check_schema(schema)
-    return [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(value)]
+    return [error.message for error in _validator(json.dumps(schema)).iter_errors(value)]
 
 
 def _value(path: Path) -> Any:

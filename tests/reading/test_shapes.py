@@ -18,7 +18,7 @@ from guide.reading import data as readers
 from guide.reading.guide import _DATA_READERS
 from guide.reading.settings import load_settings
 
-quick = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 KEYS = st.sampled_from(
     [
         *GuideSettings.model_fields,
