@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import segno
 
+from guide.addresses.open_data import as_open_data
 from guide.addresses.published import Place
 from guide.addresses.redirects import absolute_address
 from guide.addresses.short import Short, Shorts, address_at, title_of
@@ -33,8 +33,6 @@ VERSION = 1
 """Version of the form of the list."""
 
 _SCHEMA_SOURCE = Path(__file__).with_name(SCHEMA)
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-"""Licence of all texts."""
 
 
 def csv_file(language: str) -> str:
@@ -93,16 +91,7 @@ def qr_svg(address: str) -> bytes:
 
 def as_json(guide: Guide) -> str:
     """Give ``addresses.json``."""
-    base = guide.settings.site_url
-    value = {
-        "$schema": absolute_address(SCHEMA, base),
-        "version": VERSION,
-        "site": base,
-        "licence": LICENCE,
-        "languages": [language.code for language in guide.settings.languages],
-        "entries": [_entry(short, guide) for short in in_nav_order(guide)],
-    }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return as_open_data(guide, SCHEMA, VERSION, "entries", [_entry(short, guide) for short in in_nav_order(guide)])
 
 
 def _entry(short: Short, guide: Guide) -> dict[str, Any]:

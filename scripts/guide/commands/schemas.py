@@ -54,13 +54,13 @@ _LISTS: Mapping[str, type[StrEnum]] = {
 def schemas(config: Path, check: bool) -> int:
     """Write the JSON Schemas and lists for editors."""
     settings = load_settings(config)
-    stale = [path for path, text in files(settings).items() if _text_at(settings.root / path) != text]
-    for path in stale:
+    stale = {path: text for path, text in files(settings).items() if _text_at(settings.root / path) != text}
+    for path, text in stale.items():
         if check:
             print(f"{path}:1:1: not up to date — run: guide schemas")
         else:
             (settings.root / path).parent.mkdir(parents=True, exist_ok=True)
-            (settings.root / path).write_text(files(settings)[path], encoding="utf-8")
+            (settings.root / path).write_text(text, encoding="utf-8")
     return FINDINGS if stale and check else CLEAN
 
 

@@ -9,11 +9,10 @@ or given another meaning without a new ``version``.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-from guide.addresses.list import LICENCE
+from guide.addresses.open_data import as_open_data
 from guide.addresses.redirects import absolute_address
 from guide.model.data import INDICATOR_FIELDS, Indicator
 from guide.model.guide import Guide
@@ -40,16 +39,9 @@ def write_indicators(guide: Guide, site_dir: Path) -> None:
 
 def as_json(guide: Guide) -> str:
     """Give ``indicators.json``."""
-    base = guide.settings.site_url
-    value = {
-        "$schema": absolute_address(SCHEMA, base),
-        "version": VERSION,
-        "site": base,
-        "licence": LICENCE,
-        "languages": [language.code for language in guide.settings.languages],
-        "indicators": [_entry(indicator, guide) for indicator in guide.indicators],
-    }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return as_open_data(
+        guide, SCHEMA, VERSION, "indicators", [_entry(indicator, guide) for indicator in guide.indicators]
+    )
 
 
 def _entry(indicator: Indicator, guide: Guide) -> dict[str, Any]:

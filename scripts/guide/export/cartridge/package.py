@@ -13,13 +13,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from guide.addresses.open_data import LICENCE
 from guide.export.cartridge.assessment import assessment
 from guide.export.course import Course, KnowledgeCheck, Reading, Section, Step
 from guide.tools.xmltext import XSI, add, file_text, root
 from guide.words import words_of
 
 _PROFILE = "http://www.imsglobal.org/profile/cc"
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class _Cartridge:
         add(add(general, "description"), "string", course.page.front.text("description"), language=course.language)
         rights = add(lom, "rights")
         add(add(rights, "copyrightAndOtherRestrictions"), "value", "yes")
-        add(add(rights, "description"), "string", f"CC BY 4.0, {_LICENCE}", language=course.language)
+        add(add(rights, "description"), "string", f"CC BY 4.0, {LICENCE}", language=course.language)
 
     def add_items(self, top: Any) -> None:
         words = words_of(self.course.language).section("course")

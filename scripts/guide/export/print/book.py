@@ -17,6 +17,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import etree
 
+from guide.addresses.open_data import LICENCE
 from guide.addresses.published import file_of
 from guide.export.article import HEADINGS, address_on_web, article_of, site_root, text_of
 from guide.export.downloads import WHOLE_GUIDE
@@ -28,7 +29,6 @@ from guide.words import words_of
 
 _STYLE = Path(__file__).with_name("book.css")
 _TOP = "top"
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 # What only serves the screen: fields, buttons, word explanations, lists of links into the same page.
 _DROPPED_TAGS = ("script", "style", "form", "button", "template", "noscript")
 _DROPPED_CLASSES = frozenset(
@@ -107,7 +107,7 @@ def _kind(book: Book) -> str:
 def _cover(book: Book, date: str) -> str:
     words = words_of(book.language).section("book")
     subtitle = f'<p class="book-subtitle">{escape(book.subtitle, quote=False)}</p>' if book.subtitle else ""
-    licence = f'<a href="{_LICENCE}">CC BY 4.0</a>'
+    licence = f'<a href="{LICENCE}">CC BY 4.0</a>'
     own = f'<a href="{escape(book.address)}">{escape(book.address)}</a>'
     return (
         f'<header class="book-cover md-typeset"><p class="book-title">{escape(book.title, quote=False)}</p>{subtitle}'
