@@ -13,7 +13,7 @@ GUIDE := $(BIN)/guide
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated test unit lint release pdf check-external bench bench-search spell readability lock clean
+.PHONY: help serve build check translated uses test unit lint release pdf check-external bench bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -49,6 +49,9 @@ check: $(STAMP) ## Check the sources (and site/ if it is there), without buildin
 
 translated: $(STAMP) ## Mark a page as saying the same in both languages (PAGE=steps/leadership.md)
 	@$(GUIDE) mark-translated $(or $(PAGE),$(error say which page: make translated PAGE=steps/leadership.md))
+
+uses: $(STAMP) ## Print every sentence that leans on a claim (CLAIM=key or CLAIM=key#claim)
+	@$(GUIDE) uses $(or $(CLAIM),$(error say which: make uses CLAIM=sou-2018-38))
 
 test: lint ## Run every test: style, types, units, the built site, browser
 	@$(BIN)/python -m guide.tools.browser --install

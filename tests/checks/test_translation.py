@@ -31,7 +31,7 @@ def test_marked_translations_are_silent_however_their_lines_are_broken(tmp_path:
 def test_a_changed_original_makes_its_translation_stale_in_that_section_only(tmp_path: Path) -> None:
     edits: Edits = {
         "data/translations.json": _marked(tmp_path / "a", {}),
-        "docs/sv/steps/index.md": ("Stegen bygger på varandra.", "Stegen bygger inte på varandra."),
+        "docs/sv/steps/index.md": ("Stegen bygger på varandra.", "Stegen bygger alltid på varandra."),
     }
     assert _ids(tmp_path / "b", edits) == [("translation-stale", "docs/en/steps/index.md", 12)]
 

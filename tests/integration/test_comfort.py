@@ -94,3 +94,30 @@ def test_lists_without_marks_are_lists_to_every_browser(visit: Open) -> None:
     page = visit(DESKTOP).go("/")
     for selector in ("#ways-in ~ ul", ".guide-footer ul"):
         assert page.locator(selector).first.evaluate("list => getComputedStyle(list).listStyleType") != "none"
+
+
+def test_the_number_of_a_note_is_large_enough_for_a_finger(visit: Open) -> None:
+    """24 by 24 CSS pixels (WCAG 2.2, 2.5.8), also where two notes stand side by side."""
+    page = visit(PHONE, has_touch=True).go("/exempel/forsakringskassan/")
+    boxes = page.locator(".footnote-ref").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.x, box.y, box.width, box.height])"
+    )
+    assert boxes
+    assert [box for box in boxes if min(box[2:]) < 24] == []
+    for (x, y, width, height), (other_x, other_y, *_) in pairwise(boxes):
+        on_one_line = abs(other_y - y) < height
+        assert not on_one_line or other_x >= x + width - 1, "two targets overlap"
+
+
+def test_the_card_of_a_note_says_what_the_source_says_and_leads_to_every_use(visit: Open) -> None:
+    page = visit(DESKTOP).go("/exempel/forsakringskassan/")
+    page.locator(".footnote-ref").first.hover()
+    card = page.locator(".md-tooltip2--active")
+    card.wait_for()
+    said = str(card.locator(".guide-note__says").inner_text())
+    assert len(said.split()) > 8
+    card.locator("a[href*='#source-']").click()
+    entry = page.locator("li:target")
+    entry.wait_for()
+    assert said.split("Förbehåll")[0].strip() in str(entry.inner_text())
+    assert entry.locator("a[href*='exempel/forsakringskassan/']").count() >= 1

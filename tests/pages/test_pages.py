@@ -91,13 +91,11 @@ def test_a_page_without_citations_has_no_notes(guide: Guide) -> None:
     assert notes(page_of(guide, "steps/index.md"), guide) == ""
 
 
-def test_the_grade_of_evidence_stands_under_the_heading(guide: Guide) -> None:
-    page = page_of(guide, "cases/sundsvall.md", "en")
-    text = page_markdown("# Sundsvall\n\nLead.\n", page, guide)
-    heading, box, lead = text.index("# Sundsvall"), text.index("guide-evidence"), text.index("Lead.")
-    assert heading < box < lead
-    grade = page.front.values["evidence"]["grade"]
-    assert f"evidence-grades.md#{grade}" in text
+def test_the_verdict_stands_below_the_lead(guide: Guide) -> None:
+    text = page_markdown("# Sundsvall\n\nLead.\n\n## A {#a}\n", page_of(guide, "cases/sundsvall.md", "en"), guide)
+    assert text.index("Lead.") < text.index("guide-evidence") < text.index("## A")
+    assert "evidence-grades.md#not-shown" in text
+    assert "evidence-grades.md#unconfirmed" in text
 
 
 def test_editors_comments_are_not_published(guide: Guide) -> None:
@@ -133,7 +131,7 @@ def test_case_table_links_each_case_and_carries_what_a_filter_needs(guide: Guide
     page = page_of(guide, "cases/sundsvall.md")
     html = cases(guide, page_of(guide, "index.md"))
     assert f'href="{page.address}"' in html
-    assert f'data-grade="{page.front.values["evidence"]["grade"]}"' in html
+    assert 'data-known="not-shown" data-grade="unconfirmed"' in html
     assert f'data-sector="{page.front.values["case"]["sector"]}"' in html
 
 

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import guides
-from guide.model.data import DATA_FILES
 from guide.model.settings import GuideSettings, SettingsError
 from guide.reading import data as readers
+from guide.reading.data import read_claims
 from guide.reading.guide import _DATA_READERS
 from guide.reading.settings import load_settings
 
@@ -49,12 +49,20 @@ def test_any_block_of_settings_is_read_or_refused_with_its_place(block: dict[str
             assert error.position.line > 1 and error.message and error.hint
 
 
-@pytest.mark.parametrize("role", DATA_FILES)
+@pytest.mark.parametrize("role", _DATA_READERS)
 @quick
 @given(value=VALUES)
 def test_any_value_in_a_data_file_gives_entries_or_problems(role: str, value: Any) -> None:
     found, problems = _DATA_READERS[role][1](json.dumps(value), "data/file")
     assert isinstance(found, tuple) and all(problem.message for problem in problems)
+
+
+@quick
+@given(value=VALUES)
+def test_any_value_in_a_file_of_claims_gives_claims_or_problems(value: Any) -> None:
+    for whole in (value, {"seen": "summary", "part": {"sv": "a"}, "checked": "2026-01-01", "claims": value}):
+        read = read_claims(json.dumps(whole), "data/claims/key.yml")
+        assert read.problems and all(problem.message for problem in read.problems)
 
 
 @pytest.mark.parametrize(

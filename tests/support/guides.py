@@ -212,7 +212,7 @@ description: När ingen vet vad man får bestämma blir friheten en börda i st�
 slug: fallgropar/otydliga-granser
 type: pitfall
 evidence:
-  grade: experience
+  # No claim is named.
   reason: "Bygger på vad chefer själva har berättat i intervjuer."
 ---
 
@@ -251,7 +251,7 @@ description: When nobody knows what they may decide, freedom becomes a burden an
 slug: pitfalls/vague-boundaries
 type: pitfall
 evidence:
-  grade: experience
+  # No claim is named.
   reason: "It rests on what managers themselves have told in interviews."
 ---
 
@@ -290,7 +290,7 @@ description: En kommun som lät medarbetarna styra mer, och vad som hände med s
 slug: exempel/sundsvall
 type: case
 evidence:
-  grade: unconfirmed
+  # No claim is named.
   reason: "Ingen källa utöver tidningens egen text har hittats."
 case:
   country: SE
@@ -337,7 +337,7 @@ description: A municipality that let its staff steer more, and what happened to 
 slug: cases/sundsvall
 type: case
 evidence:
-  grade: unconfirmed
+  # No claim is named.
   reason: "No source apart from the magazine's own text has been found."
 case:
   country: SE

@@ -86,7 +86,7 @@ def _page(title: str, slug: str, kind: str, body: str, more: str = "") -> str:
 
 
 _CASE_FRONT = """evidence:
-  grade: own-report
+  # No claim is named.
   reason: Etaten har selv skrevet om forsøket i sin årsmelding.
 case:
   country: CH

@@ -12,8 +12,21 @@ from collections.abc import Sequence
 
 import click
 
-from guide.commands import build, catalogue, check, external, packages, pdf, proofread, release, schemas, translated
+from guide.commands import (
+    build,
+    catalogue,
+    check,
+    claims,
+    external,
+    packages,
+    pdf,
+    proofread,
+    release,
+    schemas,
+    translated,
+)
 from guide.commands.command import COULD_NOT_RUN
+from guide.language.readings import UnknownClaimError
 from guide.language.spelling import DictionaryMissingError
 from guide.language.translations import UnknownPageError
 from guide.model.settings import SettingsError
@@ -31,10 +44,21 @@ COMMANDS = (
     proofread.spell,
     proofread.readability,
     translated.mark_translated,
+    claims.uses_of,
+    claims.mark_read,
+    claims.claims,
     catalogue.catalogue,
     schemas.schemas,
 )
 """Every command."""
+_CANNOT_RUN = (
+    CannotRunError,
+    DictionaryMissingError,
+    SettingsError,
+    SiteError,
+    UnknownClaimError,
+    UnknownPageError,
+)
 _HELP = "Checks and builders of a two-language MkDocs guide."
 _guide = click.Group("guide", {each.name or "": each for each in COMMANDS}, help=_HELP)
 
@@ -52,7 +76,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return done.exit_code
     except click.ClickException as wrong:
         wrong.show()
-    except (CannotRunError, DictionaryMissingError, SettingsError, SiteError, UnknownPageError) as error:
+    except (
+        CannotRunError,
+        DictionaryMissingError,
+        SettingsError,
+        SiteError,
+        UnknownClaimError,
+        UnknownPageError,
+    ) as error:
         print(str(error), file=sys.stderr)
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)

@@ -15,19 +15,24 @@ from typing import Any
 import click
 
 from guide.commands.command import CLEAN, FINDINGS, command
-from guide.model.data import DATA_FILES, TEXTS
+from guide.model.data import DATA_FILES
 from guide.model.schema import Schema
 from guide.model.settings import GuideSettings, Settings
+from guide.model.shapes import TEXTS
 from guide.model.vocabularies import (
     CalloutKind,
+    ClaimKind,
     Directive,
+    Extent,
     Frequency,
-    Grade,
+    Level,
     Outcome,
     PageType,
     Role,
     Sector,
     Size,
+    SourceKind,
+    Speaker,
     Theme,
 )
 from guide.reading.settings import load_settings
@@ -38,7 +43,6 @@ _CONTRIBUTING = "CONTRIBUTING.md"
 _DRAFT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 _LISTS: Mapping[str, type[StrEnum]] = {
     "page types": PageType,
-    "grades": Grade,
     "sectors": Sector,
     "sizes": Size,
     "themes": Theme,
@@ -46,6 +50,11 @@ _LISTS: Mapping[str, type[StrEnum]] = {
     "roles": Role,
     "boxes": CalloutKind,
     "frequencies": Frequency,
+    "kinds of source": SourceKind,
+    "kinds of claim": ClaimKind,
+    "levels": Level,
+    "speakers": Speaker,
+    "extents": Extent,
 }
 
 
@@ -130,9 +139,9 @@ def data_file(role: str, settings: Settings) -> dict[str, Any]:
     if "patternProperties" in made:
         made["additionalProperties"] = False
     for entry in made.get("$defs", {}).values():
+        codes = [language.code for language in settings.languages]
         texts = entry.get("properties", {}).pop(TEXTS, None)
         if texts is not None:
-            codes = [language.code for language in settings.languages]
             entry["properties"].update(dict.fromkeys(codes, texts["additionalProperties"]))
             entry["required"] = [*(key for key in entry["required"] if key != TEXTS), *codes]
     return {"title": f"The guide's {role.replace('_', ' ')}", **made}
@@ -141,6 +150,7 @@ def data_file(role: str, settings: Settings) -> dict[str, Any]:
 def vs_code(settings: Settings) -> dict[str, Any]:
     """Give VS Code's settings: which file is described by which schema."""
     paths = {role: settings.data_files.get(role, f"data/{DATA_FILES[role].name}") for role in DATA_FILES}
+    paths["claims"] += "/*.yml"
     in_yaml = {_schema_of(role): path for role, path in paths.items() if not path.endswith(".json")}
     in_json = {_schema_of(role): path for role, path in paths.items() if path.endswith(".json")}
     return {

@@ -146,6 +146,16 @@ def sentences_in(text: str) -> int:
     return 1 + sum(not beginning.islower() for beginning in _END.findall(text))
 
 
+def split_sentences(text: str) -> list[str]:
+    """Give the sentences of a text; a text without any gives itself.
+
+    >>> split_sentences("Det är 78,3 procent. Se 3.2 i planen! Varför?")
+    ['Det är 78,3 procent.', 'Se 3.2 i planen!', 'Varför?']
+    """
+    ends = [match.end() for match in _END.finditer(text) if not match[1].islower()]
+    return [text[start:end].strip() for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
+
+
 @cache
 def _weight(piece: str) -> tuple[bool, int] | None:
     """Give whether what stands between two spaces is a long word, and its syllables; None when it is no word."""

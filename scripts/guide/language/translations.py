@@ -10,6 +10,7 @@ import json
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -64,7 +65,7 @@ def _record(pages: list[Page]) -> dict[str, dict[str, str]]:
     return {section: by_language for section, by_language in prints.items() if len(by_language) > 1}
 
 
-def write_records(records: Mapping[str, Mapping[str, Mapping[str, str]]], path: Path) -> None:
+def write_records(records: Mapping[str, Any], path: Path) -> None:
     """Write the records, whole or not at all, in an order that keeps changes small."""
     text = json.dumps(records, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     path.parent.mkdir(parents=True, exist_ok=True)

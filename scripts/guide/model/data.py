@@ -11,31 +11,42 @@ from dataclasses import dataclass
 from types import GenericAlias
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, StrictBool, StrictInt, WithJsonSchema, create_model, model_validator
+from pydantic import Field, StrictBool, StrictInt, WithJsonSchema, create_model, model_validator
 from pydantic.dataclasses import dataclass as shape
 from pydantic.json_schema import SkipJsonSchema
 
+from guide.model.claims import ClaimEntry, ClaimsFile
 from guide.model.place import Position
-from guide.model.shapes import ABSENT, STRICT, Kebab, Parts, Rooted, Shape, SiteAddress, Text
-from guide.model.vocabularies import CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_TEXTS, CSL_TYPES, Frequency, SourceKind
-from guide.tools.slugs import is_language
+from guide.model.shapes import (
+    ABSENT,
+    STRICT,
+    TEXTS,
+    Hyphened,
+    Kebab,
+    Parts,
+    Rooted,
+    Shape,
+    SiteAddress,
+    Text,
+    languages_apart,
+)
+from guide.model.vocabularies import (
+    CSL_DATES,
+    CSL_NAMES,
+    CSL_NUMBERS,
+    CSL_TEXTS,
+    CSL_TYPES,
+    Frequency,
+    NoOriginal,
+    SourceKind,
+    Titled,
+    Undated,
+)
 
 Placed = SkipJsonSchema[Position]
 """Where an entry starts: known to the reader, not written in the file."""
 Named = SkipJsonSchema[str]
 """What stands before the colon of an entry: its key, not written in it again."""
-
-TEXTS = "(texts)"
-"""Key below which the texts of an entry are gathered by language; no file can mean it."""
-
-
-def _languages_apart(value: Any, own: frozenset[str]) -> Any:
-    """Gather what stands under languages' codes below one key."""
-    if not isinstance(value, dict):
-        return value
-    texts = {key: text for key, text in value.items() if is_language(str(key)) and key not in own}
-    return {**{key: item for key, item in value.items() if key not in texts}, TEXTS: texts}
-
 
 # Sources --------------------------------------------------------------------
 
@@ -70,16 +81,16 @@ class OwnFacts(Shape):
     abstract: dict[str, Text] = Field(default_factory=dict)
     """One sentence on what it is, by language."""
     copy_at: Annotated[Text, Field(alias="copy")] = ""
-    """Where the copy is that the address leads to."""
+    """Where the copy is that was seen."""
+    titled: Titled = ABSENT
+    """Why the title is a description of ours in square brackets."""
+    undated: Undated = ABSENT
+    """Why it has no date."""
+    no_original: Annotated[NoOriginal, Field(alias="no-original")] = ABSENT
+    """Why the address is that of a copy."""
 
 
 _NumberOrText = Annotated[Any, WithJsonSchema({"type": ["string", "number"]})]
-
-
-class Hyphened(Shape):
-    """A mapping whose keys have hyphens."""
-
-    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"))
 
 
 class CslName(Hyphened):
@@ -160,7 +171,7 @@ class Term:
     @model_validator(mode="before")
     @classmethod
     def _by_language(cls, value: Any) -> Any:
-        return _languages_apart(value, frozenset({"id", "page", "source", "position"}))
+        return languages_apart(value, frozenset({"id", "page", "source", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -241,7 +252,7 @@ class QuizQuestion:
     @model_validator(mode="before")
     @classmethod
     def _by_language(cls, value: Any) -> Any:
-        return _languages_apart(value, frozenset({"id", "correct", "see", "position"}))
+        return languages_apart(value, frozenset({"id", "correct", "see", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -340,6 +351,18 @@ class MarkedPair:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadClaims:
+    """Fingerprints of the claims that a page leans on, when somebody last read the page with them beside it."""
+
+    page: str
+    """Path of the page within a language."""
+    claims: Mapping[str, str]
+    """``key#claim`` → fingerprint."""
+    position: Position
+    """Where the record stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class SynonymGroup:
     """One entry: words that find what the others find."""
 
@@ -375,7 +398,7 @@ class DataFile:
     """What one data file holds."""
 
     name: str
-    """Its name in the data folder, where settings give no other."""
+    """Its name in the data folder, where settings give no other; that of a folder for one file a source."""
     whole: Any
     """The shape of the file."""
     entry: Any
@@ -394,6 +417,7 @@ class DataFile:
 
 _Group = Annotated[tuple[Text, ...], Field(min_length=2)]
 _Fingerprints = dict[str, dict[str, str]]
+_Claims = dict[str, str]
 DATA_FILES: Mapping[str, DataFile] = {
     "bibliography": DataFile(
         "bibliography.json", GenericAlias(list, CslItem), CslItem, "an array of entries", "source-form"
@@ -419,6 +443,15 @@ DATA_FILES: Mapping[str, DataFile] = {
     "translations": DataFile(
         *("translations.json", dict[str, _Fingerprints], _Fingerprints, "page → section → language → fingerprint")
     ),
+    "claims": DataFile(
+        "claims",
+        ClaimsFile,
+        ClaimEntry,
+        "the claims of one source",
+        "claim-form",
+        hint="write it as data/schemas has it",
+    ),
+    "readings": DataFile("readings.json", dict[str, _Claims], _Claims, "page → claim → fingerprint"),
     "synonyms": DataFile(
         *("search/synonyms.yml", dict[str, list[_Group]], _Group, "a list of groups for each language"),
         says="a group must be a list of two or more words",

@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from guide.model.claims import Claim
 from guide.model.data import (
     Indicator,
     MarkedPair,
     Published,
     Quiz,
+    ReadClaims,
     Redirect,
     ShortAddress,
     Source,
@@ -56,6 +58,12 @@ class Guide:
     """Indicators, in file order."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
+    claims: tuple[Claim, ...] | None = None
+    """What the sources say, in the order of files; None when the guide keeps no ledger of it."""
+    broken_claims: frozenset[str] = frozenset()
+    """Claims, as ``key#claim``, that are written but cannot be used."""
+    readings: tuple[ReadClaims, ...] = ()
+    """Which pages were read with which claims."""
     synonyms: tuple[SynonymGroup, ...] = ()
     """Words that find each other in the search, in file order."""
     wordings: tuple[Wordings, ...] = ()
@@ -97,6 +105,11 @@ class Guide:
     def source_by_id(self) -> Mapping[str, Source]:
         """Bibliography by key."""
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def claim_by_reference(self) -> Mapping[str, Claim]:
+        """Claims by ``key#claim``."""
+        return {claim.reference: claim for claim in self.claims or ()}
 
     @cached_property
     def quiz_by_page(self) -> Mapping[str, Quiz]:

@@ -71,10 +71,10 @@ class Image:
 
 
 class Citation(NamedTuple):
-    """A reference ``[^key]`` to the bibliography (or to a footnote)."""
+    """A reference ``[^key#claim]`` to the bibliography and its ledger of claims (or ``[^key]`` to a footnote)."""
 
     key: str
-    """Key as written."""
+    """Key of the source."""
     position: Position
     """Where it stands."""
     section: str
@@ -83,6 +83,19 @@ class Citation(NamedTuple):
     """The character before it ("" at the start of a block)."""
     before: str = ""
     """The character after it ("" at the end of a block)."""
+    claim: str = ""
+    """What of the source is cited, or ""."""
+    passage: int = -1
+    """Index of the passage that it stands in, among those of the page."""
+    text: str = ""
+    """What the passage says before it, as plain text."""
+    whole: str = ""
+    """All of the passage; in a table, all cells of the row."""
+
+    @property
+    def written(self) -> str:
+        """What stands between ``[^`` and ``]``."""
+        return f"{self.key}#{self.claim}" if self.claim else self.key
 
 
 @dataclass(frozen=True, slots=True)

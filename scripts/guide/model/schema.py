@@ -15,8 +15,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field as Value
 from pydantic import StrictBool, StrictFloat, StrictInt, StringConstraints, create_model
 
+from guide.model.claims import Reference
 from guide.model.shapes import ABSENT, FORMS, SHARED, Country, Sentence, Shape, Slug, Text
-from guide.model.vocabularies import SECTIONS, CalloutKind, Grade, Outcome, PageType, Role, Sector, Size, Theme
+from guide.model.vocabularies import SECTIONS, CalloutKind, Outcome, PageType, Role, Sector, Size, Theme
 
 # The front matter -----------------------------------------------------------
 
@@ -24,10 +25,12 @@ from guide.model.vocabularies import SECTIONS, CalloutKind, Grade, Outcome, Page
 class Evidence(Shape):
     """How well the page's claim is known."""
 
-    grade: Annotated[Grade, SHARED]
-    """What kind of source it rests on."""
+    supports: Annotated[tuple[Reference, ...], SHARED] = ()
+    """Claims of the ledger, as the page cites them, that speak for it."""
+    opposes: Annotated[tuple[Reference, ...], SHARED] = ()
+    """Claims of the ledger that speak against it."""
     reason: Annotated[Sentence, StringConstraints(min_length=30, max_length=300)]
-    """Why this grade: one sentence in the page's language, quoted."""
+    """What the reader should know of these claims: one sentence in the page's language, quoted."""
 
 
 class CaseFacts(Shape):

@@ -72,6 +72,10 @@ class GuideSettings(Schema):
     """The indicators."""
     translations: FilePath = DATA_FILES["translations"].name
     """Which sections say the same in all languages."""
+    claims: FilePath = DATA_FILES["claims"].name
+    """Folder with what each source says, one file a source."""
+    readings: FilePath = DATA_FILES["readings"].name
+    """Which pages have been read with their claims as they are."""
     synonyms: FilePath = DATA_FILES["synonyms"].name
     """Words that find each other in the search."""
     wordings: FilePath = DATA_FILES["wordings"].name

@@ -12,13 +12,15 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from guide.tools.slugs import KEBAB, SLUG
+from guide.tools.slugs import KEBAB, SLUG, is_language
 from guide.words.countries import country_codes, is_country
 
 STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 """Unknown keys are faults; what stands below an attribute is what the editor shows."""
 ABSENT: Any = None
 """Default of a mapping that need not be there, but is never empty."""
+TEXTS = "(texts)"
+"""Key below which the texts of an entry are gathered by language; no file can mean it."""
 SHARED = "shared"
 """Marks a key on which the languages of a page must agree."""
 
@@ -27,6 +29,20 @@ class Shape(BaseModel):
     """A mapping whose keys are all known."""
 
     model_config = {**STRICT, "frozen": True}
+
+
+class Hyphened(Shape):
+    """A mapping whose keys have hyphens."""
+
+    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"))
+
+
+def languages_apart(value: Any, own: frozenset[str]) -> Any:
+    """Gather what stands under languages' codes below one key."""
+    if not isinstance(value, dict):
+        return value
+    texts = {key: text for key, text in value.items() if is_language(str(key)) and key not in own}
+    return {**{key: item for key, item in value.items() if key not in texts}, TEXTS: texts}
 
 
 FORMS = {

@@ -29,11 +29,21 @@ class PageType(StrEnum):
     ABOUT = "about"
 
 
+class Known(StrEnum):
+    """What is known of a page's claim."""
+
+    EFFECT = "effect"
+    ASSOCIATION = "association"
+    MIXED = "mixed"
+    NOT_SHOWN = "not-shown"
+
+
 class Grade(StrEnum):
-    """How well something is known: ``evidence.grade``."""
+    """How good the best source of a page's claim is, the best first."""
 
     EVALUATION = "evaluation"
     PEER_REVIEWED = "peer-reviewed"
+    OFFICIAL = "official"
     OWN_REPORT = "own-report"
     EXPERIENCE = "experience"
     UNCONFIRMED = "unconfirmed"
@@ -102,6 +112,89 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+class Extent(StrEnum):
+    """How much of a source was seen: ``seen`` in ``data/claims/``, the most first."""
+
+    FULL_TEXT = "full-text"
+    SUMMARY = "summary"
+    ABSTRACT = "abstract"
+    EXCERPT = "excerpt"
+    REPORTED = "reported"
+
+
+class ClaimKind(StrEnum):
+    """What a claim says: ``kind`` in ``data/claims/``."""
+
+    EFFECT = "effect"
+    ASSOCIATION = "association"
+    DESCRIPTION = "description"
+    OPINION = "opinion"
+    RULE = "rule"
+    DEFINITION = "definition"
+    QUOTATION = "quotation"
+    ABSENCE = "absence"
+
+
+class Level(StrEnum):
+    """Whose trust, or whose steering, a claim speaks of: ``level`` in ``data/claims/``."""
+
+    CITIZEN = "citizen"
+    GOVERNMENT = "government"
+    COUNCIL = "council"
+    AGENCY = "agency"
+    MANAGER = "manager"
+    TEAM = "team"
+    PROVIDERS = "providers"
+    WHOLE = "whole"
+    OTHER = "other"
+
+
+class Speaker(StrEnum):
+    """Whose words a claim is: ``whose`` in ``data/claims/``."""
+
+    EVALUATOR = "evaluator"
+    RESEARCHER = "researcher"
+    LAWMAKER = "lawmaker"
+    AUTHORITY = "authority"
+    ORGANISATION = "organisation"
+    PARTY = "party"
+    JOURNALIST = "journalist"
+    COMMENTATOR = "commentator"
+    INQUIRY = "inquiry"
+    EDITORS = "editors"
+
+
+class Reach(StrEnum):
+    """Where a limit must be said: ``within`` of a limit."""
+
+    PASSAGE = "passage"
+    SECTION = "section"
+    PAGE = "page"
+
+
+class Titled(StrEnum):
+    """Why a source's title is a description in square brackets: ``custom.titled``."""
+
+    NOT_SEEN = "not-seen"
+    NONE = "none"
+
+
+class Undated(StrEnum):
+    """Why a source has no date: ``custom.undated``."""
+
+    NOT_SHOWN = "not-shown"
+    NOT_SEEN = "not-seen"
+    KEPT_CURRENT = "kept-current"
+
+
+class NoOriginal(StrEnum):
+    """Why the address is that of a copy: ``custom.no-original``."""
+
+    NOT_FOUND = "not-found"
+    NOT_OPEN = "not-open"
+    NEVER_PUBLISHED = "never-published"
+
+
 class Frequency(StrEnum):
     """How often an indicator is measured: ``frequency`` in ``data/indicators.yml``."""
 
@@ -135,6 +228,7 @@ class Directive(StrEnum):
     QUESTIONS_BY_ROLE = "questions-by-role"
     INDICATORS = "indicators"
     INDICATORS_TABLE = "indicators-table"
+    EVIDENCE = "evidence"
 
 
 SECTIONS: dict[str, tuple[str, ...]] = {

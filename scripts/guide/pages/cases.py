@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages import filters as filtering
+from guide.pages.evidence import NOTHING, relative_address, verdict
 from guide.words import words_of
 from guide.words.countries import country_name
 
@@ -24,14 +24,14 @@ def cases(guide: Guide, page: Page) -> str:
         f"<thead><tr>{cells}</tr></thead>",
         "<tbody>",
     ]
-    lines += [_case_row(case, page) for case in _in_nav_order(guide, page.language)]
+    lines += [_case_row(case, page, guide) for case in _in_nav_order(guide, page.language)]
     return "\n".join([*lines, "</tbody></table></div>"])
 
 
 def _case_filter(guide: Guide, page: Page) -> str:
     """Give what the cases can be filtered by: the values that occur, in the order of their words."""
     words = words_of(page.language)
-    values = [_case_values(case) for case in _in_nav_order(guide, page.language)]
+    values = [_case_values(case, guide) for case in _in_nav_order(guide, page.language)]
     # Countries have no order of their own: they stand as their first cases do.
     countries = {code: country_name(code, page.language) for case in values for code in case["country"]}
     tables = {
@@ -39,6 +39,7 @@ def _case_filter(guide: Guide, page: Page) -> str:
         "country": countries,
         "size": words.vocabulary("size"),
         "theme": words.vocabulary("themes"),
+        "known": words.vocabulary("known"),
         "grade": words.vocabulary("grade"),
     }
     fields = []
@@ -49,12 +50,17 @@ def _case_filter(guide: Guide, page: Page) -> str:
     return filtering.settings_of(fields, page.type, page.language)
 
 
-def _case_values(case: Page) -> Mapping[str, Sequence[str]]:
+def _case_values(case: Page, guide: Guide) -> Mapping[str, Sequence[str]]:
     """Give the values of a case for each field of the filter."""
     facts = case.front.values.get("case") or {}
-    grade = (case.front.values.get("evidence") or {}).get("grade", "unconfirmed")
+    found = verdict(case, guide) or NOTHING
     values = {key: [str(facts[key])] if key in facts else [] for key in ("sector", "country", "size")}
-    return {**values, "theme": [str(theme) for theme in facts.get("themes") or ()], "grade": [str(grade)]}
+    return {
+        **values,
+        "theme": [str(theme) for theme in facts.get("themes") or ()],
+        "known": [str(found.known)],
+        "grade": [str(found.grade)],
+    }
 
 
 def _in_nav_order(guide: Guide, language: str) -> Iterator[Page]:
@@ -63,30 +69,23 @@ def _in_nav_order(guide: Guide, language: str) -> Iterator[Page]:
     yield from sorted(found, key=lambda case: (order.get(case.path, len(order)), case.title))
 
 
-def _case_row(case: Page, page: Page) -> str:
+def _case_row(case: Page, page: Page, guide: Guide) -> str:
     words = words_of(page.language)
     facts = case.front.values.get("case") or {}
-    grade = (case.front.values.get("evidence") or {}).get("grade", "unconfirmed")
+    found = verdict(case, guide) or NOTHING
     country, sector = (str(facts.get(key, "")) for key in ("country", "sector"))
     themes = [str(theme) for theme in facts.get("themes") or ()]
     where = f"{words.name_of('sector', sector)}, {country_name(country, page.language)}"
     years = escape(str(facts.get("years", "")))
     cells = (
-        f'<th scope="row"><a href="{_relative_address(page, case)}">{escape(case.title)}</a></th>',
+        f'<th scope="row"><a href="{relative_address(page, case)}">{escape(case.title)}</a></th>',
         f"<td>{where}<br>{years}</td>",
         f"<td>{_sentence(words.name_of('themes', theme) for theme in themes)}</td>",
-        f"<td>{_sentence([words.name_of('grade', grade)])}</td>",
+        f"<td>{_sentence([words.name_of('known', found.known)])}; {words.name_of('grade', found.grade)}</td>",
         f"<td>{_sentence([words.name_of('outcome', str(facts.get('outcome', 'unclear')))])}</td>",
     )
-    data = " ".join(f'data-{key}="{escape(" ".join(values))}"' for key, values in _case_values(case).items())
+    data = " ".join(f'data-{key}="{escape(" ".join(values))}"' for key, values in _case_values(case, guide).items())
     return f"<tr {data}>" + "".join(cells) + "</tr>"
-
-
-def _relative_address(page: Page, target: Page) -> str:
-    """Give the built link between two pages, for HTML that Markdown does not see."""
-    here = page.address if page.address.endswith("/") else posixpath.dirname(page.address)
-    link = posixpath.relpath(target.address or ".", here or ".")
-    return f"{link}/" if target.address.endswith("/") else link
 
 
 def _sentence(words: Iterable[str]) -> str:

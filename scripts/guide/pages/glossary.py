@@ -6,7 +6,7 @@ from html import escape
 
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.pages.references import SOURCES_PAGE, authors, bracketed, date_of, relative_link, sort_key
+from guide.pages.references import authors, bracketed, date_of, link_to_source, relative_link, sort_key
 from guide.words import words_of
 
 
@@ -35,8 +35,8 @@ def _term_links(target: str, key: str, page: Page, guide: Guide) -> str:
     explained = guide.page_by_key.get((page.language, target))
     if explained:
         links.append(f"{words['glossary.read-more']}: [{bracketed(explained.title)}]({relative_link(page, target)}).")
-    if key in guide.source_by_id:
-        source = guide.source_by_id[key]
+    source = guide.source_by_id.get(key.partition("#")[0])
+    if source:
         label = bracketed(f"{authors(source, page.language)} {date_of(source.entry.get('issued'))[:4]}".strip())
-        links.append(f"{words['glossary.source']}: [{label}]({relative_link(page, SOURCES_PAGE)}#source-{key}).")
+        links.append(f"{words['glossary.source']}: [{label}]({link_to_source(source, page, guide)}).")
     return "".join(f" {link}" for link in links)

@@ -16,12 +16,12 @@ from guide.pages import filters as filtering
 from guide.pages.address_table import table as address_table
 from guide.pages.cases import cases
 from guide.pages.downloads import part_of_path, place_for_all
-from guide.pages.evidence import evidence
+from guide.pages.evidence import evidence, overview
 from guide.pages.glossary import glossary
-from guide.pages.notes import notes
+from guide.pages.notes import notes, with_labels
 from guide.pages.questions import questions_by_role, questions_by_theme
 from guide.pages.quizzes import quiz_part
-from guide.pages.sources import sources
+from guide.pages.sources import entries, sources
 from guide.reading.expanding import expand
 
 # The whole page -------------------------------------------------------------
@@ -29,6 +29,7 @@ from guide.reading.expanding import expand
 LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
     Directive.GLOSSARY: glossary,
     Directive.SOURCES: sources,
+    Directive.EVIDENCE: overview,
     Directive.CASES: cases,
     Directive.ADDRESSES: address_table,
     Directive.QUESTIONS: questions_by_theme,
@@ -50,18 +51,21 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
     for line in expand(markdown.splitlines(), page.file, page.language, guide.indicators).lines:
         directive = _directive(line)
         if directive is None:
-            lines.append(line)
+            lines.append(with_labels(line))
         elif directive.startswith(f"guide:{filtering.DIRECTIVE} "):
             columns = directive.removeprefix(f"guide:{filtering.DIRECTIVE} ")
             lines += ["", filtering.marker(columns, page.type, page.language), ""]
         elif directive.startswith("guide:"):
-            wanted = LISTS.get(directive.removeprefix("guide:").strip())
-            lines += ["", wanted(guide, page), ""] if wanted else []
-    box = evidence(page)
+            name, _, choice = directive.removeprefix("guide:").strip().partition(" ")
+            if name == Directive.SOURCES and choice:
+                lines += ["", entries(guide, page, choice), ""]
+            elif name in LISTS and not choice:
+                lines += ["", LISTS[name](guide, page), ""]
+    box = evidence(page, guide)
     if box:
-        heading = next((number for number, line in enumerate(lines) if line.startswith("# ")), None)
-        if heading is not None:
-            lines[heading + 1 : heading + 1] = ["", box, ""]
+        # Below the lead: the reader learns what the page says before how well it is known.
+        first = next((number for number, line in enumerate(lines) if line.startswith("## ")), len(lines))
+        lines[first:first] = ["", box, ""]
     parts = (part_of_path(page), quiz_part(page, guide), notes(page, guide))
     return "\n".join([*lines, *(line for part in parts for line in ("", part))]).rstrip() + "\n"
 

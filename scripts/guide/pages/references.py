@@ -14,7 +14,9 @@ from html import escape
 from typing import Any
 
 from guide.model.data import Source
+from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.model.vocabularies import Directive
 from guide.words import words_of
 
 SOURCES_PAGE = "about/sources.md"
@@ -24,6 +26,18 @@ _AFTER_Z = ord("z") + 1
 def relative_link(page: Page, target: str) -> str:
     """Give the link from ``page`` to another source of the same language."""
     return posixpath.relpath(target, posixpath.dirname(page.path) or ".")
+
+
+def page_of_source(source: Source, language: str, guide: Guide) -> str:
+    """Give the path of the page with a source's own entry: that of its kind, or that of all sources."""
+    wanted = f"{Directive.SOURCES} {kind_of(source, language)}"
+    shown = (page.path for page in guide.pages if page.language == language and wanted in page.expands)
+    return next(shown, SOURCES_PAGE)
+
+
+def link_to_source(source: Source, page: Page, guide: Guide) -> str:
+    """Give the link from ``page`` to a source's own entry."""
+    return f"{relative_link(page, page_of_source(source, page.language, guide))}#source-{source.id}"
 
 
 # References -----------------------------------------------------------------

@@ -1,53 +1,131 @@
-"""The page of sources: the bibliography by kind, each entry with where it is used."""
+"""The pages of sources: the bibliography in brief, and each source's own entry with what it is used for.
+
+What lives here: the list of all sources by kind, and the entries of one kind: what each source
+says according to the ledger of claims, and every place in the guide that leans on it. What does
+not: the form of a reference (``references.py``) and the words of a claim (``notes.py``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
+from guide.model.claims import Claim
 from guide.model.data import Source
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.pages.references import authors, bracketed, date_of, kind_of, reference, relative_link, sort_key
+from guide.pages.notes import said, standing
+from guide.pages.references import (
+    SOURCES_PAGE,
+    authors,
+    bracketed,
+    date_of,
+    kind_of,
+    link_to_source,
+    page_of_source,
+    reference,
+    relative_link,
+    sort_key,
+)
 from guide.words import words_of
+
+Place = tuple[Page, str]
+"""A page that leans on a source, and the id of the section where it does."""
 
 
 def sources(guide: Guide, page: Page) -> str:
-    """Give the bibliography by kind; each entry with what it is, when checked and where used."""
-    used = _uses(guide, page.language)
+    """Give the bibliography by kind: each source in a line, with what it is or a link to its own entry."""
     lines: list[str] = []
     for kind, name in words_of(page.language).vocabulary("kind").items():
-        entries = [source for source in guide.sources if kind_of(source, page.language) == kind]
-        if not entries:
-            continue
-        lines += [f"## {name} {{#kind-{kind}}}", "", '<ul class="guide-sources" markdown="1">']
-        for source in sorted(entries, key=lambda entry: sort_key(authors(entry, page.language), page.language)):
-            text = _source_entry(source, page, used.get(source.id, ()))
-            lines.append(f'<li id="source-{source.id}" markdown="span">{text}</li>')
-        lines += ["</ul>", ""]
+        found = _of_kind(guide, page.language, kind)
+        if found:
+            whole = page_of_source(found[0], page.language, guide) == SOURCES_PAGE
+            listed = entries(guide, page, kind) if whole else _brief(found, guide, page)
+            lines += [f"## {name} {{#kind-{kind}}}", "", listed, ""]
     return "\n".join(lines)
 
 
-def _source_entry(source: Source, page: Page, uses: Sequence[Page]) -> str:
+def entries(guide: Guide, page: Page, kind: str) -> str:
+    """Give the entries of one kind of source: what each is, what it says, when checked and where used."""
+    places = _places(guide, page.language)
+    claims: dict[str, list[Claim]] = {}
+    for claim in guide.claims or ():
+        claims.setdefault(claim.source, []).append(claim)
+    lines = ['<ul class="guide-sources" markdown="1">']
+    for source in _of_kind(guide, page.language, kind):
+        used = {claim: found for (key, claim), found in places.items() if key == source.id}
+        lines += [f'<li id="source-{source.id}" markdown="block">', "", _about(source, page, used), ""]
+        lines += [f"{line}\n" for line in _claims(claims.get(source.id, ()), page, used)]
+        lines += ["</li>"]
+    return "\n".join([*lines, "</ul>", ""])
+
+
+def _of_kind(guide: Guide, language: str, kind: str) -> Sequence[Source]:
+    found = [source for source in guide.sources if kind_of(source, language) == kind]
+    return sorted(found, key=lambda source: sort_key(authors(source, language), language))
+
+
+def _brief(found: Sequence[Source], guide: Guide, page: Page) -> str:
+    lines = ['<ul class="guide-sources guide-sources--brief" markdown="1">']
+    for source in found:
+        title = escape(bracketed(source.title), quote=False)
+        mark = f' lang="{source.language}"' if source.language and source.language != page.language else ""
+        by = escape(authors(source, page.language), quote=False)
+        year = date_of(source.entry.get("issued"))[:4]
+        link = f"<cite{mark}>[{title}]({link_to_source(source, page, guide)})</cite>"
+        lines.append(f'<li id="source-{source.id}" markdown="span">{by}{f" ({year})" if year else ""}. {link}</li>')
+    return "\n".join([*lines, "</ul>"])
+
+
+def _about(source: Source, page: Page, used: Mapping[str, Sequence[Place]]) -> str:
     custom, words = source.entry.get("custom") or {}, words_of(page.language)
     about = (custom.get("abstract") or {}).get(page.language)
     checked = date_of(source.entry.get("accessed"))
-    parts = [reference(source, page.language), f" {about}" if about else ""]
+    parts = [reference(source, page.language), about or ""]
+    if custom.get("titled"):
+        parts.append(words.name_of("titled", str(custom["titled"])))
+    if custom.get("undated"):
+        parts.append(words.name_of("undated", str(custom["undated"])))
+    if custom.get("no-original"):
+        parts.append(words.name_of("no-original", str(custom["no-original"])))
     if custom.get("copy"):
-        parts.append(f" {words['sources.copy'].format(escape(str(custom['copy'])))}")
+        says = words["sources.copy"] if custom.get("no-original") else words["sources.copy-seen"]
+        parts.append(says.format(escape(str(custom["copy"]))))
     if checked:
-        parts.append(f" {words['sources.checked']} {checked}.")
-    if uses:
-        links = ", ".join(f"[{bracketed(user.title)}]({relative_link(page, user.path)})" for user in uses)
-        parts.append(f" {words['sources.used-in']}: {links}.")
-    return "".join(parts)
+        parts.append(f"{words['sources.checked']} {checked}.")
+    if "" in used:
+        parts.append(f"{words['sources.used-in']}: {_links(used[''], page)}.")
+    return " ".join(part for part in parts if part)
 
 
-def _uses(guide: Guide, language: str) -> Mapping[str, Sequence[Page]]:
-    """Give, for each key, the pages of one language that cite it, each once."""
-    uses: dict[str, list[Page]] = {}
+def _claims(claims: Sequence[Claim], page: Page, used: Mapping[str, Sequence[Place]]) -> Iterator[str]:
+    """Give a list item for each claim, in Markdown."""
+    words = words_of(page.language)
+    for claim in claims:
+        uses = f" {words['sources.used-in']}: {_links(used[claim.id], page)}." if claim.id in used else ""
+        yield f"- {said(claim, page.language)} <small>{standing(claim, page.language)}{uses}</small>"
+
+
+def _links(places: Sequence[Place], page: Page) -> str:
+    return ", ".join(
+        f"[{bracketed(_name(user, section))}]({relative_link(page, user.path)}{f'#{section}' if section else ''})"
+        for user, section in places
+    )
+
+
+def _name(page: Page, section: str) -> str:
+    """Give the question that a place answers, or else the title of its page."""
+    return next((question.text for question in page.questions if question.id == section), page.title)
+
+
+def _places(guide: Guide, language: str) -> Mapping[tuple[str, str], Sequence[Place]]:
+    """Give, for each source and claim, the places in pages of one language that cite it, each once."""
+    found: dict[tuple[str, str], dict[tuple[str, str], Place]] = {}
     for page in guide.pages:
         if page.language == language:
-            for key in dict.fromkeys(citation.key for citation in page.citations):
-                uses.setdefault(key, []).append(page)
-    return uses
+            own = {heading.id for heading in page.headings if heading.level > 1}
+            for citation in page.citations:
+                section = citation.section if citation.section in own else ""
+                places = found.setdefault((citation.key, citation.claim), {})
+                places[page.path, section] = (page, section)
+    return {cited: list(places.values()) for cited, places in found.items()}

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple, get_args, get_origin
 
+from guide.model.claims import Claim, ClaimEntry, ClaimsHead
 from guide.model.data import (
     DATA_FILES,
-    TEXTS,
     DataFile,
     MarkedPair,
     Published,
     Quiz,
+    ReadClaims,
     Redirect,
     ShortAddress,
     Source,
@@ -26,6 +28,7 @@ from guide.model.data import (
     Wordings,
 )
 from guide.model.place import Position, Problem
+from guide.model.shapes import TEXTS, Kebab
 from guide.reading.shapes import Fault, fit
 from guide.tools.json import read_json
 from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
@@ -89,6 +92,66 @@ def read_translations(text: str, path: str) -> tuple[tuple[MarkedPair, ...], tup
     return tuple(pairs), tuple(file.problems)
 
 
+def read_readings(text: str, path: str) -> tuple[tuple[ReadClaims, ...], tuple[Problem, ...]]:
+    """Read the records: ``{"page.md": {"key#claim": "fingerprint"}}``."""
+    file = _File("readings", text, path)
+    found = (ReadClaims(entry.key, entry.value, entry.position) for entry in file.entries() if entry.fits)
+    return tuple(found), tuple(file.problems)
+
+
+class ClaimsOfSource(NamedTuple):
+    """What was read from one file of the ledger of claims."""
+
+    claims: tuple[Claim, ...]
+    """Those that can be used."""
+    broken: frozenset[str]
+    """``key#claim`` of the others."""
+    problems: tuple[Problem, ...]
+    """What does not fit."""
+
+
+def read_claims(text: str, path: str) -> ClaimsOfSource:
+    """Read what one source says; the file's name is the source's key."""
+    file = _File("claims", text, path)
+    key = PurePosixPath(path).stem
+    value = file.document.value
+    if not isinstance(value, dict):
+        if not file.problems:
+            file.problems.append(Problem(file.file.rule, Position(path), f"the file must hold {file.file.holds}"))
+        return ClaimsOfSource((), frozenset(), tuple(file.problems))
+    for name, line, column in file.document.repeated:
+        file.problems.append(Problem(file.file.rule, Position(path, line, column), f'"{name}" stands here again'))
+    head = file.head(ClaimsHead, "claims")
+    entries = list(file.below("claims", dict[Kebab, ClaimEntry]))
+    usable = [entry for entry in entries if head is not None and entry.fits]
+    broken = {f"{key}#{entry.key}" for entry in entries} - {f"{key}#{entry.key}" for entry in usable}
+    claims = tuple(_claim(key, entry, head) for entry in usable if head is not None)
+    return ClaimsOfSource(claims, frozenset(broken), tuple(file.problems))
+
+
+def _claim(key: str, entry: _Entry, head: ClaimsHead) -> Claim:
+    given: ClaimEntry = entry.value
+    return Claim(
+        source=key,
+        id=entry.key,
+        says=given.says,
+        kind=given.kind,
+        level=given.level,
+        whose=given.whose,
+        relays=given.relays,
+        limits=given.limits,
+        where=given.where,
+        words=given.words,
+        law=given.law,
+        superseded_by=given.superseded_by,
+        sought=given.sought,
+        seen=given.seen or head.seen,
+        part=given.part or head.part,
+        checked=given.checked or head.checked,
+        position=entry.position,
+    )
+
+
 def read_synonyms(text: str, path: str) -> tuple[tuple[SynonymGroup, ...], tuple[Problem, ...]]:
     """Read synonyms: for each language a list of groups, ``- [medarbetare, anställd]``."""
     file = _File("synonyms", text, path)
@@ -150,6 +213,21 @@ class _File:
         """Give every entry."""
         if self.document.value is not None:
             yield from self._below(self.document.value, self.file.whole, ())
+
+    def head(self, shape: Any, *without: str) -> Any:
+        """Give what is made of the file's keys other than ``without``; None where they do not fit."""
+        raw = {key: value for key, value in self.document.value.items() if key not in without}
+        made, faults = fit(shape, raw)
+        for fault in faults:
+            self._problem(fault, (), raw)
+        return made
+
+    def below(self, key: str, shape: Any) -> Iterator[_Entry]:
+        """Give every entry below one of the file's keys, which must be there."""
+        if not self.document.value.get(key):
+            self._problem(Fault("missing", (key,), "is missing"), (), {})
+        else:
+            yield from self._below(self.document.value[key], shape, (key,))
 
     def _below(self, value: Any, shape: Any, path: KeyPath) -> Iterator[_Entry]:
         if shape is self.file.entry:

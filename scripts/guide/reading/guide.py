@@ -13,17 +13,21 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from guide.addresses.page_address import page_address
+from guide.model.claims import Claim
 from guide.model.data import QUIZ_ANCHOR, Indicator, Source, Term
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.place import Allowance, Position, Problem, TextFile
 from guide.model.settings import Settings
+from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
 from guide.reading.data import (
     read_bibliography,
+    read_claims,
     read_glossary,
     read_ledger,
     read_quizzes,
+    read_readings,
     read_redirects,
     read_short_addresses,
     read_synonyms,
@@ -45,6 +49,7 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "quizzes": ("quizzes", read_quizzes),
     "indicators": ("indicators", read_indicators),
     "translations": ("marked", read_translations),
+    "readings": ("readings", read_readings),
     "synonyms": ("synonyms", read_synonyms),
     "wordings": ("wordings", read_wordings),
 }
@@ -86,6 +91,7 @@ class _GuideReader:
     def open_files(self) -> None:
         """Read every file: data into their entries, pages and what may name assets as text."""
         self._data()
+        self._claims()
         self._docs()
         if self.settings.custom_dir is not None:
             for path in _files_below(self.settings.custom_dir):
@@ -130,6 +136,25 @@ class _GuideReader:
             if path.endswith((".yml", ".yaml")):
                 self.allowances.extend(yaml_allowances(text, path))
 
+    def _claims(self) -> None:
+        """Read the ledger of claims: one file a source."""
+        folder = self.settings.data_files.get("claims")
+        if folder is None:
+            return
+        claims: list[Claim] = []
+        broken: set[str] = set()
+        for path in _files_below(self.settings.root / folder):
+            if path.suffix not in {".yml", ".yaml"}:
+                continue
+            text, name = self.text(path), self.settings.relative(path)
+            if text is not None:
+                read = read_claims(text, name)
+                claims += read.claims
+                broken |= read.broken
+                self.problems.extend(read.problems)
+                self.allowances.extend(yaml_allowances(text, name))
+        self.data.update(claims=tuple(claims), broken_claims=frozenset(broken))
+
     def _docs(self) -> None:
         """Read the texts of the pages and of style sheets and scripts; note the paths of all other files."""
         for path in _files_below(self.settings.docs_dir):
@@ -155,8 +180,10 @@ def generated_anchors(expands: frozenset[str], sources: tuple[Source, ...], term
     anchors: set[str] = set()
     if "glossary" in expands:
         anchors.update(term.id for term in terms)
-    if "sources" in expands:
-        anchors.update(f"source-{source.id}" for source in sources)
+    for source in sources:
+        kind = (source.entry.get("custom") or {}).get("kind", SourceKind.OTHER)
+        if expands & {Directive.SOURCES, f"{Directive.SOURCES} {kind}"}:
+            anchors.add(f"source-{source.id}")
     return frozenset(anchors)
 
 

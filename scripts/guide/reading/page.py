@@ -94,6 +94,7 @@ class PageReader:
         self.shallow: list[Position] = []
         self.first_block: Position | None = None
         self.used_labels: set[str] = set()
+        self.row = (0, 0)
 
     def page(self, language: str, path: str, faq_type: str) -> Page:
         """Give the page, without its address (which needs the settings)."""
@@ -278,6 +279,16 @@ class PageReader:
             Table(len(rows) - 1, counts[0] if counts else 0, self.position(first), self.place.section, ragged, glued)
         )
 
+    def _on_row_open(self, token: Token, tokens: Sequence[Token], index: int) -> None:
+        self.row = (len(self.citations), len(self.passages))
+
+    def _on_row_close(self, token: Token, tokens: Sequence[Token], index: int) -> None:
+        """What is said in any cell of a row is said beside the citations in the others."""
+        citations, passages = self.row
+        whole = " ".join(passage.text for passage in self.passages[passages:])
+        for number in range(citations, len(self.citations)):
+            self.citations[number] = self.citations[number]._replace(whole=whole)
+
     def _on_box_open(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         self._content(token)
         position = self.position(token.map[0] if token.map else 0)
@@ -321,8 +332,8 @@ class PageReader:
             elif child.type == "image":
                 self._image(child, children, number, position)
             elif child.type == "citation":
-                after, before = child.meta["after"], child.meta["before"]
-                self.citations.append(Citation(child.content, position, self.place.section, after, before))
+                before = " ".join("".join(map(shown, children[:number])).split())
+                self.citations.append(self._citation(child, position, before, plain_text(token)))
             elif child.type == "undefined_reference":
                 self.undefined.append(Definition(child.content, position))
             elif child.type == "html_inline":
@@ -336,6 +347,12 @@ class PageReader:
             first = self.text.at(first_line, first_column)
             passage = Passage(text, kind, first, self.place.section, quoted, italics)
             self.passages.append(passage)
+
+    def _citation(self, token: Token, position: Position, text: str, whole: str) -> Citation:
+        """Note a citation; its passage is the next to be added."""
+        key, _, claim = token.content.partition("#")
+        after, before = token.meta["after"], token.meta["before"]
+        return Citation(key, position, self.place.section, after, before, claim, len(self.passages), text, whole)
 
     def _link(self, token: Token, children: Sequence[Token], index: int, position: Position) -> None:
         close = _closing(children, index)
@@ -479,6 +496,8 @@ _HANDLERS: Mapping[str, Any] = {
     "list_item_open": PageReader._on_item_open,
     "list_item_close": PageReader._on_item_close,
     "table_open": PageReader._on_table_open,
+    "tr_open": PageReader._on_row_open,
+    "tr_close": PageReader._on_row_close,
     "box_open": PageReader._on_box_open,
     "footnote_definition": PageReader._on_footnote,
     "html_block": PageReader._on_html_block,

@@ -178,7 +178,7 @@ class _Reader:
         for role in DATA_FILES:
             named: str = getattr(self.guide, role)
             path = named if role in self.guide.model_fields_set else f"{self.guide.data}/{named}"
-            if role in self.guide.model_fields_set or (self.root / path).is_file():
+            if role in self.guide.model_fields_set or (self.root / path).exists():
                 found[role] = path
         return found
 

@@ -57,6 +57,18 @@ class Locale:
     """The commonest small words: they tell which language a text is in."""
     may_be_repeated: frozenset[str] = frozenset()
     """Words that may stand twice in a row."""
+    effect_words: tuple[str, ...] = ()
+    """Words of cause."""
+    association_words: tuple[str, ...] = ()
+    """Words for what goes together."""
+    not_seen: tuple[str, ...] = ()
+    """How the guide says that it has not found something."""
+    negations: tuple[str, ...] = ()
+    """Words that deny."""
+    turning_words: frozenset[str] = frozenset()
+    """Words that can stand for a denial in another language; "_" is a space and "*" any ending or beginning."""
+    number_words: tuple[str, ...] = ()
+    """Numbers in words, each as "word = figures"."""
     placeholders: tuple[str, ...] = ()
     """Stand-ins for a text that is still to be written, in lower case."""
 

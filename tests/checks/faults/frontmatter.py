@@ -52,8 +52,8 @@ FAULTS = [
     ),
     Fault(
         "front-matter-key-misplaced",
-        {"docs/sv/steps/index.md": ("type: section", "type: section\nevidence:\n  grade: experience\n  reason: Det.")},
-        {"docs/sv/pitfalls/vague.md": ("grade: experience", "grade:   experience")},
+        {"docs/sv/steps/index.md": ("type: section", "type: section\nevidence:\n  reason: Det.")},
+        {"docs/sv/pitfalls/vague.md": ("evidence:\n", "evidence:   # why\n")},
         "docs/sv/steps/index.md:6",
     ),
     Fault(
@@ -71,10 +71,10 @@ FAULTS = [
     ),
     Fault(
         "front-matter-value",
-        {"docs/sv/pitfalls/vague.md": ("grade: experience", "grade: experince")},
-        {"docs/sv/pitfalls/vague.md": ("grade: experience", "grade: 'experience'")},
-        "docs/sv/pitfalls/vague.md:7",
-        'did you mean "experience"',
+        {"docs/sv/cases/sundsvall.md": ("sector: municipality", "sector: municipalty")},
+        {"docs/sv/cases/sundsvall.md": ("sector: municipality", "sector: 'municipality'")},
+        "docs/sv/cases/sundsvall.md:11",
+        'did you mean "municipality"',
     ),
     Fault(
         "front-matter-value",

@@ -65,8 +65,8 @@ def citations(guide: Guide) -> Iterator[Finding]:
         for citation in page.citations:
             if citation.key not in guide.source_by_id:
                 suggestion = nearest(citation.key, guide.source_by_id)
-                yield UNKNOWN.at(citation.position, f'"[^{citation.key}]": no such source', suggestion=suggestion)
-            written = f"[^{citation.key}]"
+                yield UNKNOWN.at(citation.position, f'"[^{citation.written}]": no such source', suggestion=suggestion)
+            written = f"[^{citation.written}]"
             place = citation.position
             if citation.after.isspace():
                 fix = Replacement(place.path, place.line, f" {written}", written)
@@ -82,7 +82,7 @@ def citations(guide: Guide) -> Iterator[Finding]:
 def unused_sources(guide: Guide) -> Iterator[Finding]:
     """Entries that nothing cites."""
     used = {citation.key for page in guide.pages for citation in page.citations}
-    used |= {term.source for term in guide.terms}
+    used |= {term.source.partition("#")[0] for term in guide.terms}
     used |= {link.target.fragment.removeprefix("source-") for page in guide.pages for link in page.links}
     for source in guide.sources:
         if source.id not in used:
@@ -96,11 +96,13 @@ def footnotes(guide: Guide) -> Iterator[Finding]:
         return
     for page in guide.pages:
         defined = {definition.label for definition in page.footnotes}
-        used = {citation.key for citation in page.citations}
+        used = {citation.written for citation in page.citations}
         for citation in page.citations:
-            if citation.key not in defined:
-                suggestion = nearest(citation.key, defined)
-                yield NOTE_UNDEFINED.at(citation.position, f'"[^{citation.key}]" has no text', suggestion=suggestion)
+            if citation.written not in defined:
+                suggestion = nearest(citation.written, defined)
+                yield NOTE_UNDEFINED.at(
+                    citation.position, f'"[^{citation.written}]" has no text', suggestion=suggestion
+                )
         for definition in page.footnotes:
             if definition.label not in used:
                 yield NOTE_UNUSED.at(definition.position, f'nothing refers to "[^{definition.label}]"')

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.addresses.published import Addresses
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
-from guide.checks.rules import quizzes
+from guide.checks.rules import claims, quizzes
 from guide.model.data import Redirect, Source, Term
 from guide.model.guide import Guide
 from guide.model.targets import Kind, read_target
@@ -105,7 +105,7 @@ REDIRECT_TWICE = Rule(
 )
 
 
-_FORMS = {rule.id: rule for rule in (UNREADABLE, SOURCE_FORM, GLOSSARY_FORM, REDIRECT_FORM, quizzes.FORM)}
+_FORMS = {rule.id: rule for rule in (UNREADABLE, SOURCE_FORM, GLOSSARY_FORM, REDIRECT_FORM, quizzes.FORM, claims.FORM)}
 
 
 @source_check(*_FORMS.values())
@@ -144,9 +144,10 @@ def glossary(guide: Guide) -> Iterator[Finding]:
             yield TERM_PAGE.at(
                 term.position, f'"{term.id}": no page "{term.page}"', suggestion=nearest(term.page, guide.paths)
             )
-        if term.source and term.source not in guide.source_by_id:
-            suggestion = nearest(term.source, guide.source_by_id)
-            yield TERM_SOURCE.at(term.position, f'"{term.id}": no source "{term.source}"', suggestion=suggestion)
+        key = term.source.partition("#")[0]
+        if key and key not in guide.source_by_id:
+            suggestion = nearest(key, guide.source_by_id)
+            yield TERM_SOURCE.at(term.position, f'"{term.id}": no source "{key}"', suggestion=suggestion)
 
 
 def _term_texts(guide: Guide, term: Term, words: dict[tuple[str, str], Term]) -> Iterator[Finding]:

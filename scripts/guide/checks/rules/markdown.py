@@ -10,7 +10,7 @@ from guide.checks.registry import source_check
 from guide.checks.rules.filters import is_filter
 from guide.model.guide import Guide
 from guide.model.page import Comment, Element, Page
-from guide.model.vocabularies import Directive
+from guide.model.vocabularies import Directive, SourceKind
 
 LIST_GLUED = Rule(
     "list-without-blank-line",
@@ -199,7 +199,9 @@ def comments(guide: Guide) -> Iterator[Finding]:
 
 
 def _is_known(comment: Comment) -> bool:
-    return comment.value in _DIRECTIVES or comment.value.split()[:1] == [Directive.INDICATORS] or is_filter(comment)
+    name, _, choice = comment.value.partition(" ")
+    known_kind = name == Directive.SOURCES and choice.strip() in set(SourceKind)
+    return comment.value in _DIRECTIVES or name == Directive.INDICATORS or known_kind or is_filter(comment)
 
 
 @source_check(HTML)

@@ -205,7 +205,7 @@ def citations(guide: Guide) -> Iterator[Finding]:
         guide,
         CITATIONS,
         "citation of",
-        lambda page: [(citation.section, citation.key) for citation in page.citations],
+        lambda page: [(citation.section, citation.written) for citation in page.citations],
     )
 
 

@@ -11,7 +11,22 @@ from guide.language.readability import MEASURES
 from guide.model.guide import Guide
 from guide.model.place import Position
 from guide.model.settings import Language, Settings
-from guide.model.vocabularies import Frequency, Grade, Outcome, Sector, Size, SourceKind, Theme
+from guide.model.vocabularies import (
+    ClaimKind,
+    Extent,
+    Frequency,
+    Grade,
+    Known,
+    NoOriginal,
+    Outcome,
+    Sector,
+    Size,
+    SourceKind,
+    Speaker,
+    Theme,
+    Titled,
+    Undated,
+)
 from guide.search.analysis import known_stemmers
 from guide.words import LOCALE_KEYS, OWN_FOLDER, is_of_kind, own_files, reference_file, words_of
 from guide.words.files import LOCALE, WordsFile
@@ -77,7 +92,16 @@ _VOCABULARIES = "vocabularies"
 _VALUES: Mapping[str, Iterable[str]] = {
     "frequency": Frequency,
     "grade": Grade,
+    "grade-short": Grade,
+    "known": Known,
+    "known-short": Known,
     "kind": SourceKind,
+    "claim-kind": ClaimKind,
+    "whose": Speaker,
+    "seen": Extent,
+    "titled": Titled,
+    "undated": Undated,
+    "no-original": NoOriginal,
     "outcome": Outcome,
     "sector": Sector,
     "size": Size,

@@ -1,0 +1,184 @@
+"""Checks that the languages give the same figures, and deny the same things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+
+from guide.checks.findings import Finding, Rule
+from guide.checks.registry import source_check
+from guide.language.readability import split_sentences
+from guide.model.guide import Guide
+from guide.model.page import Page, Passage
+from guide.words import words_of
+
+FIGURES = Rule(
+    "translation-figures",
+    "Figures that differ between the languages",
+    "A passage gives a number or a year in one language that its counterpart does not give.",
+    "The guide contradicts itself, and one of the two is wrong.",
+    "look in the source, and write the same figure in both",
+)
+NEGATION = Rule(
+    "translation-negation",
+    "Denied in one language only",
+    "A sentence says not, no or never in one language, and its counterpart has no word that denies.",
+    "The languages may say the opposite of each other.",
+    "read both; write the same, or allow it with the reason why they mean the same",
+)
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_PAIR = "2"
+_KINDS = frozenset({"paragraph", "heading", "cell", "title", "term"})
+
+
+@source_check(FIGURES, NEGATION)
+def passages(guide: Guide) -> Iterator[Finding]:
+    """Passages beside their counterparts, and claims beside themselves."""
+    default = guide.settings.default_language.code
+    for page in guide.pages:
+        if page.language == default:
+            for other in guide.counterparts(page):
+                for here, there in _pairs(page, other):
+                    yield from _compare(here, there, page, other)
+    for claim in guide.claims or ():
+        own = figures_in(claim.says.get(default, ""), default)
+        for code in claim.says.keys() - {default}:
+            differ = own ^ figures_in(claim.says[code], code)
+            if differ:
+                yield FIGURES.at(claim.position, f'"{claim.id}": {", ".join(sorted(differ))} in one language only')
+
+
+def _pairs(page: Page, other: Page) -> Iterator[tuple[list[Passage], list[Passage]]]:
+    """Give passages with their counterparts: one by one where a section has as many of both, else all of it."""
+    own, twin = _by_section(page), _by_section(other)
+    for section in [each for each in own if each in twin]:
+        here, there = own[section], twin[section]
+        if [each.kind for each in here] == [each.kind for each in there]:
+            yield from (([a], [b]) for a, b in zip(here, there, strict=True))
+        else:
+            yield here, there
+
+
+def _by_section(page: Page) -> Mapping[str, list[Passage]]:
+    """Give the passages by the id of their heading; that of the page itself differs between languages, and is ""."""
+    tops = {heading.id for heading in page.headings if heading.level == 1}
+    found: dict[str, list[Passage]] = {}
+    for passage in page.passages:
+        if passage.kind in _KINDS:
+            found.setdefault("" if passage.section in tops else passage.section, []).append(passage)
+    return found
+
+
+def _compare(here: list[Passage], there: list[Passage], page: Page, other: Page) -> Iterator[Finding]:
+    said, told = (" ".join(each.text for each in passages) for passages in (here, there))
+    lacks, has = _differing(said, told, page, other, _cites(page, here))
+    if lacks or has:
+        where = f"{page.file}:{here[0].position.line}"
+        parts = [
+            f"{verb} {', '.join(sorted(figures))}, which {where} {contrary}"
+            for verb, contrary, figures in (("lacks", "has", lacks), ("has", "lacks", has))
+            if figures
+        ]
+        yield FIGURES.at(there[0].position, f"the passage {'; '.join(parts)}")
+    if len(here) == 1 and here[0].kind == "paragraph":
+        for sentence, counterpart in _sentence_pairs(said, told):
+            denied = _denied_in_one(sentence, counterpart, page.language, other.language)
+            if denied:
+                shown = counterpart if len(counterpart) <= 80 else counterpart[:79] + "…"
+                where = f"{page.file}:{here[0].position.line}"
+                yield NEGATION.at(there[0].position, f'"{shown}" and {where}: only {denied} denies')
+
+
+def _differing(said: str, told: str, page: Page, other: Page, cited: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """Give what only the one and only the other has of numbers.
+
+    A number in words counts where the other has another in its place, and in passages that cite a source;
+    "half a year" for "six months" in a piece of advice is no contradiction. Nor is "both" for "two".
+    """
+    own, twin = figures_in(said, page.language), figures_in(told, other.language)
+    words = words_in(said, page.language), words_in(told, other.language)
+    lacks, has = (own | words[0]) - (twin | words[1]), (twin | words[1]) - (own | words[0])
+    if lacks and has:
+        return lacks, has
+    if cited:
+        return lacks - ({_PAIR} - own), has - ({_PAIR} - twin)
+    return lacks & own, has & twin
+
+
+def _cites(page: Page, passages: list[Passage]) -> bool:
+    places = {passage.position for passage in passages}
+    return any(
+        0 <= each.passage < len(page.passages) and page.passages[each.passage].position in places
+        for each in page.citations
+    )
+
+
+def _sentence_pairs(said: str, told: str) -> list[tuple[str, str]]:
+    own, twin = split_sentences(said), split_sentences(told)
+    return list(zip(own, twin, strict=True)) if len(own) == len(twin) else [(said, told)]
+
+
+def figures_in(text: str, language: str) -> frozenset[str]:
+    """Give the numbers of a text as figures, without separators and with a point before decimals.
+
+    >>> sorted(figures_in("År 2018 hade 2 av 1 250 (0,5 procent) två chefer.", "sv"))
+    ['0.5', '1250', '2', '2018']
+    """
+    if _comma_is_decimal(language):
+        plain = re.sub(r"(?<=\d)[   ](?=\d{3}(?!\d))", "", text)
+        plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
+    else:
+        plain = re.sub(r"(?<=\d)[,  ](?=\d{3}(?!\d))", "", text)
+    return frozenset(each.rstrip(".") for each in _FIGURE.findall(plain))
+
+
+def words_in(text: str, language: str) -> frozenset[str]:
+    """Give the numbers that a text has in words, as figures.
+
+    >>> sorted(words_in("Tre av fyra, ett trettiotal", "sv"))
+    ['3', '30', '4']
+    """
+    known = _number_words(language)
+    return frozenset(known[word] for word in _WORD.findall(text.casefold()) if word in known)
+
+
+def _denied_in_one(sentence: str, counterpart: str, language: str, other: str) -> str:
+    """Give the language that denies what the other neither denies nor turns, or ""."""
+    if denies(sentence, language) and not (denies(counterpart, other) or turns(counterpart, other)):
+        return language
+    if denies(counterpart, other) and not (denies(sentence, language) or turns(sentence, language)):
+        return other
+    return ""
+
+
+def denies(text: str, language: str) -> bool:
+    """Say whether a text has a word that denies."""
+    return _has(text, words_of(language).locale.negations)
+
+
+def turns(text: str, language: str) -> bool:
+    """Say whether a text has a word that can stand for a denial: without, few, missing."""
+    return _has(text, words_of(language).locale.turning_words)
+
+
+def _has(text: str, words: Collection[str]) -> bool:
+    return bool(words) and _any_of(frozenset(words)).search(text.casefold()) is not None
+
+
+@cache
+def _comma_is_decimal(language: str) -> bool:
+    return words_of(language).locale.decimal_sign == ","
+
+
+@cache
+def _number_words(language: str) -> Mapping[str, str]:
+    pairs = (each.partition(" = ") for each in words_of(language).locale.number_words)
+    return {word: figure for word, _, figure in pairs}
+
+
+@cache
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    forms = (re.escape(word).replace(r"\*", r"\w*").replace("_", r"\s+") for word in sorted(words))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")

@@ -1,0 +1,62 @@
+"""Figures and denials that differ between the languages, each with a twin that is right."""
+
+from __future__ import annotations
+
+from claims_guides import LEDGER, ledger
+from guides import Edits, Fault
+
+_SV, _EN = "docs/sv/steps/index.md", "docs/en/steps/index.md"
+
+
+def _both(sv: str, en: str) -> Edits:
+    return {_SV: ("Stegen bygger på varandra.", sv), _EN: ("The steps build on each other.", en)}
+
+
+def _cited(sv: str, en: str) -> Edits:
+    return ledger(sv=f"{sv} Så gör chefer.", en=f"{en} So do managers.")
+
+
+FAULTS = [
+    Fault(
+        "translation-figures",
+        _both("Det gäller 1 250 personer, 31,5 procent.", "It concerns 1,250 people, 13.5 per cent."),
+        _both("Det gäller 1 250 personer, 31,5 procent.", "It concerns 1,250 people, 31.5 per cent."),
+        f"{_EN}:14",
+        "lacks 31.5",
+    ),
+    Fault(
+        "translation-figures",
+        _both("Räkna till tre.", "Count to two."),
+        _both("Räkna till tre.", "Count to three."),
+        f"{_EN}:14",
+        "lacks 3",
+    ),
+    Fault(
+        "translation-figures",
+        _cited("Det tar sju år.", "It takes years."),
+        _cited("Det tar sju år.", "It takes seven years."),
+        "docs/en/steps/culture.md:10",
+        "lacks 7",
+    ),
+    Fault(
+        "translation-figures",
+        ledger(("I försöken", "I 12 försök"), ("In the trials", "In 21 trials")),
+        ledger(("I försöken", "I 12 försök"), ("In the trials", "In 12 trials")),
+        f"{LEDGER}:5",
+        "12, 21",
+    ),
+    Fault(
+        "translation-negation",
+        _both("Lämna inte någon ensam.", "Leave people by themselves."),
+        _both("Lämna inte någon ensam.", "Do not leave people by themselves."),
+        f"{_EN}:14",
+        "only sv denies",
+    ),
+    Fault(
+        "translation-negation",
+        _both("Stegen bygger på varandra. De är många.", "The steps build on each other. They are not many."),
+        _both("Stegen bygger på varandra. De är få.", "The steps build on each other. They are not many."),
+        f"{_EN}:14",
+        "only en denies",
+    ),
+]
