@@ -197,6 +197,10 @@ class Spelling:
             for language, texts in term.texts.items():
                 if language in self.spellers:
                     yield language, term.position, f"{texts.term}. {texts.definition}", ()
+        for claim in self.guide.claims or ():
+            for language in self.spellers:
+                said = (claim.says, claim.relays)
+                yield language, claim.position, " ".join(texts.get(language, "") for texts in said), ()
 
 
 def _is_own(passage: Passage) -> bool:
