@@ -124,6 +124,14 @@ def test_a_word_list_out_of_order_or_not_needed_is_found_and_tidied(tmp_path: Pa
     assert (tmp_path / "data/words-sv.txt").read_text(encoding="utf-8") == "# Egna ord\nBuurtzorg\nXyzzyby\n"
 
 
+def test_a_word_that_one_language_does_not_need_stays_in_the_list_of_another(tmp_path: Path) -> None:
+    lists = {f"data/words-{code}.txt": "xyzzyby\n" for code in ("sv", "en")}
+    root = write(tmp_path, {STEP: ("Börja smått.", "Det är xyzzyby."), **lists})
+    assert main(["spell", "--tidy", "--config", str(root / "mkdocs.yml")]) == 0
+    assert (root / "data/words-sv.txt").read_text(encoding="utf-8") == "xyzzyby\n"
+    assert (root / "data/words-en.txt").read_text(encoding="utf-8").strip() == ""
+
+
 def test_a_misspelling_can_be_allowed_with_a_reason(tmp_path: Path) -> None:
     allowed = "<!-- allow: spelling — visar ett skrivfel -->\nSkrifvel."
     assert unknown(tmp_path / "a", sv=allowed) == set()

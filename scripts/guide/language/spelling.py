@@ -293,8 +293,10 @@ def order(word: str) -> tuple[str, str]:
 
 def tidied(spelling: Spelling, language: str) -> str:
     """Give a word list sorted, each word once, without those that are not needed; opening comments stay."""
-    needless = {entry.word for entry, _ in spelling.not_needed()}
     path = word_list_path(spelling.guide, language)
+    # What another language's list does not need may be needed in this one.
+    own = frozenset(spelling.spellers[language].own)
+    needless = {entry.word for entry, _ in spelling.not_needed() if entry in own}
     opening = list(takewhile(lambda line: line.startswith("#"), path.read_text(encoding="utf-8").splitlines()))
     words = {entry.word for entry in spelling.spellers[language].own} - needless
     return "\n".join([*opening, *sorted(words, key=order)]) + "\n"
