@@ -126,7 +126,7 @@ def test_a_word_list_out_of_order_or_not_needed_is_found_and_tidied(tmp_path: Pa
 
 def test_a_word_that_one_language_does_not_need_stays_in_the_list_of_another(tmp_path: Path) -> None:
     lists = {f"data/words-{code}.txt": "xyzzyby\n" for code in ("sv", "en")}
-    root = write(tmp_path, {STEP: ("Börja smått.", "Det är xyzzyby."), **lists})
+    root = write(tmp_path, WHOLE, {STEP: ("Börja smått.", "Det är xyzzyby."), **lists})
     assert main(["spell", "--tidy", "--config", str(root / "mkdocs.yml")]) == 0
     assert (root / "data/words-sv.txt").read_text(encoding="utf-8") == "xyzzyby\n"
     assert (root / "data/words-en.txt").read_text(encoding="utf-8").strip() == ""
