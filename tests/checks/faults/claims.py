@@ -83,6 +83,20 @@ FAULTS = [
         f"{LEDGER}:5",
         'leaves out its own limit "delvis" in sv',
     ),
+    *(
+        Fault(
+            "claim-form",
+            ledger(("kind: description", f"kind: {kind}")),
+            ledger(("kind: description", f"kind: {kind}\n    {needed}")),
+            f"{LEDGER}:5",
+            f"is of kind {kind} and has no {needed.partition(':')[0]}",
+        )
+        for kind, needed in (
+            ("rule", f"law: {{provision: 5 §, checked: {TODAY}}}"),
+            ("quotation", "words: {sv: först, en: first}"),
+            ("absence", "sought: {sv: i rapporten, en: in the report}"),
+        )
+    ),
     Fault("claim-form", {**ledger(), LEDGER: "- a list\n"}, ledger(), f"{LEDGER}:1", "must hold"),
     Fault(
         "claim-form", ledger(("claims:\n", "seen: excerpt\nclaims:\n")), ledger(), f"{LEDGER}:4", "stands here again"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from guide.checks.findings import Finding, Rule, Severity, nearest
@@ -11,6 +11,7 @@ from guide.language.leaning import unsaid, uses
 from guide.model.claims import Claim
 from guide.model.guide import Guide
 from guide.model.place import Position
+from guide.model.vocabularies import ClaimKind
 
 FORM = Rule(
     "claim-form",
@@ -144,10 +145,21 @@ def ledger(guide: Guide) -> Iterator[Finding]:
         yield STRANGER.at(place, f'no source "{key}"', suggestion=nearest(key, guide.source_by_id))
 
 
+_NEEDS: Mapping[ClaimKind, tuple[str, Callable[[Claim], object]]] = {
+    ClaimKind.RULE: ("law", lambda claim: claim.law),
+    ClaimKind.QUOTATION: ("words", lambda claim: claim.words),
+    ClaimKind.ABSENCE: ("sought", lambda claim: claim.sought),
+}
+"""What a claim of a kind cannot do without."""
+
+
 @source_check(FORM)
 def statements(guide: Guide) -> Iterator[Finding]:
-    """Every claim is stated in every language, with its limits."""
+    """Every claim has what its kind needs, and is stated in every language, with its limits."""
     for claim in guide.claims or ():
+        key, given = _NEEDS.get(claim.kind, ("", lambda _: True))
+        if not given(claim):
+            yield FORM.at(claim.position, f'"{claim.id}" is of kind {claim.kind} and has no {key}')
         for language in guide.settings.languages:
             code = language.code
             if code not in claim.says:
