@@ -35,7 +35,7 @@ def _later(both: bool) -> Edits:
 
 def _read_with_later(edits: Edits) -> Edits:
     prints = {claim.reference: claim.digest for claim in read_claims(str(edits[LEDGER]), LEDGER).claims}
-    return {**edits, "data/readings.json": f'{{"steps/culture.md": {prints}}}'.replace("'", '"')}
+    return {**edits, "data/readings.json": json.dumps({"steps/culture.md": prints})}
 
 
 def _judged(claim: str) -> Edits:
