@@ -28,8 +28,9 @@ from guide.addresses.published import file_of
 from guide.builder.session import BuildSession
 from guide.client.bundling import ScriptError, write_scripts
 from guide.export.article import ArticleError
+from guide.export.feed import write_feeds
 from guide.export.packages import write_packages
-from guide.pages import indicators, terms
+from guide.pages import changes, indicators, terms
 from guide.pages.markdown_extension import PageParts
 from guide.pages.page import features_put_into, page_markdown
 from guide.pages.search_dialog import search_words
@@ -127,6 +128,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["search_texts"] = lambda language: search.texts_path(_session.guide, language)
     env.filters["in_attribute"] = lambda value: escape(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     env.filters["slug"] = slugify
+    env.filters["dates"] = lambda source: changes.dates_of(source, _session.guide, _session.history)
+    env.globals["feed"] = changes.feed_address(_session.guide, config.theme["language"])
     env.globals["words"] = words_of(config.theme["language"])
     # Where a page speaks every language of the guide, the default first.
     env.globals["all_words"] = [words_of(language.code) for language in _session.guide.settings.languages]
@@ -168,6 +171,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _log.warning("%s", broken)
     address_list.write_list(guide, site_dir)
     indicators.write_indicators(guide, site_dir)
+    write_feeds(guide, site_dir, config.site_name)
     try:
         write_packages(guide, site_dir)
     except ArticleError as missing:

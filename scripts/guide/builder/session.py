@@ -7,8 +7,9 @@ What does not: MkDocs (``hook.py``) and the checks themselves.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from guide.checks.findings import Finding
@@ -17,6 +18,7 @@ from guide.checks.running import check_site, check_sources
 from guide.model.guide import Guide
 from guide.model.settings import SettingsError
 from guide.reading.guide import read_guide
+from guide.reading.history import days_of_change
 from guide.reading.settings import load_settings
 from guide.reading.site import read_site
 
@@ -30,6 +32,8 @@ class BuildSession:
     def __init__(self) -> None:
         """Hold nothing until the first build."""
         self._guide: Guide | None = None
+        self.history: Mapping[str, date] = {}
+        """When each source was last changed, by its path in the docs folder."""
 
     @property
     def guide(self) -> Guide:
@@ -49,6 +53,7 @@ class BuildSession:
         except SettingsError as broken:
             print(broken, file=sys.stderr)
             return False
+        self.history = days_of_change(self.guide.settings.docs_dir)
         return self._report(check_sources(self.guide))
 
     def check_site(self, site_dir: Path) -> bool:

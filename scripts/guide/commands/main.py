@@ -44,6 +44,7 @@ COMMANDS = (
     proofread.spell,
     proofread.readability,
     translated.mark_translated,
+    translated.mark_reviewed,
     claims.uses_of,
     claims.mark_read,
     claims.claims,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import GenericAlias
 from typing import Annotated, Any, Literal
 
@@ -36,6 +37,7 @@ from guide.model.vocabularies import (
     CSL_NUMBERS,
     CSL_TEXTS,
     CSL_TYPES,
+    ChangeKind,
     Frequency,
     NoOriginal,
     SourceKind,
@@ -400,6 +402,44 @@ class Wordings:
     """Where the entry stands."""
 
 
+# Changes --------------------------------------------------------------------
+
+
+@shape(frozen=True, config=STRICT)
+class Change:
+    """What an editor tells readers of a change that concerns them."""
+
+    id: Kebab
+    """Its name in the feeds, never changed."""
+    date: date
+    """The day it was published."""
+    kind: ChangeKind
+    """What was done."""
+    texts: Annotated[dict[str, Text], Field(alias=TEXTS)]
+    """One or two sentences in each language."""
+    position: Placed
+    """Where the entry starts."""
+    pages: tuple[Text, ...] = ()
+    """Pages (paths within a language) that it concerns; none where it concerns the whole guide."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return languages_apart(value, frozenset({"id", "date", "kind", "pages", "position"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """When somebody last read a page through, in all its languages."""
+
+    page: str
+    """Path of the page within a language."""
+    day: date
+    """The day."""
+    position: Position
+    """Where the record stands."""
+
+
 # The files ------------------------------------------------------------------
 
 
@@ -462,6 +502,8 @@ DATA_FILES: Mapping[str, DataFile] = {
         hint="write it as data/schemas has it",
     ),
     "readings": DataFile("readings.json", dict[str, _Claims], _Claims, "page → claim → fingerprint"),
+    "changes": DataFile("changes.yml", list[Change], Change, "a list of changes, the newest first", "change-form"),
+    "reviews": DataFile("reviews.yml", dict[str, date], date, "page → day, such as  faq.md: 2026-11-28"),
     "synonyms": DataFile(
         *("search/synonyms.yml", dict[str, list[_Group]], _Group, "a list of groups for each language"),
         says="a group must be a list of two or more words",

@@ -11,12 +11,14 @@ from functools import cached_property
 
 from guide.model.claims import Claim
 from guide.model.data import (
+    Change,
     Indicator,
     MarkedPair,
     Published,
     Quiz,
     ReadClaims,
     Redirect,
+    Review,
     ShortAddress,
     Source,
     SynonymGroup,
@@ -64,6 +66,10 @@ class Guide:
     """Claims, as ``key#claim``, that are written but cannot be used."""
     readings: tuple[ReadClaims, ...] = ()
     """Which pages were read with which claims."""
+    changes: tuple[Change, ...] = ()
+    """What editors tell of changes, in file order: the newest first."""
+    reviews: tuple[Review, ...] = ()
+    """When each page was last read through."""
     synonyms: tuple[SynonymGroup, ...] = ()
     """Words that find each other in the search, in file order."""
     wordings: tuple[Wordings, ...] = ()
@@ -126,6 +132,11 @@ class Guide:
         for quiz in self.quizzes:
             found.setdefault(quiz.page, quiz)
         return found
+
+    @cached_property
+    def review_by_path(self) -> Mapping[str, Review]:
+        """Reviews by the page's path within a language."""
+        return {review.page: review for review in self.reviews}
 
     @cached_property
     def paths(self) -> tuple[str, ...]:

@@ -76,12 +76,20 @@ class GuideSettings(Schema):
     """Folder with what each source says, one file a source."""
     readings: FilePath = DATA_FILES["readings"].name
     """Which pages have been read with their claims as they are."""
+    changes: FilePath = DATA_FILES["changes"].name
+    """What editors tell of changes."""
+    reviews: FilePath = DATA_FILES["reviews"].name
+    """When each page was last read through."""
     synonyms: FilePath = DATA_FILES["synonyms"].name
     """Words that find each other in the search."""
     wordings: FilePath = DATA_FILES["wordings"].name
     """Other wordings of questions and sections."""
     words: FilePath = ""
     """Folder with the words files of further languages."""
+    publisher: Text = ""
+    """Who publishes the guide; said to be not yet named where it is left out."""
+    contact: Text = ""
+    """Where readers reach the publisher: an e-mail address, or a page's address."""
     https_hosts: tuple[Text, ...] = ()
     """Hosts known to answer on https."""
     not_in_nav: tuple[Text, ...] = ()
@@ -118,6 +126,10 @@ class Settings:
     """What pages must have."""
     data_files: Mapping[str, str]
     """Data files by role, relative to the root; only those that are set or exist."""
+    publisher: str
+    """Who publishes the guide, or ""."""
+    contact: str
+    """Where readers reach the publisher, or ""."""
     https_hosts: frozenset[str]
     """Hosts known to answer on https."""
     not_in_nav: tuple[str, ...]

@@ -229,6 +229,16 @@ class Directive(StrEnum):
     INDICATORS = "indicators"
     INDICATORS_TABLE = "indicators-table"
     EVIDENCE = "evidence"
+    CHANGES = "changes"
+    PUBLISHER = "publisher"
+
+
+class ChangeKind(StrEnum):
+    """What an editor has done to pages."""
+
+    NEW = "new"
+    REWORKED = "reworked"
+    CORRECTED = "corrected"
 
 
 SECTIONS: dict[str, tuple[str, ...]] = {

@@ -15,6 +15,7 @@ from guide.model.vocabularies import Directive
 from guide.pages import filters as filtering
 from guide.pages.address_table import table as address_table
 from guide.pages.cases import cases
+from guide.pages.changes import changes, publisher
 from guide.pages.downloads import part_of_path, place_for_all
 from guide.pages.evidence import evidence, overview
 from guide.pages.glossary import glossary
@@ -35,6 +36,8 @@ LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
     Directive.QUESTIONS: questions_by_theme,
     Directive.QUESTIONS_BY_ROLE: questions_by_role,
     Directive.DOWNLOADS: place_for_all,
+    Directive.CHANGES: changes,
+    Directive.PUBLISHER: publisher,
 }
 """What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``."""
 _FILTERABLE = frozenset({Directive.CASES, Directive.ADDRESSES})

@@ -15,12 +15,14 @@ from typing import Any, NamedTuple, get_args, get_origin
 from guide.model.claims import Claim, ClaimEntry, ClaimsHead
 from guide.model.data import (
     DATA_FILES,
+    Change,
     DataFile,
     MarkedPair,
     Published,
     Quiz,
     ReadClaims,
     Redirect,
+    Review,
     ShortAddress,
     Source,
     SynonymGroup,
@@ -96,6 +98,19 @@ def read_readings(text: str, path: str) -> tuple[tuple[ReadClaims, ...], tuple[P
     """Read the records: ``{"page.md": {"key#claim": "fingerprint"}}``."""
     file = _File("readings", text, path)
     found = (ReadClaims(entry.key, entry.value, entry.position) for entry in file.entries() if entry.fits)
+    return tuple(found), tuple(file.problems)
+
+
+def read_changes(text: str, path: str) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+    """Read what editors tell of changes: a YAML list of entries, the newest first."""
+    file = _File("changes", text, path)
+    return file.fitting(), tuple(file.problems)
+
+
+def read_reviews(text: str, path: str) -> tuple[tuple[Review, ...], tuple[Problem, ...]]:
+    """Read when each page was last read through: ``page.md: 2026-11-28``."""
+    file = _File("reviews", text, path)
+    found = (Review(entry.key, entry.value, entry.position) for entry in file.entries() if entry.fits)
     return tuple(found), tuple(file.problems)
 
 

@@ -23,12 +23,14 @@ from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
 from guide.reading.data import (
     read_bibliography,
+    read_changes,
     read_claims,
     read_glossary,
     read_ledger,
     read_quizzes,
     read_readings,
     read_redirects,
+    read_reviews,
     read_short_addresses,
     read_synonyms,
     read_translations,
@@ -50,6 +52,8 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "indicators": ("indicators", read_indicators),
     "translations": ("marked", read_translations),
     "readings": ("readings", read_readings),
+    "changes": ("changes", read_changes),
+    "reviews": ("reviews", read_reviews),
     "synonyms": ("synonyms", read_synonyms),
     "wordings": ("wordings", read_wordings),
 }

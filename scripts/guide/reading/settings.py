@@ -103,6 +103,8 @@ class _Reader:
             nav_position=nav_position,
             schema=self.guide,
             data_files=self._data_files(),
+            publisher=self.guide.publisher,
+            contact=self.guide.contact,
             https_hosts=frozenset(host.lower() for host in self.guide.https_hosts),
             not_in_nav=(*self.guide.not_in_nav, *self._mkdocs_not_in_nav()),
             unused_assets=self.guide.unused_assets,

@@ -1,0 +1,49 @@
+"""When each source was last changed, out of git.
+
+What lives here: one question to git, and its answer as days. What does not: what readers are told
+(``pages/changes.py``), and when a page was last read through, which an editor says (``data.py``).
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+_DAY = "\x01"
+"""Begins a line with a commit's day; no path in git's answer begins with it."""
+
+
+def days_of_change(docs_dir: Path) -> Mapping[str, date]:
+    """Give the day of the last commit that changed each file, by its path within the docs folder.
+
+    Empty where there is nothing to know: no git, no repository, or a clone that was cut short, in which
+    every file would seem to be of the last day. Nothing is raised for that.
+    """
+    if _ask(docs_dir, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return {}
+    prefix = _ask(docs_dir, "rev-parse", "--show-prefix").strip()
+    # --relative gives paths from the docs folder; -z would part them otherwise than lines, and quote none.
+    log = _ask(docs_dir, "-c", "core.quotePath=false", "log", f"--format={_DAY}%as", "--name-only", "--relative", ".")
+    found: dict[str, date] = {}
+    day: date | None = None
+    for line in log.splitlines():
+        if line.startswith(_DAY):
+            day = date.fromisoformat(line.removeprefix(_DAY))
+        elif line and day is not None:
+            found.setdefault(PurePosixPath(line.removeprefix(prefix)).as_posix(), day)
+    return found
+
+
+def _ask(folder: Path, *question: str) -> str:
+    """Give what git answers, or "" where it does not."""
+    git = shutil.which("git")
+    if git is None:
+        return ""
+    try:
+        answer = subprocess.run([git, *question], cwd=folder, capture_output=True, check=True, timeout=60)
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return answer.stdout.decode("utf-8", "replace")
