@@ -440,6 +440,25 @@ class Review:
     """Where the record stands."""
 
 
+# Words ----------------------------------------------------------------------
+
+
+@shape(frozen=True, config=STRICT)
+class AvoidedWord:
+    """Words that the guide does not use, and what it writes in their place."""
+
+    avoid: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """The words or phrases, each in every form that is meant."""
+    write: Text
+    """What to write in their place."""
+    position: Placed
+    """Where the entry starts."""
+    why: Text = ""
+    """Why, where that is not plain."""
+    not_in: Annotated[tuple[Text, ...], Field(alias="not-in")] = ()
+    """Phrases within which a word may stand, such as a title or an established term."""
+
+
 # The files ------------------------------------------------------------------
 
 
@@ -504,6 +523,10 @@ DATA_FILES: Mapping[str, DataFile] = {
     "readings": DataFile("readings.json", dict[str, _Claims], _Claims, "page → claim → fingerprint"),
     "changes": DataFile("changes.yml", list[Change], Change, "a list of changes, the newest first", "change-form"),
     "reviews": DataFile("reviews.yml", dict[str, date], date, "page → day, such as  faq.md: 2026-11-28"),
+    "avoided_words": DataFile(
+        *("words-to-avoid.yml", dict[str, list[AvoidedWord]], AvoidedWord, "a list of words for each language"),
+        hint="write, below the language's code, entries such as  - {avoid: [whilst], write: while}",
+    ),
     "synonyms": DataFile(
         *("search/synonyms.yml", dict[str, list[_Group]], _Group, "a list of groups for each language"),
         says="a group must be a list of two or more words",

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from guide.model.claims import Claim
 from guide.model.data import (
+    AvoidedWord,
     Change,
     Indicator,
     MarkedPair,
@@ -70,6 +71,8 @@ class Guide:
     """What editors tell of changes, in file order: the newest first."""
     reviews: tuple[Review, ...] = ()
     """When each page was last read through."""
+    avoided_words: Mapping[str, tuple[AvoidedWord, ...]] = field(default_factory=dict)
+    """Words that the guide does not use, by language."""
     synonyms: tuple[SynonymGroup, ...] = ()
     """Words that find each other in the search, in file order."""
     wordings: tuple[Wordings, ...] = ()

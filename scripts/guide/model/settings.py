@@ -80,6 +80,8 @@ class GuideSettings(Schema):
     """What editors tell of changes."""
     reviews: FilePath = DATA_FILES["reviews"].name
     """When each page was last read through."""
+    avoided_words: FilePath = DATA_FILES["avoided_words"].name
+    """Words that the guide does not use."""
     synonyms: FilePath = DATA_FILES["synonyms"].name
     """Words that find each other in the search."""
     wordings: FilePath = DATA_FILES["wordings"].name

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 from guide.model.claims import Claim, ClaimEntry, ClaimsHead
 from guide.model.data import (
     DATA_FILES,
+    AvoidedWord,
     Change,
     DataFile,
     MarkedPair,
@@ -112,6 +113,16 @@ def read_reviews(text: str, path: str) -> tuple[tuple[Review, ...], tuple[Proble
     file = _File("reviews", text, path)
     found = (Review(entry.key, entry.value, entry.position) for entry in file.entries() if entry.fits)
     return tuple(found), tuple(file.problems)
+
+
+def read_avoided_words(text: str, path: str) -> tuple[dict[str, tuple[AvoidedWord, ...]], tuple[Problem, ...]]:
+    """Read the words that the guide does not use: for each language a list of ``{avoid: […], write: …}``."""
+    file = _File("avoided_words", text, path)
+    found: dict[str, tuple[AvoidedWord, ...]] = {}
+    for entry in file.entries():
+        if entry.value is not None:
+            found[entry.language] = (*found.get(entry.language, ()), entry.value)
+    return found, tuple(file.problems)
 
 
 class ClaimsOfSource(NamedTuple):

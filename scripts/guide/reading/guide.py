@@ -22,6 +22,7 @@ from guide.model.settings import Settings
 from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
 from guide.reading.data import (
+    read_avoided_words,
     read_bibliography,
     read_changes,
     read_claims,
@@ -54,6 +55,7 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "readings": ("readings", read_readings),
     "changes": ("changes", read_changes),
     "reviews": ("reviews", read_reviews),
+    "avoided_words": ("avoided_words", read_avoided_words),
     "synonyms": ("synonyms", read_synonyms),
     "wordings": ("wordings", read_wordings),
 }

@@ -8,6 +8,7 @@ from types import ModuleType
 from guide.checks.rules import (
     addresses,
     allowing,
+    avoided,
     built,
     changes,
     citations,
@@ -54,6 +55,7 @@ CONCERNS: Mapping[str, ModuleType] = {
     "Markdown and blocks": markdown,
     "Tables with a filter": filters,
     "Language and leftovers": language,
+    "Words to avoid": avoided,
     "Readability": readability,
     "Spelling": spelling,
     "Files": files,

@@ -122,7 +122,7 @@ def untranslated(guide: Guide) -> Iterator[Finding]:
 def _sentences(passage: Passage) -> list[str]:
     if passage.quoted or passage.kind not in {"paragraph", "heading", "title"}:
         return []
-    folded = _without_quotations(passage.text).casefold().replace("! ", ". ").replace("? ", ". ")
+    folded = without_quotations(passage.text).casefold().replace("! ", ". ").replace("? ", ". ")
     return [sentence.strip(" .!?:") for sentence in folded.split(". ")]
 
 
@@ -148,7 +148,7 @@ def _small_words(language: str) -> frozenset[str]:
 def _foreign(page: Page, passage: Passage, others: list[str]) -> Iterator[Finding]:
     if passage.text.count(" ") < _FEWEST_WORDS - 1:
         return
-    words = [word.strip(".,:;()[]!?–—…\"'") for word in _without_quotations(passage.text).casefold().split()]
+    words = [word.strip(".,:;()[]!?–—…\"'") for word in without_quotations(passage.text).casefold().split()]
     if len(words) < _FEWEST_WORDS:
         return
     own = _small_words(page.language)
@@ -163,7 +163,7 @@ def _count(words: list[str], small: frozenset[str]) -> int:
     return sum(map(small.__contains__, words))
 
 
-def _without_quotations(text: str) -> str:
+def without_quotations(text: str) -> str:
     """Take out what stands between quotation marks: it may keep its language."""
     if not _ANY_QUOTATION_MARK.search(text):
         return text
