@@ -11,8 +11,8 @@ sv:
     write: närmast invånaren
   - {avoid: [läge], write: situation, not-in: [läge för samtal]}
 en:
-  - avoid: [whom]
-    write: a sentence without it
+  - avoid: [betwixt]
+    write: between
 """
 START = "docs/sv/index.md"
 LEAD = "Här börjar du."
@@ -34,8 +34,8 @@ FAULTS = [
     Fault("word-to-avoid", _written("Ett läge är svårt."), _written("Nu är det läge för samtal."), f"{START}:9"),
     Fault(
         "word-to-avoid",
-        _written("The person to whom it falls.", "en"),
-        _written("Homes and whomps are fine.", "en"),
+        _written("It stands betwixt two laws.", "en"),
+        _written("The betwixter is a game.", "en"),
         "docs/en/index.md:9",
     ),
     Fault("data-unreadable", {FILE: LIST.replace("write: närm", "writ: närm")}, {FILE: LIST}, f"{FILE}:3", "writ"),
