@@ -127,9 +127,9 @@ type: step
 
 Tillit växer när chefer visar den först.[^sou-2018-47]
 
-## Varför {#why}
+## Börja här {#start-now}
 
-Den som känner sig betrodd tar större ansvar.[^sou-2018-47]
+Berätta om ett eget misstag.
 
 ## Gör så här {#what-to-do}
 
@@ -159,6 +159,10 @@ Folk frågar mer.
 ## Vanliga misstag {#common-mistakes}
 
 Se [otydliga gränser](../pitfalls/vague.md#discuss).
+
+## Varför {#why}
+
+Den som känner sig betrodd tar större ansvar.[^sou-2018-47]
 """
 
 STEP_EN = """---
@@ -172,9 +176,9 @@ type: step
 
 Trust grows when managers show it first.[^sou-2018-47]
 
-## Why {#why}
+## Start here {#start-now}
 
-People who feel trusted take on more.[^sou-2018-47]
+Tell of a mistake of your own.
 
 ## What to do {#what-to-do}
 
@@ -204,6 +208,10 @@ People ask more.
 ## Common mistakes {#common-mistakes}
 
 See [vague boundaries](../pitfalls/vague.md#discuss).
+
+## Why {#why}
+
+People who feel trusted take on more.[^sou-2018-47]
 """
 
 PITFALL_SV = """---
@@ -232,13 +240,13 @@ Frihet utan ramar gör folk osäkra.
 <line class="fig-line" x1="0" y1="0" x2="9" y2="9" marker-end="url(#ram-arrow)"/></svg>
 <figcaption>Ramar ger frihet.</figcaption></figure>
 
-## Varför det händer {#why-it-happens}
-
-Ingen har sagt var gränsen går.
-
 ## Vad ni kan göra {#what-to-do}
 
 Säg vad som är bestämt.
+
+## Varför det händer {#why-it-happens}
+
+Ingen har sagt var gränsen går.
 
 ## Frågor att diskutera {#discuss}
 
@@ -271,13 +279,13 @@ Freedom without a frame makes people unsure.
 <line class="fig-line" x1="0" y1="0" x2="9" y2="9" marker-end="url(#ram-arrow)"/></svg>
 <figcaption>Frames give freedom.</figcaption></figure>
 
-## Why it happens {#why-it-happens}
-
-Nobody has said where the line is.
-
 ## What you can do {#what-to-do}
 
 Say what has been decided.
+
+## Why it happens {#why-it-happens}
+
+Nobody has said where the line is.
 
 ## Questions to discuss {#discuss}
 

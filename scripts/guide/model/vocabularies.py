@@ -243,8 +243,11 @@ class ChangeKind(StrEnum):
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     PageType.BENEFIT: ("what-changes", "why-it-works", "how-you-notice", "what-holds-back", "what-is-known"),
-    PageType.STEP: ("why", "what-to-do", "who-does-what", "first-90-days", "checklist", "signs", "common-mistakes"),
-    PageType.PITFALL: ("how-it-looks", "why-it-happens", "what-to-do", "discuss"),
+    PageType.STEP: (
+        *("start-now", "what-to-do", "who-does-what", "first-90-days"),
+        *("checklist", "signs", "common-mistakes", "why"),
+    ),
+    PageType.PITFALL: ("how-it-looks", "what-to-do", "why-it-happens", "discuss"),
     PageType.CASE: (
         *("context", "what-was-done", "what-is-claimed"),
         *("what-is-confirmed", "what-is-not-confirmed", "what-to-learn"),

@@ -99,14 +99,14 @@ FAULTS = [
         {"docs/en/steps/culture.md": ("take on more.[^sou-2018-47]", "take on more.")},
         {"docs/en/steps/culture.md": ("take on more.[^sou-2018-47]", "take.[^sou-2018-47] More.[^sou-2018-47]")}
         | {"docs/sv/steps/culture.md": ("större ansvar.[^sou-2018-47]", "ansvar.[^sou-2018-47] Mer.[^sou-2018-47]")},
-        "docs/en/steps/culture.md:12",
+        "docs/en/steps/culture.md:45",
         'section "why" lacks the citation of sou-2018-47, which docs/sv/steps/culture.md has',
     ),
     Fault(
         "translation-citations",
         {"docs/en/steps/culture.md": ("take on more.[^sou-2018-47]", "take.[^sou-2018-47] More.[^sou-2018-47]")},
         {"docs/en/steps/culture.md": ("take on more.[^sou-2018-47]", "take[^sou-2018-47] on more.")},
-        "docs/en/steps/culture.md:12",
+        "docs/en/steps/culture.md:45",
         "sou-2018-47 once more",
     ),
     Fault(

@@ -44,7 +44,7 @@ FAULTS = [
         "claim-limit",
         _limited(_PASSAGE),
         _limited(_PASSAGE, also=True),
-        f"{SV}:14",
+        f"{SV}:47",
         'without its limit "vården"',
     ),
     Fault(
