@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.model.guide import Guide
-from guide.model.page import Page, Passage
+from guide.model.page import Italic, Page, Passage
 from guide.model.place import Position
 from guide.words import words_of
 
@@ -135,6 +135,18 @@ class Unknown:
     """Where the text starts."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """A run in italics in another language, which is not marked with it."""
+
+    text: str
+    """As written."""
+    language: str
+    """Code of the language that it is in."""
+    position: Position
+    """Where the text that it stands in starts."""
+
+
 class Spelling:
     """The spellers of a guide, and what they do not know."""
 
@@ -169,8 +181,30 @@ class Spelling:
         for language, position, text, italics in self._texts():
             unknown = self.spellers[language].unknown_in(text)
             if unknown:
-                foreign = self._foreign(language, unknown, [*quotations_in(text), *italics])
+                foreign = self._foreign(language, unknown, [*quotations_in(text), *(run.text for run in italics)])
                 yield from (Unknown(word, language, position) for word in unknown if word not in foreign)
+
+    def unmarked(self) -> Iterator[Unmarked]:
+        """Give every run in italics that is in another language of the guide, and is not marked as such.
+
+        It is in the other language when that language's dictionary, or project's words, know all
+        of it, and the dictionary of the text's own language does not. The project's words of the
+        own language are left out: a Swedish term that English texts may use is still Swedish.
+        """
+        for page in self.guide.pages if self.spellers else ():
+            for passage in page.passages if page.language in self.spellers else ():
+                for run in passage.italics:
+                    other = "" if run.language else self._other_language_of(run.text, page.language)
+                    if other:
+                        yield Unmarked(run.text, other, passage.position)
+
+    def _other_language_of(self, run: str, language: str) -> str:
+        """Give the code of the other language that a run is in, or ""."""
+        own = self.spellers[language]
+        if all(map(own.dictionary_has, words_in(run))):
+            return ""
+        codes = (code for code, speller in self.spellers.items() if code != language and not speller.unknown_in(run))
+        return next(codes, "")
 
     def _foreign(self, language: str, unknown: Iterable[str], runs: Iterable[str]) -> set[str]:
         """Give the words that another language of the guide explains.
@@ -185,7 +219,7 @@ class Spelling:
                 found.update(words_in(run))
         return found
 
-    def _texts(self) -> Iterator[tuple[str, Position, str, Sequence[str]]]:
+    def _texts(self) -> Iterator[tuple[str, Position, str, Sequence[Italic]]]:
         """Give language, place, text and runs in italics of all that readers meet."""
         for page in self.guide.pages:
             if page.language in self.spellers:

@@ -206,6 +206,15 @@ class Callout:
     """Where it starts."""
 
 
+class Italic(NamedTuple):
+    """A run in italics: emphasis, a title, words of another language."""
+
+    text: str
+    """Its text."""
+    language: str = ""
+    """The language that the writer says it is in (``*styrkedjan*{lang=sv}``), or ""."""
+
+
 class Passage(NamedTuple):
     """A run of prose: one paragraph, heading, table cell or list item, as plain text without code."""
 
@@ -219,8 +228,8 @@ class Passage(NamedTuple):
     """Id of the heading it stands under."""
     quoted: bool = False
     """Inside a blockquote, or marked as another language: may keep its original language."""
-    italics: tuple[str, ...] = ()
-    """What stands in italics in it: emphasis, titles, words of another language."""
+    italics: tuple[Italic, ...] = ()
+    """What stands in italics in it."""
 
 
 class Section(NamedTuple):

@@ -25,6 +25,7 @@ from guide.model.page import (
     Identifier,
     IdReference,
     Image,
+    Italic,
     Link,
     ListBlock,
     Page,
@@ -526,15 +527,16 @@ def _closing(children: Sequence[Token], index: int) -> int:
     return len(children) - 1
 
 
-def _italics(children: Sequence[Token]) -> Iterator[str]:
-    """Give the text of each run between single asterisks or underscores."""
+def _italics(children: Sequence[Token]) -> Iterator[Italic]:
+    """Give each run between single asterisks or underscores, with the language that it is marked with."""
     depth, run = 0, ""
-    for child in children:
+    for number, child in enumerate(children):
         depth += (child.type == "em_open") - (child.type == "em_close")
         if depth:
             run += shown(child)
         elif run:
-            yield run
+            attributes = _attributes_after(children, number)
+            yield Italic(run, attributes.pairs.get("lang", "") if attributes else "")
             run = ""
 
 

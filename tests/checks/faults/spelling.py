@@ -1,4 +1,4 @@
-"""Misspelt words and untidy word lists, each with a twin that is right."""
+"""Misspelt words, untidy word lists and unmarked words of another language, each with a twin that is right."""
 
 from __future__ import annotations
 
@@ -42,5 +42,24 @@ FAULTS = [
         {**USED, LIST: "Buurtzorg\nXyzzyby\n"},
         f"{LIST}:2",
         "is in the dictionary",
+    ),
+    RequestedFault(
+        "italics-unmarked-language",
+        {"docs/en/steps/culture.md": ("Start small.", "The chain (*från väljare till invånare*) is *very* long.")},
+        {
+            "docs/en/steps/culture.md": (
+                "Start small.",
+                "The chain (*från väljare till invånare*{lang=sv}) is *very* long, and *may* be so.",
+            )
+        },
+        "docs/en/steps/culture.md:31",
+        "is not marked with its language, sv",
+    ),
+    RequestedFault(
+        "italics-unmarked-language",
+        {STEP: ("Börja smått.", "Börja med *nothing that matters*.")},
+        {STEP: ("Börja smått.", "Börja med *nothing that matters*{lang=en} i *dag*.")},
+        f"{STEP}:31",
+        "is not marked with its language, en",
     ),
 ]

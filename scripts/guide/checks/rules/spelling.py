@@ -1,4 +1,4 @@
-"""Checks of spelling, and of the project's own word lists.
+"""Checks of spelling, of the project's own word lists, and of words in italics that lack their language.
 
 They run in ``make spell`` and in the tests, not in every build: a name that no
 dictionary has is no reason to withhold a whole guide, and building needs no Hunspell.
@@ -38,7 +38,14 @@ LIST_NOT_NEEDED = Rule(
     "run: make spell TIDY=1",
     Severity.WARNING,
 )
-RULES = (SPELLING, LIST_ORDER, LIST_NOT_NEEDED)
+UNMARKED = Rule(
+    "italics-unmarked-language",
+    "Words of another language that are not marked",
+    "A run in italics is in another language of the guide, and no attribute says which (``make spell``).",
+    "Screen readers say it with the wrong voice (WCAG 3.1.2), and browsers offer to translate it wrongly.",
+    "write the language after it: *styrkedjan*{lang=sv}",
+)
+RULES = (SPELLING, LIST_ORDER, LIST_NOT_NEEDED, UNMARKED)
 _MOST_SUGGESTIONS = 30
 
 
@@ -47,6 +54,8 @@ def spelling(guide: Guide) -> Iterator[Finding]:
     """Unknown words, and the word lists; raises DictionaryMissingError."""
     found = Spelling(guide)
     yield from _unknown(found)
+    for run in found.unmarked():
+        yield UNMARKED.at(run.position, f"*{run.text}* is not marked with its language, {run.language}")
     for entry, why in found.not_needed():
         yield LIST_NOT_NEEDED.at(entry.position, f'"{entry.word}" {why}')
     for speller in found.spellers.values():
