@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+import guides
 from guide.addresses.published import Addresses, public_path
 from guide.addresses.redirects import hrefs_as_json, is_within_site, moved_anchors, write_redirects
 from guide.checks.rules.addresses import redirects_in_site
 from guide.model.guide import Guide
 from guide.reading.site import read_site
 from ledger_guides import build_plainly, little_guide
+from question_guides import SPLIT
 
 CHAIN = """\
 - {from: /oldest/, to: /steg/gammalt/}
@@ -33,6 +35,19 @@ def built(tmp_path: Path, redirects: str, **options: bool) -> Path:
     build_plainly(guide, site)
     write_redirects(guide, site)
     return site
+
+
+def test_the_id_of_a_question_in_the_list_leads_to_its_answer(tmp_path: Path) -> None:
+    addresses = Addresses(guides.read(tmp_path, SPLIT))
+
+    def leads_to(address: str) -> str:
+        place = addresses.destination(address)
+        return f"{place.page.source}#{place.fragment}" if place else "nowhere"
+
+    assert leads_to("/vanliga-fragor/#what-is-trust") == "sv/faq/basics.md#what-is-trust"
+    assert leads_to("/en/faq/#how-to-begin") == "en/faq/basics.md#how-to-begin"
+    assert leads_to("/vanliga-fragor/#theme-basics") == "sv/faq.md#theme-basics"
+    assert leads_to("/vanliga-fragor/") == "sv/faq.md#"
 
 
 def script_of(file: Path) -> html.HtmlElement:

@@ -16,6 +16,7 @@ from guide.reading.data import read_short_addresses
 from guide.reading.site import read_site
 from guides import Edits, read, site_findings
 from ledger_guides import build_plainly, little_guide
+from question_guides import SPLIT
 
 FILE = "data/short-addresses.json"
 
@@ -45,6 +46,18 @@ def test_every_page_and_question_has_one(tmp_path: Path) -> None:
     }
     assert leads(guide, "steps-culture") == {"sv": "steps/culture.md#", "en": "steps/culture.md#"}
     assert leads(guide, "faq-what-is-trust")["en"] == "faq.md#what-is-trust"
+
+
+def test_a_question_that_got_a_page_of_its_theme_keeps_its_id_and_leads_straight_there(tmp_path: Path) -> None:
+    guide = read(tmp_path / "now", {**SPLIT, FILE: released(tmp_path / "then")})
+    assert leads(guide, "faq-what-is-trust") == dict.fromkeys(("sv", "en"), "faq/basics.md#what-is-trust")
+    assert Shorts(guide).id_of("faq/basics.md", "what-is-trust") == "faq-what-is-trust"
+    assert leads(guide, "faq")["sv"] == "faq.md#"
+
+
+def test_a_new_question_is_named_by_the_page_that_lists_it(tmp_path: Path) -> None:
+    guide = read(tmp_path, SPLIT)
+    assert Shorts(guide).id_of("faq/basics.md", "what-is-trust") == "faq-what-is-trust"
 
 
 def test_the_file_says_where_each_led(tmp_path: Path) -> None:

@@ -41,11 +41,11 @@ def copied_by(page: Page, name: str) -> str:
         ("/en/steps/leadership/", "Copy link to the page", f"{BASE}/l/steps-leadership/"),
         ("/en/steps/leadership/", "Copy link to the section Why", f"{BASE}/en/steps/leadership/#why"),
         (
-            "/vanliga-fragor/",
+            "/vanliga-fragor/grunderna/",
             "Kopiera länk till frågan Vad är tillitsbaserad styrning?",
             f"{BASE}/l/faq-what-is-it/",
         ),
-        ("/en/faq/", "Copy link to the question What is trust-based steering?", f"{BASE}/l/faq-what-is-it/"),
+        ("/en/faq/the-basics/", "Copy link to the question What is trust-based steering?", f"{BASE}/l/faq-what-is-it/"),
     ],
 )
 def test_copies_the_lasting_address(visit: Open, path: str, name: str, address: str) -> None:
@@ -54,7 +54,15 @@ def test_copies_the_lasting_address(visit: Open, path: str, name: str, address: 
 
 def test_every_heading_has_a_button_and_keeps_its_name(visit: Open) -> None:
     made = visit(DESKTOP)
-    for path in ("/", STEP, "/vanliga-fragor/", "/en/concepts/glossary/", "/exempel/sundsvall/", LIST):
+    for path in (
+        "/",
+        STEP,
+        "/vanliga-fragor/",
+        "/en/faq/the-basics/",
+        "/en/concepts/glossary/",
+        "/exempel/sundsvall/",
+        LIST,
+    ):
         page = made.go(path)
         headings = page.locator(".md-main :is(h1, h2[id], h3[id])")
         with_button = page.locator(".md-main :is(h1, h2[id], h3[id]) + button.guide-copy")
@@ -87,7 +95,7 @@ def test_is_seen_on_hover_and_focus_and_always_on_touch(visit: Open) -> None:
 
 def test_lies_over_no_text(visit: Open) -> None:
     for size in ({"width": 320, "height": 640}, DESKTOP):
-        page = visit(size, has_touch=True).go("/vanliga-fragor/")
+        page = visit(size, has_touch=True).go("/vanliga-fragor/grunderna/")
         overlapping = page.evaluate(
             """() => Array.from(document.querySelectorAll('.guide-copy')).filter(button => {
                  const range = document.createRange();
@@ -155,7 +163,7 @@ def test_opens_in_the_readers_language(browser: Browser, site_url: str, locale: 
 def test_a_question_opens_at_its_place(visit: Open) -> None:
     made = visit(PHONE)
     page = made.go("/l/faq-what-is-it/")
-    page.wait_for_url(f"{made.base}/vanliga-fragor/#what-is-it")
+    page.wait_for_url(f"{made.base}/vanliga-fragor/grunderna/#what-is-it")
     expect(page.locator("#what-is-it")).to_be_in_viewport()
 
 

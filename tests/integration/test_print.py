@@ -54,9 +54,9 @@ def test_paper_says_where_the_page_stands(visit: Open, path: str, end: str) -> N
     assert (address.text_content() or "").endswith(end)
 
 
-def test_the_lists_of_questions_are_left_out_on_paper(visit: Open) -> None:
+def test_the_questions_stand_once_on_paper(visit: Open) -> None:
     page = visit(DESKTOP).go("/vanliga-fragor/")
     page.emulate_media(media="print")
-    for hidden in (".guide-questions", "#by-theme", "#by-role", ".guide-ask"):
+    for hidden in (".guide-questions", "#by-role", ".guide-ask"):
         assert page.locator(f"{hidden}:visible").count() == 0, hidden
     expect(page.locator("#what-is-it")).to_be_visible()

@@ -157,7 +157,7 @@ def test_missing_page_says_so_in_both_languages(visit: Open) -> None:
 def test_reads_without_javascript(visit: Open) -> None:
     page = visit(PHONE, java_script_enabled=False).go("/vanliga-fragor/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.locator("h3#what-is-it")).to_be_visible()
+    expect(page.locator("li#what-is-it a")).to_be_visible()
 
 
 def test_every_answer_carries_the_strict_policy_and_nothing_is_inline(visit: Open, site_policy: str) -> None:

@@ -19,6 +19,7 @@ from guide.pages.questions import questions_by_role, questions_by_theme
 from guide.pages.references import authors, reference, relative_link, sort_key
 from guide.pages.sources import sources
 from guides import read
+from question_guides import SPLIT, with_edits
 
 
 def source(**entry: object) -> Source:
@@ -135,14 +136,35 @@ def test_case_table_links_each_case_and_carries_what_a_filter_needs(guide: Guide
     assert f'data-sector="{page.front.values["case"]["sector"]}"' in html
 
 
-def test_questions_are_folded_by_theme_and_by_role(guide: Guide) -> None:
+def test_questions_are_listed_by_theme_and_folded_by_role(guide: Guide) -> None:
     page = page_of(guide, "faq.md")
     by_theme = questions_by_theme(guide, page)
     for question in page.questions:
-        assert by_theme.count(f'href="#{question.id}"') == 1
-    assert by_theme.count("<details>") == len({question.theme for question in page.questions})
+        assert by_theme.count(f'<li><a href="#{question.id}">') == 1
+    assert "**[Grunderna](#theme-basics)**" in by_theme
     by_role = questions_by_role(guide, page)
     assert by_role.count("<details>") == len({role for question in page.questions for role in question.roles})
+
+
+def test_the_list_of_questions_has_their_ids_where_the_answers_stand_on_other_pages(tmp_path: Path) -> None:
+    guide = read(tmp_path, SPLIT)
+    page = page_of(guide, "faq.md")
+    by_theme = questions_by_theme(guide, page)
+    assert by_theme.startswith("### [Grunderna](faq/basics.md) {#theme-basics}\n")
+    assert '<li id="what-is-trust"><a href="grund/#what-is-trust">Vad är tillit?</a></li>' in by_theme
+    assert '<a href="grund/#how-to-begin">' in questions_by_role(guide, page)
+    assert {"what-is-trust", "how-to-begin", "theme-basics"} <= page.anchors
+
+
+def test_all_answers_stand_on_one_page_with_one_note_for_each_claim(tmp_path: Path) -> None:
+    cite = "Börja smått.[^sou-2018-47] Mer.[^sou-2018-47]"
+    guide = read(tmp_path, with_edits(basics_sv=("Börja smått.", cite)))
+    page = page_of(guide, "faq/all.md")
+    text = page_markdown("# Alla\n\nAlla.\n\n<!-- guide:answers -->\n", page, guide)
+    assert "## Grunderna {#theme-basics}\n" in text and "### Hur börjar vi? {#how-to-begin}\n" in text
+    assert "[Tillitskultur](../steps/culture.md)" in text
+    assert text.count("[^sou-2018-47]:") == 1 and "<!--" not in text
+    assert page.is_for_print and not page.questions
 
 
 def test_links_between_pages_are_relative(guide: Guide) -> None:

@@ -16,6 +16,7 @@ from guide.search import files
 from guide.search.analysis import terms as terms_of_text
 from guide.search.index import _DIGITS, FORMAT, Index, _numbers, as_data, build_index, texts_as_data
 from guide.search.units import Kind, Unit, beginning, themes_of, units_of
+from question_guides import SPLIT
 
 WORDINGS = "sv:\n  faq.md#what-is-trust: har vi tilltro | tro på folk\n  steps/culture.md#why: varför bry sig\n"
 SYNONYMS = "sv:\n  - [chef, boss]\nen:\n  - [trust, confidence]\n"
@@ -65,7 +66,15 @@ def test_a_page_is_found_by_its_heading_where_that_is_not_its_title(tmp_path: Pa
 
 
 def test_themes_of_the_faq(tmp_path: Path) -> None:
-    assert themes_of(guides.read(tmp_path), "en") == (("The basics", "theme-basics"),)
+    assert themes_of(guides.read(tmp_path / "one"), "en") == (("The basics", "en/faq/#theme-basics"),)
+    assert themes_of(guides.read(tmp_path / "many", SPLIT), "en") == (("The basics", "en/faq/the-basics/"),)
+
+
+def test_questions_are_found_on_the_page_of_their_theme_and_never_on_the_one_for_print(tmp_path: Path) -> None:
+    units = units_of(guides.read(tmp_path, SPLIT), "sv")
+    (found,) = [unit for unit in units if unit.anchor == "what-is-trust"]
+    assert (found.kind, found.page.path, found.context) == (Kind.QUESTION, "faq/basics.md", ("Grunderna",))
+    assert [unit for unit in units if unit.page.path == "faq/all.md"] == []
 
 
 @pytest.mark.parametrize(

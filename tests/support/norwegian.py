@@ -127,6 +127,8 @@ _FAQ = """Her står korte svar.
 
 <!-- guide:questions -->
 
+<!-- guide:questions-by-role -->
+
 ## Grunnlaget {#theme-basics}
 
 Det alle lurer på.

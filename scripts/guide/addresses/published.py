@@ -82,6 +82,7 @@ class Addresses:
 
     def __init__(self, guide: Guide) -> None:
         """Index the pages and redirects of ``guide``."""
+        self._guide = guide
         self.pages: dict[str, Page] = {}
         for page in guide.pages:
             self.pages.setdefault(public_address(page), page)
@@ -98,7 +99,8 @@ class Addresses:
         """Follow redirects from ``address``; None where they end at no page.
 
         A fragment is handed on as browsers do it (RFC 9110, section 10.2.2): the
-        redirect's own wins, and where it has none the reader keeps his.
+        redirect's own wins, and where it has none the reader keeps his. The id of a question
+        in the list of all questions leads to its answer.
         """
         (path, fragment), goes_round = self._end(address)
         page = self.pages.get(path)
@@ -115,8 +117,11 @@ class Addresses:
         while True:
             path, fragment = place
             page = self.pages.get(path)
-            is_there = page is not None and Place(page, fragment).exists
-            onward = None if is_there else self._onward(path, fragment, page is not None)
+            if page is not None and Place(page, fragment).exists:
+                answer = self._guide.answered_elsewhere(page, fragment)
+                onward = (public_address(answer), fragment) if answer is not None else None
+            else:
+                onward = self._onward(path, fragment, page is not None)
             if onward is None:
                 return place, False
             if onward in seen:

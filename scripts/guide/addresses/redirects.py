@@ -22,6 +22,7 @@ from guide.addresses.published import Addresses, Place, file_of, split_address
 from guide.client.bundling import FOLDER, write_script
 from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.model.vocabularies import Directive
 from guide.words import words_of
 
 _SCRIPT_NAME = "moved.js"
@@ -66,7 +67,8 @@ def write_redirects(guide: Guide, site_dir: Path) -> None:
     out (both are findings, which stop a build before it comes here).
     """
     pages = list(redirect_pages(guide))
-    if not pages and not moved_anchors(guide):
+    lists_questions = any(Directive.QUESTIONS in page.expands for page in guide.pages)
+    if not pages and not moved_anchors(guide) and not lists_questions:
         return
     write_script(site_dir, _SCRIPT_NAME)
     for page in pages:

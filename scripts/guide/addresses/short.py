@@ -29,6 +29,7 @@ from guide.client.bundling import write_script
 from guide.model.data import ShortAddress
 from guide.model.guide import Guide
 from guide.model.place import Position
+from guide.model.vocabularies import Directive
 from guide.tools.slugs import as_slug
 from guide.words import words_of
 
@@ -119,10 +120,11 @@ class Shorts:
 
     def _add_new(self) -> None:
         taken = {short.id for short in self.all}
+        fronts = _fronts(self._guide)
         for path, anchor in targets(self._guide):
             if (path, anchor) in self._id_of:
                 continue
-            name = _first_free(default_id(path, anchor), taken)
+            name = _first_free(default_id(fronts.get(path, path) if anchor else path, anchor), taken)
             taken.add(name)
             self._id_of[path, anchor] = name
             pages = (self._guide.page_by_key.get((each.code, path)) for each in self._guide.settings.languages)
@@ -135,6 +137,12 @@ def targets(guide: Guide) -> Iterator[tuple[str, str]]:
     yield from ((path, "") for path in guide.paths)
     questions = ((page.path, question.id) for page in guide.pages for question in page.questions if question.id)
     yield from dict.fromkeys(questions)
+
+
+def _fronts(guide: Guide) -> Mapping[str, str]:
+    """Give, for each page of one theme, the page that lists its questions: their ids begin with its name."""
+    lists = {page.language: page.path for page in guide.pages if Directive.QUESTIONS in page.expands}
+    return {page.path: lists[page.language] for page in guide.pages if page.questions and page.language in lists}
 
 
 def default_id(path: str, anchor: str = "") -> str:

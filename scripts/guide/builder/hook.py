@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
 from guide.addresses import list as address_list
-from guide.addresses import redirects, short
+from guide.addresses import redirects, short, sitemap
 from guide.addresses.published import file_of
 from guide.builder.session import BuildSession
 from guide.client.bundling import ScriptError, write_scripts
@@ -170,6 +170,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     except ScriptError as broken:
         _log.warning("%s", broken)
     address_list.write_list(guide, site_dir)
+    sitemap.write_sitemap(guide, site_dir)
     indicators.write_indicators(guide, site_dir)
     write_feeds(guide, site_dir, config.site_name)
     try:

@@ -5,9 +5,10 @@ What lives here: the shape. What does not: reading it (``reading/guide.py``).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from guide.model.claims import Claim
 from guide.model.data import (
@@ -26,9 +27,28 @@ from guide.model.data import (
     Term,
     Wordings,
 )
-from guide.model.page import Page
+from guide.model.page import Page, Question
 from guide.model.place import Allowance, Problem, TextFile
 from guide.model.settings import Settings
+from guide.model.vocabularies import Directive
+
+
+class Theme(NamedTuple):
+    """A theme of the FAQ: a page of its own, or a stretch of one page."""
+
+    id: str
+    """ "theme-basics"."""
+    title: str
+    """What it is called."""
+    page: Page
+    """Where its questions are answered."""
+    questions: tuple[Question, ...]
+    """Its questions in order."""
+
+    @property
+    def anchor(self) -> str:
+        """Its id on the page; "" where it is the whole page."""
+        return self.id if any(heading.id == self.id for heading in self.page.headings) else ""
 
 
 @dataclass(frozen=True)
@@ -145,6 +165,38 @@ class Guide:
     def paths(self) -> tuple[str, ...]:
         """Paths within a language, each once, in order."""
         return tuple(dict.fromkeys(page.path for page in self.pages))
+
+    @cached_property
+    def themes(self) -> Mapping[str, tuple[Theme, ...]]:
+        """Themes of the FAQ by language, in the order of the nav."""
+        return {language.code: tuple(self._themes(language.code)) for language in self.settings.languages}
+
+    def _themes(self, language: str) -> Iterator[Theme]:
+        order = self.nav_order(language)
+        pages = (page for page in self.pages if page.language == language and page.questions)
+        for page in sorted(pages, key=lambda page: order.get(page.path, len(order))):
+            titles = {heading.id: heading.text for heading in page.headings if heading.level == 2}
+            whole = next((heading.text for heading in page.headings if heading.level == 1), page.title)
+            for name in dict.fromkeys(question.theme for question in page.questions):
+                questions = tuple(question for question in page.questions if question.theme == name)
+                yield Theme(name, titles.get(name, whole), page, questions)
+
+    @cached_property
+    def page_of_question(self) -> Mapping[tuple[str, str], Page]:
+        """The page that answers a question, by language and the question's id; the first where two share one."""
+        found: dict[tuple[str, str], Page] = {}
+        for language, themes in self.themes.items():
+            for theme in themes:
+                for question in (each for each in theme.questions if each.id):
+                    found.setdefault((language, question.id), theme.page)
+        return found
+
+    def answered_elsewhere(self, page: Page, anchor: str) -> Page | None:
+        """Give the page that answers a question which ``page`` only lists (its id is there too), or None."""
+        if Directive.QUESTIONS not in page.expands:
+            return None
+        goal = self.page_of_question.get((page.language, anchor))
+        return goal if goal is not page else None
 
     def nav_order(self, language: str) -> Mapping[str, int]:
         """Give the place of each page in a language's nav, by its path; pages in no nav have none."""

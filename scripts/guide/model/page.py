@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from guide.model.place import Allowance, Position, Problem
 from guide.model.targets import Target
+from guide.model.vocabularies import PageType
 
 
 class Heading(NamedTuple):
@@ -266,7 +267,8 @@ class Question:
     words: int
     """Words in the short answer."""
     theme: str
-    """Id of the h2 it stands under ("" when there is none)."""
+    """Id of its theme: of the h2 it stands under ("" when there is none), or "theme-" and the name of a page that is
+    one theme."""
     read_more: str
     """Last paragraph, when it is not the short answer."""
     read_more_links: int
@@ -371,7 +373,9 @@ class Page:
     passages: tuple[Passage, ...] = ()
     """Prose, for checks of language."""
     questions: tuple[Question, ...] = ()
-    """Questions, when the page is the FAQ."""
+    """Questions, when the page belongs to the FAQ."""
+    markdown: str = ""
+    """What stands below the front matter, of a page with questions: it is shown on the page of all answers too."""
     allowances: tuple[Allowance, ...] = ()
     """Findings allowed here."""
     first_block: Position | None = None
@@ -396,6 +400,11 @@ class Page:
     def slug(self) -> str:
         """Front-matter slug, or ""."""
         return self.front.text("slug")
+
+    @property
+    def is_for_print(self) -> bool:
+        """Say whether it only shows again what stands on other pages: no search finds it, and no sitemap names it."""
+        return self.type == PageType.PRINT
 
     @cached_property
     def anchors(self) -> frozenset[str]:

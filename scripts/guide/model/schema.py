@@ -177,7 +177,7 @@ class Schema(Shape):
     plain_html: StrictBool = True
     """Raw HTML is limited to figures."""
     faq_type: str = PageType.FAQ
-    """Page type whose h3 are questions."""
+    """Page type whose deepest headings are questions: h2 on a page of one theme, h3 where themes are h2."""
     reading_limits: Mapping[str, Mapping[str, StrictInt]] = _READING_LIMITS
     """How hard the prose may be: by measure (``language/readability.py``) its limit for each page type, and
     under "" for all other types. LIX may not be above its limit, Flesch Reading Ease not below."""

@@ -20,7 +20,7 @@ from guide.pages.downloads import part_of_path, place_for_all
 from guide.pages.evidence import evidence, overview
 from guide.pages.glossary import glossary
 from guide.pages.notes import notes, with_labels
-from guide.pages.questions import questions_by_role, questions_by_theme
+from guide.pages.questions import questions_by_role, questions_by_theme, with_answers
 from guide.pages.quizzes import quiz_part
 from guide.pages.sources import entries, sources
 from guide.reading.expanding import expand
@@ -39,7 +39,8 @@ LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
     Directive.CHANGES: changes,
     Directive.PUBLISHER: publisher,
 }
-"""What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``."""
+"""What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``, and answers
+before anything else, as they are text of other pages."""
 _FILTERABLE = frozenset({Directive.CASES, Directive.ADDRESSES})
 
 
@@ -50,6 +51,8 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
     read from the model, and no reader needs to download them. So is an instruction that
     nobody knows, which is a finding (``directive-unknown``).
     """
+    if Directive.ANSWERS in page.expands:
+        markdown, page = with_answers(markdown, page, guide)
     lines: list[str] = []
     for line in expand(markdown.splitlines(), page.file, page.language, guide.indicators).lines:
         directive = _directive(line)
@@ -74,9 +77,13 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
 
 
 def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
-    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter"."""
-    quiz = {"quiz"} if quiz_part(page, guide) else set()
-    return frozenset(quiz | ({"filter"} if page.expands & _FILTERABLE else set()))
+    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter", "questions"."""
+    found = {
+        "quiz": bool(quiz_part(page, guide)),
+        "filter": bool(page.expands & _FILTERABLE),
+        "questions": Directive.QUESTIONS in page.expands,
+    }
+    return frozenset(name for name, is_there in found.items() if is_there)
 
 
 def _directive(line: str) -> str | None:

@@ -7,7 +7,7 @@ a data file means (``reading.py``, ``data.py``), and the built site (``site.py``
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -106,9 +106,10 @@ class _GuideReader:
 
     def guide(self, pages: Sequence[Page]) -> Guide:
         """Put the guide together."""
+        listed = ids_of_questions(pages)
         return Guide(
             settings=self.settings,
-            pages=tuple(self._with_generated(page) for page in pages),
+            pages=tuple(self._with_generated(page, listed) for page in pages),
             assets=tuple(self.assets),
             mentions="\n".join(self.mentions),
             files=tuple(self.files),
@@ -174,11 +175,23 @@ class _GuideReader:
             if path.suffix.lower() in _TEXT_SUFFIXES:
                 self.mentions.append(self.text(path) or "")
 
-    def _with_generated(self, page: Page) -> Page:
+    def _with_generated(self, page: Page, listed: Mapping[str, frozenset[str]]) -> Page:
         anchors = generated_anchors(page.expands, self.data.get("sources", ()), self.data.get("terms", ()))
+        if Directive.QUESTIONS in page.expands:
+            # What is answered on the page itself has its id there.
+            anchors |= listed.get(page.language, frozenset()) - {heading.id for heading in page.headings}
         if any(quiz.page == page.path and quiz.questions for quiz in self.data.get("quizzes", ())):
             anchors |= {QUIZ_ANCHOR}
         return replace(page, generated_anchors=anchors) if anchors else page
+
+
+def ids_of_questions(pages: Iterable[Page]) -> Mapping[str, frozenset[str]]:
+    """Give, by language, the ids that a list of all questions puts on its page: those of questions and themes."""
+    found: dict[str, set[str]] = {}
+    for page in pages:
+        for question in page.questions:
+            found.setdefault(page.language, set()).update({question.id, question.theme} - {""})
+    return {language: frozenset(ids) for language, ids in found.items()}
 
 
 def generated_anchors(expands: frozenset[str], sources: tuple[Source, ...], terms: tuple[Term, ...]) -> frozenset[str]:

@@ -113,6 +113,7 @@ class PageReader:
         references = tuple(
             Definition(label, self.text.at(value["map"][0], 0)) for label, value in env.get("references", {}).items()
         )
+        questions = questions_in(self, tokens, path) if self.front.values.get("type") == faq_type else ()
         page = Page(
             language=language,
             path=path,
@@ -138,7 +139,8 @@ class PageReader:
             callouts=tuple(self.callouts),
             shallow=tuple(self.shallow),
             passages=tuple(self.passages),
-            questions=questions_in(self, tokens) if self.front.values.get("type") == faq_type else (),
+            questions=questions,
+            markdown="\n".join(self.lines[self.body_start :]) if questions else "",
             allowances=self._allowances(),
             first_block=self.first_block,
             expands=frozenset(comment.value for comment in self.comments if comment.name == "guide"),

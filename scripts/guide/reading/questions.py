@@ -1,4 +1,4 @@
-"""Questions of the FAQ, out of the tokens of its page.
+"""Questions of the FAQ, out of the tokens of a page of it.
 
 What lives here: which blocks make up one question. What does not: whether the
 question is well made (``checks/rules/faq.py``).
@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import Protocol
 
 from markdown_it.token import Token
 
 from guide.model.page import Comment, Heading, Question
+from guide.model.vocabularies import Directive
 from guide.reading.markdown import plain_text
+
+THEME = "theme-"
+"""How the id of a theme begins."""
 
 
 class Read(Protocol):
@@ -23,14 +28,18 @@ class Read(Protocol):
     comments: list[Comment]
 
 
-def questions_in(read: Read, tokens: Sequence[Token]) -> tuple[Question, ...]:
-    """Give the questions: every h3, with the paragraphs up to the next heading."""
+def questions_in(read: Read, tokens: Sequence[Token], path: str) -> tuple[Question, ...]:
+    """Give the questions: every h3, or every h2 of a page that is one theme, with what follows up to the next heading.
+
+    ``path`` is the page's, within its language: the name of a page that is one theme names the theme.
+    """
     questions: list[Question] = []
-    theme = ""
+    level = _level_of_questions(read)
+    theme = own_theme = f"{THEME}{PurePosixPath(path).stem}" if level == 2 else ""
     for number, (heading, blocks) in enumerate(_stretches(read.headings, tokens)):
-        if heading.level < 3:
-            theme = heading.id if heading.level == 2 else ""
-        if heading.level != 3:
+        if heading.level < level:
+            theme = heading.id if heading.level == 2 else own_theme
+        if heading.level != level:
             continue
         paragraphs = [
             inline for opening, inline in pairwise(blocks) if opening.type == "paragraph_open" and opening.level == 0
@@ -64,6 +73,13 @@ def questions_in(read: Read, tokens: Sequence[Token]) -> tuple[Question, ...]:
             )
         )
     return tuple(questions)
+
+
+def _level_of_questions(read: Read) -> int:
+    """Give 2 for a page that is one theme; a page that lists the questions of others has none among its h2."""
+    has_deeper = any(heading.level == 3 for heading in read.headings)
+    lists = any(comment.name == "guide" and comment.value == Directive.QUESTIONS for comment in read.comments)
+    return 3 if has_deeper or lists else 2
 
 
 def _stretches(headings: Sequence[Heading], tokens: Sequence[Token]) -> list[tuple[Heading, list[Token]]]:

@@ -34,7 +34,7 @@ Postings = Mapping[str, Sequence[tuple[int, int]]]
 """Term → (unit's number, level 1 to LEVELS), both rising."""
 Texts = Sequence[Sequence[frozenset[str]]]
 """For every unit, short texts as the terms they hold."""
-FORMAT = 2
+FORMAT = 3
 """Number of the form; the engine refuses any other."""
 LEVELS = 8
 """Levels of weight that are told apart."""
@@ -211,8 +211,11 @@ def _pages(units: Sequence[Unit]) -> list[Page]:
 def _section_title(page: Page, guide: Guide) -> str:
     """Give the title of the section of the guide that a page stands in, "" for one that stands by itself."""
     folder = posixpath.dirname(page.path)
-    index = guide.page_by_key.get((page.language, f"{folder}/index.md")) if folder else None
-    return index.title if index is not None and index is not page else ""
+    for path in (f"{folder}/index.md", f"{folder}.md") if folder else ():
+        index = guide.page_by_key.get((page.language, path))
+        if index is not None:
+            return index.title if index is not page else ""
+    return ""
 
 
 def _counts(numbers: Iterable[int]) -> list[int]:

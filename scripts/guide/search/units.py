@@ -66,20 +66,21 @@ def units_of(guide: Guide, language: str) -> tuple[Unit, ...]:
 
 
 def themes_of(guide: Guide, language: str) -> tuple[tuple[str, str], ...]:
-    """Give title and id of each theme of the FAQ."""
+    """Give each theme of the FAQ with its address, from the root of the site."""
     return tuple(
-        (section.title, section.id)
-        for page in guide.pages
-        if page.language == language and page.questions
-        for section in page.sections
-        if section.level == 2 and section.id.startswith("theme-")
+        (theme.title, theme.page.address + (f"#{theme.anchor}" if theme.anchor else ""))
+        for theme in guide.themes[language]
+        if theme.id
     )
 
 
 def _page_units(page: Page, guide: Guide) -> Iterator[Unit]:
     passages = _by_section(page)
     also = _also_by_section(page)
+    if page.is_for_print:
+        return
     questions = {question.id: question for question in page.questions if question.id}
+    titles = {theme.id: theme.title for theme in guide.themes[page.language]}
     yield _whole_page(page, passages, also)
     if page.type in _NOT_FOUND_TYPES:
         return
@@ -92,7 +93,8 @@ def _page_units(page: Page, guide: Guide) -> Iterator[Unit]:
         body = tuple(passage.text for passage in passages.get(section.id, ()) if passage.kind in _BODY_KINDS)
         context = (page.title, above) if section.level > 2 else (page.title,)
         if section.id in questions:
-            yield _question(questions[section.id], page, above, body)
+            question = questions[section.id]
+            yield _question(question, page, titles[question.theme], body)
         else:
             yield _section(section, page, context, body, also.get(section.id, ()))
     if _GLOSSARY in page.expands:

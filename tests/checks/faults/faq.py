@@ -2,7 +2,63 @@
 
 from __future__ import annotations
 
-from guides import Fault
+from guides import Edits, Fault
+from question_guides import SPLIT, with_edits
+
+SECOND_PAGE_SV = """---
+title: Komma igång
+description: Svar på hur ni börjar, med vilka och när, för den som står i begrepp att börja.
+slug: vanliga-fragor/igang
+type: faq
+---
+
+# Komma igång
+
+Hur ni börjar.
+
+## Var börjar vi? {{#{}}}
+<!-- also: en start | var sätter vi igång | starten | vi vill igång -->
+<!-- roles: hr -->
+
+I det lilla.
+
+Välj ett område.
+
+Läs mer: [Stegen](../steps/index.md).
+"""
+SECOND_PAGE_EN = """---
+title: Getting started
+description: Answers on how to begin, with whom and when, for those who are about to do it.
+slug: faq/getting-started
+type: faq
+---
+
+# Getting started
+
+How to begin.
+
+## Where do we begin? {{#{}}}
+<!-- also: a start | where to set off | the start | we want to go -->
+<!-- roles: hr -->
+
+In a small way.
+
+Choose an area.
+
+Read more: [The steps](../steps/index.md).
+"""
+
+
+def two_themes(name: str) -> Edits:
+    """Give a guide with two pages of questions; ``name`` is the id of the question on the second."""
+    nav = str(SPLIT["mkdocs.yml"]).replace("- faq/basics.md\n", "- faq/basics.md\n            - faq/start.md\n")
+    return {
+        **SPLIT,
+        "mkdocs.yml": nav,
+        "docs/sv/faq/start.md": SECOND_PAGE_SV.format(name),
+        "docs/en/faq/start.md": SECOND_PAGE_EN.format(name),
+    }
+
 
 FAULTS = [
     Fault(
@@ -82,6 +138,20 @@ FAULTS = [
         {"docs/sv/faq.md": ("#theme-basics", "#basics")},
         {"docs/sv/faq.md": ("## Grunderna", "## Allra först")},
         "docs/sv/faq.md:16",
+    ),
+    Fault(
+        "question-theme",
+        with_edits(basics_sv=("Välj ett område.", "### Ett område {#area}\n\nVälj det.")),
+        with_edits(basics_sv=("Välj ett område.", "Välj ett litet område.")),
+        "docs/sv/faq/basics.md:28",
+        "stands under no theme",
+    ),
+    Fault(
+        "question-id-twice",
+        two_themes("how-to-begin"),
+        two_themes("where-to-begin"),
+        "docs/sv/faq/start.md:12",
+        '"how-to-begin" is also the id of "Hur börjar vi?" (docs/sv/faq/basics.md:',
     ),
     Fault(
         "question-asked-twice",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from guides import Fault
+from guides import START_SV, Fault
+from question_guides import SPLIT
 
 FAULTS = [
     Fault(
@@ -49,6 +50,13 @@ FAULTS = [
             )
         },
         "docs/sv/index.md:9",
+    ),
+    Fault(
+        "link-to-listed-question",
+        {**SPLIT, "docs/sv/index.md": START_SV.replace("(faq.md)", "(faq.md#what-is-trust)")},
+        {**SPLIT, "docs/sv/index.md": START_SV.replace("(faq.md)", "(faq.md#theme-basics)")},
+        "docs/sv/index.md:9",
+        'did you mean "faq/basics.md#what-is-trust"',
     ),
     Fault(
         "link-absolute",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guides import Fault, SiteFault
+from question_guides import SPLIT
 
 SYNONYMS = "data/search/synonyms.yml"
 WORDINGS = "data/search/wordings.yml"
@@ -48,6 +49,13 @@ FAULTS = [
         {WORDINGS: "sv:\n  faq.md#what-is-trust: vad är tilltro\n"},
         f"{WORDINGS}:2",
         '"fi"',
+    ),
+    Fault(
+        "wording-leads-nowhere",
+        {**SPLIT, WORDINGS: "sv:\n  faq.md#what-is-trust: vad är tilltro\n"},
+        {**SPLIT, WORDINGS: "sv:\n  faq/basics.md#what-is-trust: vad är tilltro\n"},
+        f"{WORDINGS}:2",
+        'did you mean "faq/basics.md#what-is-trust"',
     ),
     Fault(
         "wording-leads-nowhere",

@@ -374,7 +374,7 @@ def sitemap(guide: Guide, site: Site) -> Iterator[Finding]:
             elif address == location.address:
                 listed.add(file)
     for page, built in _sources(guide, site):
-        if built.path not in listed:
+        if built.path not in listed and not page.is_for_print:
             yield SITEMAP.at(_at(site, "sitemap.xml"), f'the sitemap leaves out "{page.address or "/"}"')
 
 

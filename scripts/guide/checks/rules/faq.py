@@ -65,9 +65,16 @@ READ_MORE = Rule(
 THEME = Rule(
     "question-theme",
     "Question outside a theme",
-    "The question does not stand under a ## heading whose id begins with theme-.",
+    "The question is a ### heading that does not stand under a ## heading whose id begins with theme-.",
     "It is not in any group of the FAQ.",
-    "move it under a theme",
+    "move it under a theme; on a page that is one theme, questions are ## headings and answers have no headings",
+)
+SAME_ID = Rule(
+    "question-id-twice",
+    "Two questions with the same id",
+    "Questions on two pages of the FAQ have the same {#id}.",
+    "Both have the same short address and the same place in the list of questions; readers get the wrong answer.",
+    "give the newer question another id",
 )
 TWICE = Rule(
     "question-asked-twice",
@@ -154,6 +161,17 @@ def ways_on(guide: Guide) -> Iterator[Finding]:
         elif not 1 <= question.read_more_links <= schema.most_read_more:
             message = f'"{opening}" of "{question.text}" has {question.read_more_links} links'
             yield READ_MORE.at(question.position, message, hint=hint)
+
+
+@source_check(SAME_ID)
+def ids(guide: Guide) -> Iterator[Finding]:
+    """Ids that two pages of a language share; twice on one page is ``heading-id-twice``."""
+    first: dict[tuple[str, str], tuple[Page, Question]] = {}
+    for page, question in _questions(guide):
+        other_page, other = first.setdefault((page.language, question.id), (page, question))
+        if question.id and other_page is not page:
+            message = f'"{question.id}" is also the id of "{other.text}" ({other.position.path}:{other.position.line})'
+            yield SAME_ID.at(question.position, message)
 
 
 @source_check(TWICE)

@@ -71,6 +71,14 @@ OTHER_LANGUAGE = Rule(
     "The reader suddenly stands in a text that he or she may not read.",
     "link to the same page in this language; where it is meant, mark it: [text](path){ hreflang=en }",
 )
+NOT_STRAIGHT = Rule(
+    "link-to-listed-question",
+    "Link to a question in the list of them",
+    "The link names a question on the page that lists all questions; its answer stands on the page of its theme.",
+    "Without JavaScript the reader lands in a list and must click once more; with it, a second page loads.",
+    "link to the answer itself",
+    fixable=True,
+)
 ONE_LANGUAGE_ANCHOR = Rule(
     "link-anchor-one-language",
     "Anchor that exists in the other language only",
@@ -242,7 +250,7 @@ def _no_such_page(guide: Guide, page: Page, link: Link) -> Finding:
     return MISSING_PAGE.at(link.position, f'link to "{link.href}": no such page', suggestion=suggestion)
 
 
-@source_check(MISSING_ANCHOR, WRONG_CASE, ONE_LANGUAGE_ANCHOR, UNKNOWN_TERM)
+@source_check(MISSING_ANCHOR, WRONG_CASE, NOT_STRAIGHT, ONE_LANGUAGE_ANCHOR, UNKNOWN_TERM)
 def anchors(guide: Guide) -> Iterator[Finding]:
     """The part of links after #."""
     for page, link in _links(guide):
@@ -252,6 +260,11 @@ def anchors(guide: Guide) -> Iterator[Finding]:
         goal = page if link.target.kind is Kind.ANCHOR else page_at(guide, link.target.path)
         if goal is not None and fragment not in goal.anchors:
             yield _no_such_anchor(guide, goal, link)
+        answer = guide.answered_elsewhere(goal, fragment) if goal is not None else None
+        if answer is not None:
+            right = href_from(page, answer, fragment)
+            message = f'"{link.href}" leads to the list of questions, not to the answer'
+            yield NOT_STRAIGHT.at(link.position, message, suggestion=right, fix=_href_fix(link, right))
 
 
 def _no_such_anchor(guide: Guide, goal: Page, link: Link) -> Finding:

@@ -12,6 +12,7 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.settings import Language, NavEntry
 from guide.model.targets import Kind, read_target
+from guide.model.vocabularies import Directive, PageType
 
 NOT_IN_NAV = Rule(
     "nav-page-missing",
@@ -133,9 +134,10 @@ def orphans(guide: Guide) -> Iterator[Finding]:
         for goal in [page_at(guide, link.target.path)]
         if goal is not None and goal is not page
     }
-    # A case is linked from the generated table of cases.
-    with_table = {page.language for page in guide.pages if "cases" in page.expands}
+    # A case is linked from the generated table of cases, a page of questions from the list of them.
+    listed = {(page.language, shown) for page in guide.pages for shown in page.expands}
     for page in guide.pages:
-        is_reached = page.source in reached or (page.type == "case" and page.language in with_table)
+        lists = [Directive.CASES] * (page.type == PageType.CASE) + [Directive.QUESTIONS] * bool(page.questions)
+        is_reached = page.source in reached or any((page.language, each) in listed for each in lists)
         if not is_reached and page.path not in {"index.md", "404.md"}:
             yield ORPHAN.at(page.front.position, "no page links to it")

@@ -48,7 +48,7 @@ STOP_WORD = Rule(
 WORDING_NOWHERE = Rule(
     "wording-leads-nowhere",
     "Other wording that leads nowhere",
-    "The entry names a page or an id that the guide does not have.",
+    "The entry names a page or an id that the guide does not have, or a question on the page that only lists it.",
     "The wordings are never found.",
     "write the path of a page within a language and an id on it, such as faq.md#what-is-it",
 )
@@ -120,6 +120,9 @@ def wordings(guide: Guide) -> Iterator[Finding]:
             suggestion = nearest(entry.anchor, page.anchors)
             message = f'"{entry.path}" has no id "{entry.anchor}"'
             yield WORDING_NOWHERE.at(entry.position, message, suggestion=suggestion)
+        elif (answer := guide.answered_elsewhere(page, entry.anchor)) is not None:
+            message = f'"{entry.path}" only lists "{entry.anchor}"'
+            yield WORDING_NOWHERE.at(entry.position, message, suggestion=f"{answer.path}#{entry.anchor}")
 
 
 @source_check(WORDING_TWICE)

@@ -6,10 +6,15 @@
 /** Who reads one of these reads Swedish more easily than English. @type {Record<string, string | undefined>} */
 const NEAR = { nb: "sv", nn: "sv", no: "sv", da: "sv" };
 
+/** The id that an address names. @param {URL} address */
+export function fragmentOf(address) {
+  return decoded(address.hash.slice(1));
+}
+
 /** The address that `to` is on the page at `here`, with the reader's query taken along, and the fragment where it has
  * none of its own.
  * @param {string} to @param {URL} here */
-function leadOn(to, here) {
+export function leadOn(to, here) {
   const target = new URL(to, here);
   target.search = here.search;
   if (!target.hash) target.hash = here.hash;
@@ -28,7 +33,7 @@ function decoded(text) {
 /** Where a reader who came to `here` is led; null where everything is in its place.
  * @param {Moved} moved @param {URL} here @param {(id: string) => boolean} isOnPage */
 export function movedTo({ to, moved }, here, isOnPage) {
-  const id = decoded(here.hash.slice(1));
+  const id = fragmentOf(here);
   if (id && Object.hasOwn(moved, id) && !isOnPage(id)) {
     const target = new URL(moved[id], here);
     target.search = here.search;

@@ -2,7 +2,7 @@
    written as text, and the units that can be found. What the engine makes of it is in index.js. */
 
 /** The form that this engine reads. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /**
  * Terms (`shared` letters with the one before, and the `rests` by space), with the units and the texts (other wordings,
@@ -15,7 +15,7 @@ export const FORMAT = 2;
  *
  * The whole index of one language, as it comes first.
  * @typedef {TermsData & {
- *   format: number, stop: string, synonyms: string[], themes: [title: string, anchor: string][],
+ *   format: number, stop: string, synonyms: string[], themes: [title: string, address: string][],
  *   pages: [title: string, address: string, section: string][], perPage: string,
  *   kinds: string, anchors: string[], titles: string[],
  * }} IndexData

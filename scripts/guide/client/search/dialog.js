@@ -208,7 +208,7 @@ export class SearchDialog {
 
   /** @param {Engine} engine */
   #themes(engine) {
-    return makeThemes(engine.themes, this.#given.faq, this.#words.themes);
+    return makeThemes(engine.themes, this.#given.base, this.#words.themes);
   }
 
   /** The other language is searched when the reader asks for it, and then for the rest of the visit.

@@ -9,7 +9,7 @@ import { piecesOf } from "./highlight.js";
 /** One hit: a link that is an option of the list, read as title, text and place.
  * @param {Unit} unit @param {IsSought} isSought @param {string} base Address of the site @param {number} number */
 export function makeOption(unit, isSought, base, number) {
-  const hit = makeLink(`${base.replace(/\/?$/, "/")}${unit.address}${unit.anchor && "#" + unit.anchor}`, "");
+  const hit = makeLink(inSite(base, unit.address + (unit.anchor && "#" + unit.anchor)), "");
   hit.className = `guide-search__hit guide-search__hit--${unit.kind}`;
   hit.id = `guide-search-hit-${number}`;
   hit.setAttribute("role", "option");
@@ -30,15 +30,20 @@ function makePart(className, text, isSought) {
   return part;
 }
 
+/** @param {string} base Address of the site @param {string} address From its root */
+function inSite(base, address) {
+  return base.replace(/\/?$/, "/") + address;
+}
+
 /** The themes of the questions.
- * @param {[title: string, anchor: string][]} themes @param {string} faq @param {string} label */
-export function makeThemes(themes, faq, label) {
+ * @param {[title: string, address: string][]} themes @param {string} base Address of the site @param {string} label */
+export function makeThemes(themes, base, label) {
   const box = make("nav", "guide-search__themes");
   box.setAttribute("aria-label", label);
   const items = make("ul");
-  for (const [title, anchor] of themes) {
+  for (const [title, address] of themes) {
     const item = make("li");
-    item.append(makeLink(`${faq}#${anchor}`, title));
+    item.append(makeLink(inSite(base, address), title));
     items.append(item);
   }
   if (items.firstChild) box.append(make("h2", "", label), items);

@@ -34,7 +34,7 @@ _DROPPED_TAGS = ("script", "style", "form", "button", "template", "noscript")
 _DROPPED_CLASSES = frozenset(
     {"guide-definition", "guide-filter", "guide-questions", "guide-downloads", "guide-ask", "guide-addresses"}
 )
-_DROPPED_PARTS = frozenset({"downloads"})
+_DROPPED_PARTS = frozenset({"downloads", "by-role"})
 
 
 @dataclass(frozen=True, slots=True)
