@@ -254,7 +254,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         *("context", "what-was-done", "what-is-claimed"),
         *("what-is-confirmed", "what-is-not-confirmed", "what-to-learn"),
     ),
-    PageType.ROLE: ("what-it-asks", "first-steps", "hard-situations", "phrases"),
+    PageType.ROLE: ("first-steps", "hard-situations", "phrases", "legal-duties", "what-it-asks"),
     PageType.PATH: ("aim", "time-and-preparation", "steps", "discuss", "bring", "for-the-facilitator"),
     PageType.WORKSHOP: ("purpose", "preparation", "how-to", "material", "after"),
 }
