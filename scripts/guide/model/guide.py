@@ -23,6 +23,7 @@ from guide.model.data import (
     Term,
     Wordings,
 )
+from guide.model.figures import Figure
 from guide.model.page import Page
 from guide.model.place import Allowance, Problem, TextFile
 from guide.model.settings import Settings
@@ -56,6 +57,8 @@ class Guide:
     """Quizzes, in file order."""
     indicators: tuple[Indicator, ...] = ()
     """Indicators, in file order."""
+    figures: tuple[Figure, ...] = ()
+    """Figures, in the order of their names."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
     claims: tuple[Claim, ...] | None = None
@@ -126,6 +129,11 @@ class Guide:
         for quiz in self.quizzes:
             found.setdefault(quiz.page, quiz)
         return found
+
+    @cached_property
+    def figure_by_name(self) -> Mapping[str, Figure]:
+        """Figures by the name that pages call them by."""
+        return {figure.name: figure for figure in self.figures}
 
     @cached_property
     def paths(self) -> tuple[str, ...]:

@@ -229,6 +229,7 @@ class Directive(StrEnum):
     INDICATORS = "indicators"
     INDICATORS_TABLE = "indicators-table"
     EVIDENCE = "evidence"
+    FIGURE = "figure"
 
 
 SECTIONS: dict[str, tuple[str, ...]] = {
