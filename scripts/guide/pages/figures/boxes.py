@@ -117,10 +117,10 @@ def _side_by_side(figure: Figure, guide: Guide, page: Page, parts: Sequence[Figu
 
 def _inside(figure: Figure, number: int, guide: Guide, page: Page, part: FigurePart) -> str:
     name = f"<strong>{link(figure, number, guide, page, _plain(part.name))}</strong>"
-    text = f'<span class="fig-text">{_plain(part.text)}</span>' if part.text else ""
+    text = f'<span class="fig-said">{_plain(part.text)}</span>' if part.text else ""
     aside = f'<span class="fig-aside">{_plain(part.aside)}</span>' if part.aside else ""
     items = "".join(f"<li>{_plain(each)}</li>" for each in part.lines)
-    return f"{name}{aside}{text}{f'<ul>{items}</ul>' if items else ''}"
+    return " ".join(each for each in (name, aside, text, f"<ul>{items}</ul>" if items else "") if each)
 
 
 def _look(figure: Figure, number: int) -> str:
