@@ -150,7 +150,8 @@ def data_file(role: str, settings: Settings) -> dict[str, Any]:
 def vs_code(settings: Settings) -> dict[str, Any]:
     """Give VS Code's settings: which file is described by which schema."""
     paths = {role: settings.data_files.get(role, f"data/{DATA_FILES[role].name}") for role in DATA_FILES}
-    paths["claims"] += "/*.yml"
+    for folder in ("claims", "figures"):
+        paths[folder] += "/*.yml"
     in_yaml = {_schema_of(role): path for role, path in paths.items() if not path.endswith(".json")}
     in_json = {_schema_of(role): path for role, path in paths.items() if path.endswith(".json")}
     return {

@@ -227,10 +227,18 @@ class Spelling:
                 for passage in page.passages:
                     if _is_own(passage):
                         yield page.language, passage.position, passage.text, passage.italics
+        yield from self._data_texts()
+
+    def _data_texts(self) -> Iterator[tuple[str, Position, str, Sequence[Italic]]]:
+        """Give those of the data files."""
         for term in self.guide.terms:
             for language, texts in term.texts.items():
                 if language in self.spellers:
                     yield language, term.position, f"{texts.term}. {texts.definition}", ()
+        for figure in self.guide.figures:
+            for language, text in figure.texts.items():
+                if language in self.spellers:
+                    yield language, figure.position, ". ".join(text.passages()).replace("\N{SOFT HYPHEN}", ""), ()
         for claim in self.guide.claims or ():
             for language in self.spellers:
                 said = (claim.says, claim.relays)

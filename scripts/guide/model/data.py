@@ -17,6 +17,7 @@ from pydantic.dataclasses import dataclass as shape
 from pydantic.json_schema import SkipJsonSchema
 
 from guide.model.claims import ClaimEntry, ClaimsFile
+from guide.model.figures import Figure
 from guide.model.place import Position
 from guide.model.shapes import (
     ABSENT,
@@ -519,6 +520,9 @@ DATA_FILES: Mapping[str, DataFile] = {
         "the claims of one source",
         "claim-form",
         hint="write it as data/schemas has it",
+    ),
+    "figures": DataFile(
+        *("figures", Figure, Figure, "a figure", "figure-form", "name"), hint="write it as data/schemas has it"
     ),
     "readings": DataFile("readings.json", dict[str, _Claims], _Claims, "page → claim → fingerprint"),
     "changes": DataFile("changes.yml", list[Change], Change, "a list of changes, the newest first", "change-form"),

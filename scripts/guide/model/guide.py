@@ -27,6 +27,7 @@ from guide.model.data import (
     Term,
     Wordings,
 )
+from guide.model.figures import Figure
 from guide.model.page import Page, Question
 from guide.model.place import Allowance, Problem, TextFile
 from guide.model.settings import Settings
@@ -79,6 +80,8 @@ class Guide:
     """Quizzes, in file order."""
     indicators: tuple[Indicator, ...] = ()
     """Indicators, in file order."""
+    figures: tuple[Figure, ...] = ()
+    """Figures, in the order of their names."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
     claims: tuple[Claim, ...] | None = None
@@ -160,6 +163,11 @@ class Guide:
     def review_by_path(self) -> Mapping[str, Review]:
         """Reviews by the page's path within a language."""
         return {review.page: review for review in self.reviews}
+
+    @cached_property
+    def figure_by_name(self) -> Mapping[str, Figure]:
+        """Figures by the name that pages call them by."""
+        return {figure.name: figure for figure in self.figures}
 
     @cached_property
     def paths(self) -> tuple[str, ...]:

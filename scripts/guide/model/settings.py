@@ -74,6 +74,8 @@ class GuideSettings(Schema):
     """Which sections say the same in all languages."""
     claims: FilePath = DATA_FILES["claims"].name
     """Folder with what each source says, one file a source."""
+    figures: FilePath = DATA_FILES["figures"].name
+    """Folder with the figures, one file a figure."""
     readings: FilePath = DATA_FILES["readings"].name
     """Which pages have been read with their claims as they are."""
     changes: FilePath = DATA_FILES["changes"].name

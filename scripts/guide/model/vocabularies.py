@@ -233,6 +233,7 @@ class Directive(StrEnum):
     EVIDENCE = "evidence"
     CHANGES = "changes"
     PUBLISHER = "publisher"
+    FIGURE = "figure"
 
 
 class ChangeKind(StrEnum):

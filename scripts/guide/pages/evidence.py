@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from math import ceil
 
 from guide.model.claims import Claim
 from guide.model.guide import Guide
@@ -29,9 +28,8 @@ _GRADE_OF = {
     SourceKind.OFFICIAL: Grade.OFFICIAL,
     SourceKind.OWN_REPORT: Grade.OWN_REPORT,
 }
-_COLUMNS = (Known.NOT_SHOWN, Known.MIXED, Known.ASSOCIATION, Known.EFFECT)
-_CELL, _LEFT, _TOP, _LINE, _GAP = 78, 104, 30, 19, 4
-_A_LINE_HOLDS = 3
+KNOWN_ORDER = (Known.NOT_SHOWN, Known.MIXED, Known.ASSOCIATION, Known.EFFECT)
+"""What can be known, the least first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,40 +113,20 @@ def _with_verdicts(guide: Guide, language: str) -> Iterator[tuple[int, Page, Ver
 
 
 def _picture(found: Sequence[tuple[int, Page, Verdict]], page: Page) -> str:
-    """Draw a row for each grade that occurs, a column for what is known, and in each cell the numbers of its pages."""
-    words, drawn, top = words_of(page.language), list[str](), _TOP
-    for column, known in enumerate(_COLUMNS):
-        drawn.append(_label(_LEFT + _CELL * (column + 0.5), 18, words.name_of("known-short", known), "middle"))
+    """Give a row for each grade that occurs, a column for what is known, and in each cell the numbers of its pages."""
+    words = words_of(page.language)
+    heads = "".join(f'<th scope="col">{words.name_of("known-short", known)}</th>' for known in KNOWN_ORDER)
+    lines = [f'<figure class="fig"><table class="fig-grid"><thead><tr>{heads}</tr></thead>']
     for grade in Grade:
-        cells = [[number for number, _, each in found if each == Verdict(known, grade)] for known in _COLUMNS]
+        cells = [[str(number) for number, _, each in found if each == Verdict(known, grade)] for known in KNOWN_ORDER]
         if any(cells):
-            lines = max(2, *(ceil(len(numbers) / _A_LINE_HOLDS) for numbers in cells))
-            height = lines * _LINE + 2 * _GAP
-            drawn += _row(cells, words.name_of("grade-short", grade).split(" / "), top, height)
-            top += height + _GAP
-    return (
-        f'<figure class="fig fig--narrow"><svg viewBox="0 0 {_LEFT + _CELL * len(_COLUMNS)} {top}" role="img" '
-        f'aria-labelledby="evidence-t evidence-d"><title id="evidence-t">{words["evidence.picture"]}</title>'
-        f'<desc id="evidence-d">{words["evidence.picture-text"]}</desc>{"".join(drawn)}</svg>'
-        f"<figcaption>{words['evidence.picture']}</figcaption></figure>"
-    )
-
-
-def _row(cells: Sequence[Sequence[int]], label: Sequence[str], top: float, height: float) -> Iterator[str]:
-    first = top + height / 2 + 5 - 7.5 * (len(label) - 1)
-    for line, text in enumerate(label):
-        yield _label(0, first + 15 * line, text, "start")
-    for column, numbers in enumerate(cells):
-        left = _LEFT + _CELL * column
-        yield f'<rect class="fig-box" x="{left}" y="{top}" width="{_CELL - _GAP}" height="{height:g}" rx="4"/>'
-        for place, number in enumerate(numbers):
-            line, in_line = divmod(place, _A_LINE_HOLDS)
-            x = left + (_CELL - _GAP) / _A_LINE_HOLDS * (in_line + 0.5)
-            yield _label(x, top + _GAP + 14 + _LINE * line, str(number), "middle")
-
-
-def _label(x: float, y: float, text: str, anchor: str) -> str:
-    return f'<text class="fig-text-small" x="{x:g}" y="{y:g}" text-anchor="{anchor}">{escape(text)}</text>'
+            boxes = "".join(f'<td class="fig-box">{" ".join(numbers)}</td>' for numbers in cells)
+            name = f"{words['evidence.source']}: {words.name_of('grade', grade)}"
+            lines.append(
+                f'<tbody><tr><th scope="rowgroup" colspan="{len(KNOWN_ORDER)}">{name}</th></tr><tr>{boxes}</tr></tbody>'
+            )
+    caption = f"<strong>{words['evidence.picture']}.</strong> {words['evidence.picture-text']}"
+    return "".join([*lines, f"</table><figcaption>{caption}</figcaption></figure>"])
 
 
 def _table(found: Sequence[tuple[int, Page, Verdict]], page: Page) -> str:

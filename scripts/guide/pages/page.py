@@ -18,6 +18,7 @@ from guide.pages.cases import cases
 from guide.pages.changes import changes, publisher
 from guide.pages.downloads import part_of_path, place_for_all
 from guide.pages.evidence import evidence, overview
+from guide.pages.figures import figure
 from guide.pages.glossary import glossary
 from guide.pages.notes import notes, with_labels
 from guide.pages.questions import questions_by_role, questions_by_theme, with_answers
@@ -65,6 +66,8 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
             name, _, choice = directive.removeprefix("guide:").strip().partition(" ")
             if name == Directive.SOURCES and choice:
                 lines += ["", entries(guide, page, choice), ""]
+            elif name == Directive.FIGURE:
+                lines += ["", figure(guide, page, choice.strip()), ""]
             elif name in LISTS and not choice:
                 lines += ["", LISTS[name](guide, page), ""]
     box = evidence(page, guide)

@@ -30,6 +30,7 @@ from guide.model.data import (
     Term,
     Wordings,
 )
+from guide.model.figures import Figure
 from guide.model.place import Position, Problem
 from guide.model.shapes import TEXTS, Kebab
 from guide.reading.shapes import Fault, fit
@@ -153,6 +154,16 @@ def read_claims(text: str, path: str) -> ClaimsOfSource:
     broken = {f"{key}#{entry.key}" for entry in entries} - {f"{key}#{entry.key}" for entry in usable}
     claims = tuple(_claim(key, entry, head) for entry in usable if head is not None)
     return ClaimsOfSource(claims, frozenset(broken), tuple(file.problems))
+
+
+def read_figure(text: str, path: str) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]:
+    """Read one figure, whose name is that of its file; none where the file cannot be used."""
+    file = _File("figures", text, path)
+    if not isinstance(file.document.value, dict):
+        if not file.problems:
+            file.problems.append(Problem(file.file.rule, Position(path), "the file must hold a figure"))
+        return (), tuple(file.problems)
+    return file.fitting(), tuple(file.problems)
 
 
 def _claim(key: str, entry: _Entry, head: ClaimsHead) -> Claim:
@@ -298,7 +309,8 @@ class _File:
         for name, items in raw.items():
             if isinstance(items, list):
                 placed[name] = [self._in_list(item, (*path, name, index)) for index, item in enumerate(items)]
-        added = {"position": self._at(path), **({self.file.key: path[0]} if self.file.key else {})}
+        key = path[0] if path else PurePosixPath(self.path).stem
+        added = {"position": self._at(path), **({self.file.key: key} if self.file.key else {})}
         for name in added.keys() & raw.keys():
             self._problem(Fault("unknown", (name,), "is not known"), path, raw)
         return {**placed, **added}

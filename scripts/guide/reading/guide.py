@@ -7,7 +7,7 @@ a data file means (``reading.py``, ``data.py``), and the built site (``site.py``
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from guide.addresses.page_address import page_address
 from guide.model.claims import Claim
 from guide.model.data import QUIZ_ANCHOR, Indicator, Source, Term
+from guide.model.figures import Figure
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.place import Allowance, Position, Problem, TextFile
@@ -26,6 +27,7 @@ from guide.reading.data import (
     read_bibliography,
     read_changes,
     read_claims,
+    read_figure,
     read_glossary,
     read_ledger,
     read_quizzes,
@@ -98,6 +100,7 @@ class _GuideReader:
         """Read every file: data into their entries, pages and what may name assets as text."""
         self._data()
         self._claims()
+        self._figures()
         self._docs()
         if self.settings.custom_dir is not None:
             for path in _files_below(self.settings.custom_dir):
@@ -145,22 +148,35 @@ class _GuideReader:
 
     def _claims(self) -> None:
         """Read the ledger of claims: one file a source."""
-        folder = self.settings.data_files.get("claims")
-        if folder is None:
+        if "claims" not in self.settings.data_files:
             return
         claims: list[Claim] = []
         broken: set[str] = set()
-        for path in _files_below(self.settings.root / folder):
-            if path.suffix not in {".yml", ".yaml"}:
-                continue
-            text, name = self.text(path), self.settings.relative(path)
-            if text is not None:
-                read = read_claims(text, name)
-                claims += read.claims
-                broken |= read.broken
-                self.problems.extend(read.problems)
-                self.allowances.extend(yaml_allowances(text, name))
+        for text, name in self._one_by_one("claims"):
+            read = read_claims(text, name)
+            claims += read.claims
+            broken |= read.broken
+            self.problems.extend(read.problems)
         self.data.update(claims=tuple(claims), broken_claims=frozenset(broken))
+
+    def _figures(self) -> None:
+        """Read the figures: one file a figure."""
+        figures: list[Figure] = []
+        for text, name in self._one_by_one("figures"):
+            read, problems = read_figure(text, name)
+            figures += read
+            self.problems.extend(problems)
+        self.data["figures"] = tuple(figures)
+
+    def _one_by_one(self, role: str) -> Iterator[tuple[str, str]]:
+        """Give text and name of every file of a folder of data, where the guide has one."""
+        folder = self.settings.data_files.get(role)
+        for path in _files_below(self.settings.root / folder) if folder is not None else ():
+            if path.suffix in {".yml", ".yaml"}:
+                text, name = self.text(path), self.settings.relative(path)
+                if text is not None:
+                    yield text, name
+                    self.allowances.extend(yaml_allowances(text, name))
 
     def _docs(self) -> None:
         """Read the texts of the pages and of style sheets and scripts; note the paths of all other files."""

@@ -35,13 +35,19 @@ _KINDS = frozenset({"paragraph", "heading", "cell", "title", "term"})
 
 @source_check(FIGURES, NEGATION)
 def passages(guide: Guide) -> Iterator[Finding]:
-    """Passages beside their counterparts, and claims beside themselves."""
+    """Passages beside their counterparts, and claims and figures beside themselves."""
     default = guide.settings.default_language.code
     for page in guide.pages:
         if page.language == default:
             for other in guide.counterparts(page):
                 for here, there in _pairs(page, other):
                     yield from _compare(here, there, page, other)
+    for figure in guide.figures:
+        said = {code: figures_in(" ".join(text.passages()), code) for code, text in figure.texts.items()}
+        for code in said.keys() - {default}:
+            differ = said.get(default, frozenset()) ^ said[code]
+            if differ:
+                yield FIGURES.at(figure.position, f'"{figure.name}": {", ".join(sorted(differ))} in one language only')
     for claim in guide.claims or ():
         own = figures_in(claim.says.get(default, ""), default)
         for code in claim.says.keys() - {default}:

@@ -200,6 +200,8 @@ def comments(guide: Guide) -> Iterator[Finding]:
 
 def _is_known(comment: Comment) -> bool:
     name, _, choice = comment.value.partition(" ")
+    if name == Directive.FIGURE:
+        return bool(choice.strip())
     known_kind = name == Directive.SOURCES and choice.strip() in set(SourceKind)
     return comment.value in _DIRECTIVES or name == Directive.INDICATORS or known_kind or is_filter(comment)
 

@@ -92,7 +92,6 @@ _VOCABULARIES = "vocabularies"
 _VALUES: Mapping[str, Iterable[str]] = {
     "frequency": Frequency,
     "grade": Grade,
-    "grade-short": Grade,
     "known": Known,
     "known-short": Known,
     "kind": SourceKind,
