@@ -221,11 +221,11 @@ def _following(selectors: Sequence[_Selector], declarations: tuple[_Declaration,
     dark, following = (f"[data-md-color-scheme={value}]" for value in (_DARK, _FOLLOWING))
     both = tuple(
         _Selector(
-            selector.text.replace(dark, following),
+            selector.text.replace(dark, following).replace(f'="{_DARK}"', f"={_FOLLOWING}"),
             tuple(frozenset(_renamed(kind, dark, following) for kind in need) for need in selector.needs),
         )
         for selector in selectors
-        if dark in selector.text
+        if any(dark in own | above for need in selector.needs for own, above in need)
     )
     if both:
         yield _Rule("@media (prefers-color-scheme:dark)", rules=(_Rule("", both, declarations),))
