@@ -224,6 +224,8 @@ def build_with_material(target: Path, work: Path) -> None:
     shutil.copytree(theme / "assets" / "javascripts", own, ignore=shutil.ignore_patterns("lunr", "*.map"))
     toggle = '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">'
     main = (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
+    for part in ("main", "container"):
+        main = main.replace(f'class="md-{part}"', f'class="md-{part}" data-md-component="{part}"')
     main = main.replace("</head>", '{% include "partials/javascripts/base.html" %}\n</head>')
     main = main.replace("</body>", f"{script}</body>").replace(
         '  <label class="md-overlay"', f'  {toggle}\n  <label class="md-overlay"'

@@ -23,6 +23,7 @@ SAMPLE = [
     "/exempel/sundsvall/",
     "/vanliga-fragor/",
     "/mata/nyckeltal/",
+    "/utbildning/",
     "/utbildning/ny-chef/",
     "/utbildning/dilemmakort/",
     "/utbildning/lanka-till-guiden/",

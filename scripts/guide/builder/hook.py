@@ -186,10 +186,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for each in _scripts.values():
         each.write(site_dir)
     try:
-        write_style_sheets(site_dir, _style_sources(config))
         redirects.write_redirects(guide, site_dir)
         short.write_short_addresses(guide, site_dir)
-    except (ScriptError, StyleError) as broken:
+    except ScriptError as broken:
         _log.warning("%s", broken)
     address_list.write_list(guide, site_dir)
     indicators.write_indicators(guide, site_dir)
@@ -197,6 +196,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_packages(guide, site_dir)
     except ArticleError as missing:
         _log.warning("%s", missing)
+    # When all that is written into pages stands there: rules that no page can use are cut away.
+    try:
+        write_style_sheets(site_dir, _style_sources(config))
+    except StyleError as broken:
+        _log.warning("%s", broken)
     for language in guide.settings.languages:
         for key in sorted(words_of(language.code).unknown):
             _log.warning('no words file has "%s", which a template or a module asks for: mend the name there', key)
