@@ -43,7 +43,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "pikepdf": ("guide.export.print",),
     "playwright": ("guide.tools.browser", "guide.export.print"),
     "snowballstemmer": ("guide.search.analysis",),
-    "tinycss2": ("guide.client.stylesheet",),
+    "tinycss2": ("guide.client.style_rules",),
     "pydantic": ("guide.model", "guide.reading"),
     "pydantic_core": ("guide.model.shapes",),
     "rjsmin": ("guide.client.bundling",),

@@ -53,7 +53,9 @@ LOOKS = """
           const style = getComputedStyle(element, part);
           if (part && part !== '::placeholder' && style.content === 'none') continue;
           (looks[key + part] ??= []).push(
-            [...style].filter(name => !name.startsWith('--')).map(name => `${name}: ${style.getPropertyValue(name)}`));
+            // The tabs stay where they are: in which order they would go away does not matter.
+            [...style].filter(name => !name.startsWith('--') && name !== 'transition-delay')
+              .map(name => `${name}: ${style.getPropertyValue(name)}`));
         }
       }
     }

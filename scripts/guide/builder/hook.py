@@ -27,7 +27,8 @@ from guide.addresses import redirects, short
 from guide.addresses.published import file_of
 from guide.builder.session import BuildSession
 from guide.client.bundling import Script, ScriptError, page_scripts, script
-from guide.client.stylesheet import StyleError, placeholder, write_style_sheets
+from guide.client.style_rules import StyleError
+from guide.client.stylesheet import placeholder, write_style_sheets
 from guide.export.article import ArticleError
 from guide.export.packages import write_packages
 from guide.pages import indicators, terms
