@@ -102,13 +102,19 @@ def _give_words(config: MkDocsConfig, words: Words) -> None:
 @event_priority(-150)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish each page, and each page it alternates with, where the model says; and of the styles only the sheet."""
-    for file in list(files):
-        if file.src_uri.startswith(_REPLACED) or file.src_uri in config.extra_css:
-            files.remove(file)
+    if _has_own_page(config):
+        for file in list(files):
+            if file.src_uri.startswith(_REPLACED) or file.src_uri in config.extra_css:
+                files.remove(file)
     for file in files.documentation_pages():
         for alternate in getattr(file, "alternates", {}).values():
             _publish(alternate, config)
     return files
+
+
+def _has_own_page(config: MkDocsConfig) -> bool:
+    """Say whether the pages are of a template of the guide's own; those of the theme need the theme's scripts."""
+    return config.theme.custom_dir is not None and Path(config.theme.custom_dir, "main.html").is_file()
 
 
 def _publish(file: File, config: MkDocsConfig) -> None:
