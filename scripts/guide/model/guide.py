@@ -94,8 +94,8 @@ class Guide:
     """What editors tell of changes, in file order: the newest first."""
     reviews: tuple[Review, ...] = ()
     """When each page was last read through."""
-    avoided_words: Mapping[str, tuple[AvoidedWord, ...]] = field(default_factory=dict)
-    """Words that the guide does not use, by language."""
+    avoided_words: tuple[tuple[str, AvoidedWord], ...] = ()
+    """Words that the guide does not use, each after its language."""
     synonyms: tuple[SynonymGroup, ...] = ()
     """Words that find each other in the search, in file order."""
     wordings: tuple[Wordings, ...] = ()

@@ -116,14 +116,11 @@ def read_reviews(text: str, path: str) -> tuple[tuple[Review, ...], tuple[Proble
     return tuple(found), tuple(file.problems)
 
 
-def read_avoided_words(text: str, path: str) -> tuple[dict[str, tuple[AvoidedWord, ...]], tuple[Problem, ...]]:
+def read_avoided_words(text: str, path: str) -> tuple[tuple[tuple[str, AvoidedWord], ...], tuple[Problem, ...]]:
     """Read the words that the guide does not use: for each language a list of ``{avoid: […], write: …}``."""
     file = _File("avoided_words", text, path)
-    found: dict[str, tuple[AvoidedWord, ...]] = {}
-    for entry in file.entries():
-        if entry.value is not None:
-            found[entry.language] = (*found.get(entry.language, ()), entry.value)
-    return found, tuple(file.problems)
+    found = ((entry.language, entry.value) for entry in file.entries() if entry.value is not None)
+    return tuple(found), tuple(file.problems)
 
 
 class ClaimsOfSource(NamedTuple):

@@ -27,7 +27,7 @@ AVOIDED = Rule(
 def avoided(guide: Guide) -> Iterator[Finding]:
     """Every word of the list in the prose of its language."""
     for page in guide.pages:
-        words = guide.avoided_words.get(page.language, ())
+        words = [word for language, word in guide.avoided_words if language == page.language]
         if not words:
             continue
         # One look at all of them first: that any is there is rare.
