@@ -81,7 +81,9 @@ def test_genitives_of_names_are_known(tmp_path: Path) -> None:
 
 
 def test_quotations_italics_and_names_may_be_in_the_other_language(tmp_path: Path) -> None:
-    sentence = "They say *medbestämmande* or “lita på varandra”, and cite Riksrevisionen.\n\n> Vi litar på varandra."
+    sentence = (
+        "They say *medbestämmande*{lang=sv} or “lita på varandra”, and cite Riksrevisionen.\n\n> Vi litar på varandra."
+    )
     assert unknown(tmp_path, en=sentence) == set()
     assert unknown(tmp_path / "not", en="They say medbestämmande.") == {"medbestämmande"}
 

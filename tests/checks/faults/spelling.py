@@ -53,13 +53,13 @@ FAULTS = [
             )
         },
         "docs/en/steps/culture.md:31",
-        "is not marked with its language, sv",
+        "in italics is not marked with its language, sv",
     ),
     RequestedFault(
         "italics-unmarked-language",
         {STEP: ("Börja smått.", "Börja med *nothing that matters*.")},
         {STEP: ("Börja smått.", "Börja med *nothing that matters*{lang=en} i *dag*.")},
         f"{STEP}:31",
-        "is not marked with its language, en",
+        "in italics is not marked with its language, en",
     ),
 ]

@@ -55,7 +55,7 @@ def spelling(guide: Guide) -> Iterator[Finding]:
     found = Spelling(guide)
     yield from _unknown(found)
     for run in found.unmarked():
-        yield UNMARKED.at(run.position, f"*{run.text}* is not marked with its language, {run.language}")
+        yield UNMARKED.at(run.position, f'"{run.text}" in italics is not marked with its language, {run.language}')
     for entry, why in found.not_needed():
         yield LIST_NOT_NEEDED.at(entry.position, f'"{entry.word}" {why}')
     for speller in found.spellers.values():
