@@ -82,10 +82,10 @@ function termsAsData(language, units, kinds, withUnits) {
 export function asData(language, stop, units, synonyms = []) {
   return {
     ...termsAsData(language, units, ["also"], true),
-    format: 2,
+    format: 3,
     stop,
     synonyms,
-    themes: [["Grunderna", "theme-basics"]],
+    themes: [["Grunderna", "vanliga-fragor/grunderna/"]],
     pages: [["Frågor", "fragor/", "Guiden"]],
     perPage: written([units.length]),
     kinds: units.map((unit) => unit.kind).join(""),

@@ -22,7 +22,6 @@ from guide.addresses.published import Addresses, Place, file_of, split_address
 from guide.client.bundling import script
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.model.vocabularies import Directive
 from guide.words import words_of
 
 _SCRIPT = "moved.js"
@@ -58,6 +57,11 @@ def moved_anchors(guide: Guide) -> dict[str, Mapping[str, Place]]:
     return {file_of(addresses.pages[path]): places for path, places in moved.items() if path in addresses.pages}
 
 
+def lists_answers(page: Page, guide: Guide) -> bool:
+    """Say whether a page has the ids of questions that other pages answer, so that the script leads on from them."""
+    return any(guide.answered_elsewhere(page, anchor) is not None for anchor in page.generated_anchors)
+
+
 def write_redirects(guide: Guide, site_dir: Path) -> None:
     """Write redirect pages, and the script that they and moved anchors need, into a freshly built site.
 
@@ -65,8 +69,7 @@ def write_redirects(guide: Guide, site_dir: Path) -> None:
     out (both are findings, which stop a build before it comes here).
     """
     pages = list(redirect_pages(guide))
-    lists_questions = any(Directive.QUESTIONS in page.expands for page in guide.pages)
-    if not pages and not moved_anchors(guide) and not lists_questions:
+    if not pages and not moved_anchors(guide) and not any(lists_answers(page, guide) for page in guide.pages):
         return
     leading = script(_SCRIPT)
     leading.write(site_dir)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from guide.addresses.redirects import lists_answers
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.vocabularies import Directive
@@ -84,7 +85,7 @@ def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
     found = {
         "quiz": bool(quiz_part(page, guide)),
         "filter": bool(page.expands & _FILTERABLE),
-        "questions": Directive.QUESTIONS in page.expands,
+        "questions": lists_answers(page, guide),
     }
     return frozenset(name for name, is_there in found.items() if is_there)
 

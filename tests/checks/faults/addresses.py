@@ -5,10 +5,12 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from guide.addresses.redirects import moved_anchors, write_redirects
+from guide.addresses.published import file_of
+from guide.addresses.redirects import lists_answers, moved_anchors, write_redirects
 from guide.addresses.short import write_short_addresses
 from guide.client.bundling import script
-from guides import REDIRECTS, Fault, SiteFault, built, read, write
+from guides import REDIRECTS, Edits, Fault, SiteFault, built, read, write
+from question_guides import SPLIT
 
 
 def ledger(*entries: tuple[str, str, str, str]) -> str:
@@ -25,15 +27,16 @@ def short(page: str, anchor: str, swedish: str) -> str:
     return f'{{\n"old": {{"page": "{page}", "anchor": "{anchor}", "to": {{"sv": "{swedish}"}}}}\n}}\n'
 
 
-def leading_on(sources: dict[str, str]) -> dict[str, str]:
+def leading_on(sources: Edits) -> dict[str, str]:
     """Give what the build adds to the site for redirects and short addresses, by path."""
     with tempfile.TemporaryDirectory() as folder:
         guide = read(Path(folder, "guide"), sources)
         site = write(Path(folder, "site"), built(guide), {})
         write_redirects(guide, site)
         write_short_addresses(guide, site)
-        # As the template does it: a living page loads the script that knows its moved anchors.
-        for name in moved_anchors(guide):
+        # As the template does it: a living page loads the script that knows its moved anchors, or follows a list.
+        lists = [file_of(page) for page in guide.pages if lists_answers(page, guide)]
+        for name in [*moved_anchors(guide), *lists]:
             page = site / name
             page.write_text(
                 page.read_text(encoding="utf-8").replace(
@@ -48,6 +51,7 @@ MOVED = {"data/redirects.yml": REDIRECTS}
 SHORT = {"data/redirects.yml": "", "data/short-addresses.json": short("faq.md", "", "/vanliga-fragor/")}
 MOVED_SITE = leading_on(MOVED)
 SHORT_SITE = leading_on(SHORT)
+LIST_SITE = leading_on(SPLIT)
 STEP = ("/steg/tillitskultur/", "sv", "steps/culture.md", "why")
 FAULTS = [
     Fault(
@@ -99,6 +103,14 @@ FAULTS = [
         "site/steg/tillitskultur/index.html:1",
         "which of its anchors have moved",
         sources=MOVED,
+    ),
+    SiteFault(
+        "redirect-not-built",
+        {**LIST_SITE, "vanliga-fragor/index.html": ("", "")},
+        LIST_SITE,
+        "site/vanliga-fragor/index.html:1",
+        "which of its anchors have moved",
+        sources=SPLIT,
     ),
     SiteFault(
         "short-address-not-built",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.addresses.published import Addresses, Place, file_of, lasting_anchors, public_address, split_address
-from guide.addresses.redirects import is_within_site, leads_on, moved_anchors, redirect_pages
+from guide.addresses.redirects import is_within_site, leads_on, lists_answers, moved_anchors, redirect_pages
 from guide.addresses.short import FOLDER, Shorts, short_file
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import site_check, source_check
@@ -110,7 +110,8 @@ def redirects_in_site(guide: Guide, site: Site) -> Iterator[Finding]:
         if redirect.file not in site.files:
             position = positions.get(split_address(redirect.file)[0], Position(site.folder))
             yield NOT_BUILT.at(position, f'there is no "{site.folder}/{redirect.file}"')
-    for file in moved_anchors(guide):
+    lists = [file_of(page) for page in guide.pages if lists_answers(page, guide)]
+    for file in dict.fromkeys([*moved_anchors(guide), *lists]):
         built = site.page_by_path.get(file)
         if built is not None and not any(map(leads_on, built.scripts)):
             place = Position(f"{site.folder}/{file}")
