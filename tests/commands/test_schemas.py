@@ -230,4 +230,4 @@ def test_every_value_has_a_word_in_every_language() -> None:
 
 
 def test_every_instruction_has_its_list() -> None:
-    assert {*page_parts.LISTS, Directive.INDICATORS, Directive.INDICATORS_TABLE} == set(Directive)
+    assert {*page_parts.LISTS, Directive.FIGURE, Directive.INDICATORS, Directive.INDICATORS_TABLE} == set(Directive)
