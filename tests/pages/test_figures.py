@@ -79,6 +79,8 @@ def test_a_path_says_which_way_what_goes_and_hides_the_signs_from_screen_readers
     found = made(tmp_path, PATH)
     assert texts(found, "//li[1]/*") == ["Före", "↓ ger vidare", "↑ svarar"]
     assert set(found.xpath("//span[contains('↓↑', text())]/@aria-hidden")) == {"true"}
+    again = made(tmp_path / "back", PATH, ("  title: En väg\n", "  title: En väg\n  back: börjar om\n"))
+    assert texts(again, "//ol/following-sibling::p") == ["↻ börjar om"]
 
 
 def test_a_path_puts_what_no_arrow_leads_to_beside_each_other(tmp_path: Path) -> None:
