@@ -79,6 +79,8 @@ def test_a_path_says_which_way_what_goes_and_hides_the_signs_from_screen_readers
     found = made(tmp_path, PATH)
     assert texts(found, "//li[1]/*") == ["Före", "↓ ger vidare", "↑ svarar"]
     assert set(found.xpath("//span[contains('↓↑', text())]/@aria-hidden")) == {"true"}
+    again = made(tmp_path / "back", PATH, ("  title: En väg\n", "  title: En väg\n  back: börjar om\n"))
+    assert texts(again, "//ol/following-sibling::p") == ["↻ börjar om"]
 
 
 def test_a_path_puts_what_no_arrow_leads_to_beside_each_other(tmp_path: Path) -> None:
@@ -138,7 +140,7 @@ def test_strength_is_the_share_of_fields_that_what_is_known_reaches(tmp_path: Pa
     found = html.fragment_fromstring(figure(guide, guide.page_by_key["sv", "steps/index.md"], "fields"))
     assert texts(found, "//tr/th") == ["Otydliga gränser"]
     assert texts(found, "//td") == ["Inte visat"]
-    assert found.xpath("//rect/@class") == ["fig-box"] * 3
+    assert found.xpath("//rect/@class") == ["fig-line"] * 3
     kind = ledger(("kind: description", "kind: association"))
     named = ("  # No claim is named.\n", "  supports: [sou-2018-47#trust-first]\n")
     page = (tmp_path / "docs/sv/pitfalls/vague.md").read_text(encoding="utf-8").replace(*named)
@@ -147,7 +149,7 @@ def test_strength_is_the_share_of_fields_that_what_is_known_reaches(tmp_path: Pa
         {**edits, **{k: v for k, v in kind.items() if "claims" in k}, "docs/sv/pitfalls/vague.md": page},
     )
     found = html.fragment_fromstring(figure(guide, guide.page_by_key["sv", "steps/index.md"], "fields"))
-    assert found.xpath("//rect/@class") == ["fig-box-accent", "fig-box-accent", "fig-box"]
+    assert found.xpath("//rect/@class") == ["fig-box-accent", "fig-box-accent", "fig-line"]
 
 
 def test_cases_stand_under_their_outcome_each_with_a_link(tmp_path: Path) -> None:

@@ -138,7 +138,7 @@ def data_file(role: str, settings: Settings) -> dict[str, Any]:
     made = adapter(DATA_FILES[role].whole).json_schema()
     if "patternProperties" in made:
         made["additionalProperties"] = False
-    for entry in made.get("$defs", {}).values():
+    for entry in (made, *made.get("$defs", {}).values()):
         texts = entry.get("properties", {}).pop(TEXTS, None)
         if texts is not None:
             codes = [language.code for language in settings.languages]

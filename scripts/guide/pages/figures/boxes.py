@@ -45,7 +45,8 @@ def path(figure: Figure, text: FigureText, guide: Guide, page: Page) -> str:
         said = [(_DOWN, between.down), (_UP, between.up)] if between else []
         items.append(f"<li>{box}{''.join(_arrow(sign, each) for sign, each in said if each)}</li>")
     rest = _side_by_side(figure, guide, page, text.parts[last:], last + 1)
-    return f'<ol class="fig-parts fig-parts--path">{"".join(items)}</ol>{rest}'
+    back = _arrow(_BACK, text.back) if text.back else ""
+    return f'<ol class="fig-parts fig-parts--path">{"".join(items)}</ol>{back}{rest}'
 
 
 def strip(figure: Figure, text: FigureText, guide: Guide, page: Page) -> str:

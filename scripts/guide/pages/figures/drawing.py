@@ -22,7 +22,7 @@ COLUMN = SHEET / 12
 """Width of one of the columns on which the boxes of a network stand."""
 INSET = 6
 """Between the edge of a box and its text."""
-CIRCLE_TEXT = 106
+CIRCLE_TEXT = 100
 """Room for a line of text in one circle only."""
 CENTRE_TEXT = 82
 """Room for a line of text where all circles overlap."""
@@ -188,7 +188,9 @@ def _bars(values: Chart, text: FigureText, numbers: Sequence[str]) -> Iterator[s
             anchor = "start" if first else "end" if last else "middle"
             at = {"start": left + 2, "middle": middle, "end": left + pitch - 4}[anchor]
             yield label(at, bottom + 20, shown, anchor)
-            yield label(at, top - 7, numbers[number], anchor)
+            # Its figure is wider than the bar, and stands over the higher one of those that it reaches.
+            beside = values.values[max(number - 1, 0) : number + 1] if last else values.values[number : number + 2]
+            yield label(at, bottom - (max(beside) - values.base) * scale - 7, numbers[number], anchor)
     if values.change and text.labels:
         x = pitch * (values.change - values.first)
         yield f'<path class="fig-line" stroke-dasharray="4 4" d="M{x:g} 4V{bottom}"/>'

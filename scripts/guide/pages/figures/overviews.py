@@ -35,9 +35,10 @@ def strength(_figure: Figure, _text: FigureText, guide: Guide, page: Page) -> st
 
 def _bar(known: Known) -> str:
     """Draw as many filled fields as what is known reaches; the words beside it say the same."""
+    filled = KNOWN_ORDER.index(known)
     fields = "".join(
-        f'<rect class="fig-box{"-accent" if number < KNOWN_ORDER.index(known) else ""}" x="{1 + 41 * number}" y="1" '
-        'width="38" height="9" rx="2"/>'
+        f'<rect class="fig-{"box-accent" if number < filled else "line"}" x="{1 + 41 * number}" y="1" width="38" '
+        'height="9" rx="2"/>'
         for number in range(_FULL)
     )
     return f'<svg viewBox="0 0 {41 * _FULL} 11" aria-hidden="true">{fields}</svg>'
