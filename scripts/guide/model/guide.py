@@ -11,6 +11,7 @@ from functools import cached_property
 
 from guide.model.claims import Claim
 from guide.model.data import (
+    Deck,
     Indicator,
     MarkedPair,
     Published,
@@ -54,6 +55,8 @@ class Guide:
     """Short addresses that have been published, in file order."""
     quizzes: tuple[Quiz, ...] = ()
     """Quizzes, in file order."""
+    decks: tuple[Deck, ...] = ()
+    """Slides, in file order."""
     indicators: tuple[Indicator, ...] = ()
     """Indicators, in file order."""
     marked: tuple[MarkedPair, ...] | None = None
@@ -125,6 +128,14 @@ class Guide:
         found: dict[str, Quiz] = {}
         for quiz in self.quizzes:
             found.setdefault(quiz.page, quiz)
+        return found
+
+    @cached_property
+    def deck_by_page(self) -> Mapping[str, Deck]:
+        """Slides by the page they are for; the first where two name one page."""
+        found: dict[str, Deck] = {}
+        for deck in self.decks:
+            found.setdefault(deck.page, deck)
         return found
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.addresses.published import Addresses
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
-from guide.checks.rules import claims, quizzes
+from guide.checks.rules import claims, quizzes, slides
 from guide.model.data import Redirect, Source, Term
 from guide.model.guide import Guide
 from guide.model.targets import Kind, read_target
@@ -105,7 +105,10 @@ REDIRECT_TWICE = Rule(
 )
 
 
-_FORMS = {rule.id: rule for rule in (UNREADABLE, SOURCE_FORM, GLOSSARY_FORM, REDIRECT_FORM, quizzes.FORM, claims.FORM)}
+_FORMS = {
+    rule.id: rule
+    for rule in (UNREADABLE, SOURCE_FORM, GLOSSARY_FORM, REDIRECT_FORM, quizzes.FORM, claims.FORM, slides.FORM)
+}
 
 
 @source_check(*_FORMS.values())
