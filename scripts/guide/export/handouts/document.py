@@ -43,7 +43,6 @@ from guide.words import words_of
 SUFFIX = ".docx"
 # Of the same width as what every office suite has in its place (Liberation Sans, Helvetica).
 FONT = "Arial"
-LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 _INK, _ACCENT, _SHADE = RGBColor(0, 0, 0), RGBColor(0x0B, 0x4A, 0x45), "E6ECEB"
 _MOMENT = datetime(2026, 1, 1)  # noqa: DTZ001 - core properties hold a naive moment
 _CARDS_ON_A_PAGE = 2
@@ -61,8 +60,8 @@ def docx_of(sheet: Sheet) -> bytes:
 
 
 def locale_of(language: str) -> str:
-    """Give the language with its country, as office suites name it: "en-GB"."""
-    return LOCALES.get(language, language)
+    """Give the language with the country whose dictionary it has, as office suites name it (BCP 47): "en-GB"."""
+    return words_of(language).locale.dictionary.replace("_", "-") or language
 
 
 class _Writer:

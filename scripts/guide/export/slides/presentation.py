@@ -13,7 +13,6 @@ from typing import Any
 from lxml import etree
 from pptx import Presentation as new_presentation
 from pptx.dml.color import RGBColor
-from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
@@ -30,7 +29,6 @@ _WIDTH, _HEIGHT = Mm(338.67), Mm(190.5)
 """16:9, as office suites have it."""
 _LEFT, _ACROSS = Mm(26), Mm(290)
 _ACCENT, _INK, _QUIET = "0B4A45", "1C2423", "444F4D"
-_LANGUAGES = {"sv-SE": MSO_LANGUAGE_ID.SWEDISH, "en-GB": MSO_LANGUAGE_ID.ENGLISH_UK}
 _MOMENT = datetime(2026, 1, 1)  # noqa: DTZ001 - core properties hold a naive moment
 _TITLE_SLIDE, _CONTENT_SLIDE = 0, 1
 _SMALL_FIELDS = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
@@ -159,4 +157,4 @@ def _write(frame: Any, lines: Any, language: str) -> None:
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text = line
-        run.font.language_id = _LANGUAGES.get(locale_of(language), MSO_LANGUAGE_ID.NONE)
+        run._r.get_or_add_rPr().set("lang", locale_of(language))
