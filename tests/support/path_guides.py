@@ -114,11 +114,11 @@ def path_guide(folder: Path, directory_urls: bool = True) -> Guide:
 
 def build(guide: Guide, site: Path) -> None:
     """Write every page into ``site``, its links turned into built ones, and a list's place on each path."""
-    from guide.pages.downloads import part_of_path
+    from guide.pages.downloads import part_with_files
 
     for page in guide.pages:
         text = (guide.settings.docs_dir / page.source).read_text(encoding="utf-8").split("---\n", 2)[2]
-        whole = f"{text}\n\n{part_of_path(page)}\n"
+        whole = f"{text}\n\n{part_with_files(page, guide)}\n"
         body = markdown.markdown(whole, extensions=["attr_list", "tables"])
         article = etree.HTML(f"<article>{body}</article>").find(".//article")
         for link in article.iter("a"):

@@ -1,10 +1,11 @@
 """Zip files that are the same, byte for byte, whenever they hold the same.
 
-What lives here: packing. What does not: what is packed (``cartridge.py``, ``scorm.py``).
+What lives here: packing. What does not: what is packed (``cartridge/``, ``scorm/``, ``handouts/``, ``slides/``).
 """
 
 from __future__ import annotations
 
+import io
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,10 +19,22 @@ _READABLE = 0o644 << 16
 def write_archive(target: Path, files: Mapping[str, str]) -> None:
     """Write ``files`` (path in the archive → text) to ``target``, in the order given, without dates."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, text in files.items():
+    target.write_bytes(_packed({name: text.encode("utf-8") for name, text in files.items()}))
+
+
+def repacked(archive: bytes) -> bytes:
+    """Give a zip file that holds the same as another, in the same order, without its dates."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as packed:
+        return _packed({name: packed.read(name) for name in packed.namelist()})
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, data in files.items():
             entry = zipfile.ZipInfo(name, _NO_DATE)
             entry.create_system = _UNIX
             entry.external_attr = _READABLE
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, text.encode("utf-8"), compresslevel=9)
+            archive.writestr(entry, data, compresslevel=9)
+    return buffer.getvalue()

@@ -52,6 +52,13 @@ def site_root(guide: Guide) -> str:
     return f"{guide.settings.site_url.rstrip('/')}/"
 
 
+def site_name_of(file: Path) -> str:
+    """Give what a built page says that the site is called (Open Graph), or ""."""
+    tree = parse_page(file.read_bytes()) if file.is_file() else None
+    name = tree.find('.//head/meta[@property="og:site_name"]') if tree is not None else None
+    return str(name.get("content", "")) if name is not None else ""
+
+
 def heading_of(article: Any, anchor: str) -> Any:
     """Give the heading with an id, or None."""
     return next((heading for heading in article.iter(*HEADINGS) if heading.get("id") == anchor), None)
@@ -79,7 +86,7 @@ def text_of(element: Any) -> str:
 def _add_text(element: Any, parts: list[str]) -> None:
     parts.append(element.text or "")
     for child in element:
-        if isinstance(child.tag, str) and not _is_aside(child):
+        if isinstance(child.tag, str) and not is_aside(child):
             _add_text(child, parts)
         parts.append(child.tail or "")
 
@@ -96,7 +103,7 @@ def plain_html(elements: Iterable[Any], base: str, link: str = "") -> str:
 
 
 def _plain(element: Any, base: str, link: str) -> str:
-    if _is_aside(element) or element.tag in _DROPPED:
+    if is_aside(element) or element.tag in _DROPPED:
         return ""
     inside = _plain_inside(element, base, link)
     if element.tag == "br":
@@ -125,7 +132,7 @@ def links_in(elements: Iterable[Any]) -> list[str]:
     for element in elements:
         for link in element.iter("a"):
             classes = _classes(link)
-            inside_aside = any(_is_aside(parent) for parent in link.iterancestors())
+            inside_aside = any(is_aside(parent) for parent in link.iterancestors())
             if link.get("href") and not inside_aside and not {"guide-term", "footnote-ref"} & classes:
                 found.setdefault(link.get("href"))
     return list(found)
@@ -135,11 +142,11 @@ def _classes(element: Any) -> frozenset[str]:
     return frozenset((element.get("class") or "").split())
 
 
-def _is_aside(element: Any) -> bool:
-    """Say whether an element is no part of the running text: a reference to a note, a word explained."""
+def is_aside(element: Any) -> bool:
+    """Say whether an element is no part of the text: a reference to a note, a word explained, files to download."""
     if element.tag == "sup":
         return any("footnote-ref" in _classes(link) for link in element.iter("a"))
-    return bool({"guide-definition", "guide-copy"} & _classes(element))
+    return bool({"guide-definition", "guide-copy", "guide-downloads"} & _classes(element))
 
 
 def lead_of(article: Any) -> Sequence[Any]:

@@ -18,12 +18,15 @@ from pathlib import Path
 from guide.addresses.published import file_of
 from guide.export.article import ArticleError
 from guide.export.cartridge import package as cartridge
+from guide.export.handouts import document
 from guide.export.scorm import package as scorm
+from guide.export.slides import presentation
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.vocabularies import Directive
-from guide.pages.downloads import ATTRIBUTE
-from guide.pages.paths import PATH, course_name, path_pages
+from guide.pages.downloads import ATTRIBUTE, has_files
+from guide.pages.handouts import handouts_on, place_name, title_of
+from guide.pages.paths import course_name, path_pages
 from guide.tools.inner_html import with_inner_html
 from guide.words import words_of
 
@@ -38,8 +41,16 @@ _KINDS = (
     ("cartridge-1-1", cartridge.V1_1.suffix),
     ("scorm", scorm.SUFFIX),
     ("pdf", PDF_SUFFIX),
+    ("docx", document.SUFFIX),
+    ("pptx", presentation.SUFFIX),
 )
-_COLUMNS = (("cartridge", ("cartridge-1-3", "cartridge-1-1")), ("scorm", ("scorm",)), ("pdf", ("pdf",)))
+_COLUMNS = (
+    ("cartridge", ("cartridge-1-3", "cartridge-1-1")),
+    ("scorm", ("scorm",)),
+    ("pdf", ("pdf",)),
+    ("docx", ("docx",)),
+    ("pptx", ("pptx",)),
+)
 
 
 def file_name(name: str, language: str, suffix: str) -> str:
@@ -53,11 +64,13 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
     Raises ArticleError where such a page has no place for it.
     """
     for page in guide.pages:
-        if page.type == PATH:
+        for handout in handouts_on(page):
+            _fill(site_dir, page, place_name(handout.id), _own_list(page, handout.id, site_dir))
+        if has_files(page, guide):
             own = course_name(page)
             _fill(site_dir, page, own, _own_list(page, own, site_dir))
         elif Directive.DOWNLOADS in page.expands:
-            _fill(site_dir, page, "", _table(guide, page, site_dir))
+            _fill(site_dir, page, "", _tables(guide, page, site_dir))
 
 
 def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:
@@ -88,18 +101,29 @@ def _links(page: Page, name: str, site_dir: Path) -> Iterator[tuple[str, str]]:
             yield kind, f'<a href="{escape(href)}" download>{escape(text)}</a>'
 
 
-def _table(guide: Guide, page: Page, site_dir: Path) -> str:
-    """Give the table of all paths, and the whole guide where it has been printed."""
+def _tables(guide: Guide, page: Page, site_dir: Path) -> str:
+    """Give the table of paths, what else has slides and the whole guide; and the table of handouts."""
+    words, language = words_of(page.language).section("downloads"), page.language
+    own = [each for each in guide.pages if each.language == language]
+    pages = [path for path in path_pages(guide) if path.language == language]
+    pages += [each for each in own if has_files(each, guide) and each not in pages]
+    named = [*((each.title, course_name(each)) for each in pages), (words["whole-guide"], WHOLE_GUIDE)]
+    sheets = [
+        (f"{title_of(handout, each)} ({each.title})", handout.id) for each in own for handout in handouts_on(each)
+    ]
+    return _table(named, "path", page, site_dir) + (_table(sheets, "handout", page, site_dir) if sheets else "")
+
+
+def _table(named: Sequence[tuple[str, str]], kind: str, page: Page, site_dir: Path) -> str:
+    """Give a table of files: ``named`` are its rows, each with the name of its files; ``kind`` heads them."""
     words = words_of(page.language).section("downloads")
-    named = [(path.title, course_name(path)) for path in path_pages(guide) if path.language == page.language]
-    rows = [*named, (words["whole-guide"], WHOLE_GUIDE)]
-    listed = [(title, dict(_links(page, name, site_dir))) for title, name in rows]
+    listed = [(title, dict(_links(page, name, site_dir))) for title, name in named]
     kept = [(title, links) for title, links in listed if links]
     columns = [column for column in _COLUMNS if any(kind in links for _, links in kept for kind in column[1])]
-    heads = [words[head] for head in ("path", *(name for name, _ in columns))]
+    heads = [words[head] for head in (kind, *(name for name, _ in columns))]
     body = "".join(_row(title, links, [kinds for _, kinds in columns], words["none"]) for title, links in kept)
     return (
-        f'<div class="table-box" role="group" aria-label="{words["heading"]}">'
+        f'<div class="table-box" role="group" aria-label="{words["heading"]}: {words[kind]}">'
         '<table class="guide-table"><thead><tr>'
         + "".join(f'<th scope="col">{head}</th>' for head in heads)
         + f"</tr></thead><tbody>{body}</tbody></table></div>"

@@ -1,4 +1,4 @@
-"""Writing the course packages of a built site.
+"""Writing the course packages, handouts and slides of a built site.
 
 What lives here: which files are written where. What does not: what is in them.
 """
@@ -11,14 +11,18 @@ from guide.export.archive import write_archive
 from guide.export.cartridge.package import VERSIONS, cartridge
 from guide.export.course import read_courses
 from guide.export.downloads import file_name, fill_lists
+from guide.export.handouts import document
+from guide.export.handouts.sheets import read_sheets
 from guide.export.scorm import package as scorm
+from guide.export.slides import presentation
+from guide.export.slides.decks import read_decks
 from guide.model.guide import Guide
 
 
 def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
-    """Write every path's packages into ``site_dir`` and list them on the pages; give the files.
+    """Write packages, handouts and slides into ``site_dir`` and list them on the pages; give the files.
 
-    Raises ArticleError where the site lacks a page. A guide without paths gets nothing.
+    Raises ArticleError where the site lacks a page. A guide without paths, handouts and slides gets nothing.
     """
     written: list[Path] = []
     for course in read_courses(guide, site_dir):
@@ -29,5 +33,17 @@ def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
         target = site_dir / file_name(course.name, course.language, scorm.SUFFIX)
         write_archive(target, scorm.scorm(course))
         written.append(target)
+    for sheet in read_sheets(guide, site_dir):
+        target = site_dir / file_name(sheet.name, sheet.language, document.SUFFIX)
+        written.append(_written(target, document.docx_of(sheet)))
+    for deck in read_decks(guide, site_dir):
+        target = site_dir / file_name(deck.name, deck.language, presentation.SUFFIX)
+        written.append(_written(target, presentation.pptx_of(deck)))
     fill_lists(guide, site_dir)
     return written
+
+
+def _written(target: Path, data: bytes) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+    return target

@@ -280,6 +280,50 @@ class Quiz:
     """Where the entry starts."""
 
 
+# Slides ---------------------------------------------------------------------
+
+
+@shape(frozen=True, config=STRICT)
+class SlideText:
+    """A slide in one language."""
+
+    title: Text
+    """Its title."""
+    lines: Annotated[tuple[Text, ...], Field(min_length=1, max_length=5)]
+    """What stands below the title, one short line each."""
+
+
+@shape(frozen=True, config=STRICT)
+class Slide:
+    """One slide, in every language."""
+
+    see: Text
+    """Id of the section on the page that the facilitator's notes are taken from."""
+    texts: Annotated[dict[str, SlideText], Field(alias=TEXTS)]
+    """The slide in each language."""
+    position: Placed
+    """Where the entry starts."""
+    item: Annotated[StrictInt, Field(ge=0)] = 0
+    """Number of the item in the section's list that the notes are, from 1; 0 for the whole section."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return languages_apart(value, frozenset({"see", "item", "position"}))
+
+
+@shape(frozen=True, config=STRICT)
+class Deck:
+    """The slides of one page."""
+
+    page: Text
+    """Path of the page within a language."""
+    slides: Annotated[tuple[Slide, ...], Field(min_length=1)]
+    """Its slides, in order."""
+    position: Placed
+    """Where the entry starts."""
+
+
 # Indicators -----------------------------------------------------------------
 
 
@@ -510,6 +554,7 @@ DATA_FILES: Mapping[str, DataFile] = {
         "indicators.yml", list[IndicatorEntry], IndicatorEntry, "a list of indicators", "indicator-form"
     ),
     "quizzes": DataFile("quizzes.yml", list[Quiz], Quiz, "a list of quizzes", "quiz-form"),
+    "slides": DataFile("slides.yml", list[Deck], Deck, "a list of decks", "slide-form"),
     "translations": DataFile(
         *("translations.json", dict[str, _Fingerprints], _Fingerprints, "page → section → language → fingerprint")
     ),

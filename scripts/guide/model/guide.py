@@ -14,6 +14,7 @@ from guide.model.claims import Claim
 from guide.model.data import (
     AvoidedWord,
     Change,
+    Deck,
     Indicator,
     MarkedPair,
     Published,
@@ -78,6 +79,8 @@ class Guide:
     """Short addresses that have been published, in file order."""
     quizzes: tuple[Quiz, ...] = ()
     """Quizzes, in file order."""
+    decks: tuple[Deck, ...] = ()
+    """Slides, in file order."""
     indicators: tuple[Indicator, ...] = ()
     """Indicators, in file order."""
     figures: tuple[Figure, ...] = ()
@@ -168,6 +171,14 @@ class Guide:
     def figure_by_name(self) -> Mapping[str, Figure]:
         """Figures by the name that pages call them by."""
         return {figure.name: figure for figure in self.figures}
+
+    @cached_property
+    def deck_by_page(self) -> Mapping[str, Deck]:
+        """Slides by the page they are for; the first where two name one page."""
+        found: dict[str, Deck] = {}
+        for deck in self.decks:
+            found.setdefault(deck.page, deck)
+        return found
 
     @cached_property
     def paths(self) -> tuple[str, ...]:

@@ -68,6 +68,8 @@ class GuideSettings(Schema):
     """Published short addresses."""
     quizzes: FilePath = DATA_FILES["quizzes"].name
     """Questions at the end of pages."""
+    slides: FilePath = DATA_FILES["slides"].name
+    """Slides for training."""
     indicators: FilePath = DATA_FILES["indicators"].name
     """The indicators."""
     translations: FilePath = DATA_FILES["translations"].name

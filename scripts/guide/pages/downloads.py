@@ -20,11 +20,16 @@ def place_for_all(guide: Guide, page: Page) -> str:
     return _place("")
 
 
-def part_of_path(page: Page) -> str:
-    """Give the part of a path's page that lists its own files, as Markdown; "" for other pages."""
-    if page.type != PATH:
+def part_with_files(page: Page, guide: Guide) -> str:
+    """Give the part of a page that lists its own files, as Markdown; "" where it has none."""
+    if not has_files(page, guide):
         return ""
     return f"## {words_of(page.language)['downloads.heading']} {{#downloads}}\n\n{_place(course_name(page))}"
+
+
+def has_files(page: Page, guide: Guide) -> bool:
+    """Say whether a page has files of its own: course packages, slides."""
+    return page.type == PATH or page.path in guide.deck_by_page
 
 
 def _place(name: str) -> str:

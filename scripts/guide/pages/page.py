@@ -14,10 +14,11 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.vocabularies import Directive
 from guide.pages import filters as filtering
+from guide.pages import handouts
 from guide.pages.address_table import table as address_table
 from guide.pages.cases import cases
 from guide.pages.changes import changes, publisher
-from guide.pages.downloads import part_of_path, place_for_all
+from guide.pages.downloads import part_with_files, place_for_all
 from guide.pages.evidence import evidence, overview
 from guide.pages.figures import figure
 from guide.pages.glossary import glossary
@@ -63,6 +64,8 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
         elif directive.startswith(f"guide:{filtering.DIRECTIVE} "):
             columns = directive.removeprefix(f"guide:{filtering.DIRECTIVE} ")
             lines += ["", filtering.marker(columns, page.type, page.language), ""]
+        elif directive.startswith(f"guide:{handouts.DIRECTIVE} "):
+            lines += ["", handouts.place_for(directive), ""]
         elif directive.startswith("guide:"):
             name, _, choice = directive.removeprefix("guide:").strip().partition(" ")
             if name == Directive.SOURCES and choice:
@@ -76,7 +79,7 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
         # Below the lead: the reader learns what the page says before how well it is known.
         first = next((number for number, line in enumerate(lines) if line.startswith("## ")), len(lines))
         lines[first:first] = ["", box, ""]
-    parts = (part_of_path(page), quiz_part(page, guide), notes(page, guide))
+    parts = (part_with_files(page, guide), quiz_part(page, guide), notes(page, guide))
     return "\n".join([*lines, *(line for part in parts for line in ("", part))]).rstrip() + "\n"
 
 

@@ -18,6 +18,7 @@ from guide.model.data import (
     AvoidedWord,
     Change,
     DataFile,
+    Deck,
     MarkedPair,
     Published,
     Quiz,
@@ -68,6 +69,12 @@ def read_glossary(text: str, path: str) -> tuple[tuple[Term, ...], tuple[Problem
 def read_quizzes(text: str, path: str) -> tuple[tuple[Quiz, ...], tuple[Problem, ...]]:
     """Read quizzes: a YAML list with one entry a page."""
     file = _File("quizzes", text, path)
+    return file.fitting(), tuple(file.problems)
+
+
+def read_slides(text: str, path: str) -> tuple[tuple[Deck, ...], tuple[Problem, ...]]:
+    """Read slides: a YAML list with one entry a page."""
+    file = _File("slides", text, path)
     return file.fitting(), tuple(file.problems)
 
 

@@ -11,6 +11,7 @@ from guide.checks.rules.filters import is_filter
 from guide.model.guide import Guide
 from guide.model.page import Comment, Element, Page
 from guide.model.vocabularies import Directive, SourceKind
+from guide.pages.handouts import is_handout
 
 LIST_GLUED = Rule(
     "list-without-blank-line",
@@ -60,7 +61,7 @@ DIRECTIVE = Rule(
     "Unknown instruction",
     "<!-- guide:… --> names a list that the builder cannot make.",
     "Nothing is put there, silently.",
-    f"write one of {', '.join(f'guide:{name}' for name in Directive)} or guide:filter",
+    f"write one of {', '.join(f'guide:{name}' for name in Directive)}, guide:filter or guide:handout",
 )
 COMMENT = Rule(
     "comment-unknown",
@@ -203,7 +204,13 @@ def _is_known(comment: Comment) -> bool:
     if name == Directive.FIGURE:
         return bool(choice.strip())
     known_kind = name == Directive.SOURCES and choice.strip() in set(SourceKind)
-    return comment.value in _DIRECTIVES or name == Directive.INDICATORS or known_kind or is_filter(comment)
+    return (
+        comment.value in _DIRECTIVES
+        or name == Directive.INDICATORS
+        or known_kind
+        or is_filter(comment)
+        or is_handout(comment)
+    )
 
 
 @source_check(HTML)

@@ -19,7 +19,7 @@ from lxml import etree
 
 from guide.addresses.open_data import LICENCE
 from guide.addresses.published import file_of
-from guide.export.article import HEADINGS, address_on_web, article_of, site_root, text_of
+from guide.export.article import HEADINGS, address_on_web, article_of, site_name_of, site_root, text_of
 from guide.export.downloads import WHOLE_GUIDE
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -61,7 +61,7 @@ def books(guide: Guide, site_dir: Path) -> list[Book]:
     for language in guide.settings.languages:
         pages = whole_guide(guide, language.code)
         if pages:
-            title = _site_name(site_dir / file_of(pages[0])) or pages[0].title
+            title = site_name_of(site_dir / file_of(pages[0])) or pages[0].title
             about = pages[0].front.text("description")
             found.append(Book(WHOLE_GUIDE, language.code, title, about, pages, address_on_web(pages[0], guide)))
     for page in path_pages(guide):
@@ -75,13 +75,6 @@ def whole_guide(guide: Guide, language: str) -> tuple[Page, ...]:
     paths = [entry.href for entry in guide.settings.nav if entry.language in (language, "")]
     found = (guide.page_by_key.get((language, path)) for path in dict.fromkeys(paths))
     return tuple(page for page in found if page is not None)
-
-
-def _site_name(file: Path) -> str:
-    """Give what a built page says that the site is called (Open Graph), or ""."""
-    tree = parse_page(file.read_bytes()) if file.is_file() else None
-    name = tree.find('.//head/meta[@property="og:site_name"]') if tree is not None else None
-    return str(name.get("content", "")) if name is not None else ""
 
 
 def document(book: Book, guide: Guide, site_dir: Path, date: str) -> str:

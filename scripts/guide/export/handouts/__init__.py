@@ -1,0 +1,1 @@
+"""Handouts: parts of pages as sheets of their own, to print and to edit."""

@@ -1,0 +1,208 @@
+"""Handouts and slides of the guide itself, in every language: read back by the libraries, printed by a browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import docx
+import pikepdf
+import pptx
+import pytest
+from docx.oxml.ns import qn
+
+from guide.export.downloads import file_name
+from guide.export.handouts.content import Block, Card, Heading, Table
+from guide.export.handouts.document import SUFFIX, docx_of, locale_of
+from guide.export.handouts.layout import WIDTH, column_widths, is_writable
+from guide.export.handouts.sheets import Sheet, read_sheets
+from guide.export.print.printing import print_sheets
+from guide.export.slides import presentation
+from guide.export.slides.decks import Presentation, read_decks
+from guide.model.guide import Guide
+from visits import DESKTOP, Open
+
+NARROWEST = 38
+"""Millimetres of a column to write in: an answer of a few words by hand."""
+
+
+@pytest.fixture(scope="module")
+def sheets(guide: Guide, site_dir: Path) -> list[Sheet]:
+    return read_sheets(guide, site_dir)
+
+
+@pytest.fixture(scope="module")
+def decks(guide: Guide, site_dir: Path) -> list[Presentation]:
+    return read_decks(guide, site_dir)
+
+
+def tables_in(blocks: tuple[Block, ...]) -> Iterator[Table]:
+    return (block for block in blocks if isinstance(block, Table))
+
+
+def test_both_languages_have_the_same_sheets_and_each_says_something(sheets: list[Sheet]) -> None:
+    names = {code: [each.name for each in sheets if each.language == code] for code in ("sv", "en")}
+    assert names["sv"] == names["en"] and len(names["sv"]) >= 28
+    assert {"action-plan", "handover-card", "half-day-decision-list", "dilemma-cards"} <= set(names["sv"])
+    assert {each.name: each.pages for each in sheets}["action-plan"] == 2
+    assert all(each.blocks and each.title and each.address for each in sheets)
+
+
+def test_answers_have_room(sheets: list[Sheet]) -> None:
+    for sheet in sheets:
+        for table in tables_in(sheet.blocks):
+            widths = column_widths(table)
+            answers = [width for column, width in enumerate(widths) if is_writable(table, column)]
+            assert all(width >= NARROWEST for width in answers), (sheet.name, widths)
+            if answers and not is_writable(table, 0):
+                assert widths[0] <= 0.35 * WIDTH, (sheet.name, widths)
+
+
+def test_every_document_is_in_the_site_and_reads_as_its_sheet(sheets: list[Sheet], site_dir: Path) -> None:
+    for sheet in sheets:
+        file = site_dir / file_name(sheet.name, sheet.language, SUFFIX)
+        assert file.read_bytes() == docx_of(sheet), "made twice, the same bytes"
+        document = docx.Document(str(file))
+        assert document.core_properties.language == locale_of(sheet.language)
+        assert document.core_properties.title == sheet.title
+        headings = [each.text for each in document.paragraphs if each.style and each.style.name.startswith("Heading")]
+        assert headings[0] == sheet.title
+        wanted = len(list(tables_in(sheet.blocks))) * sheet.copies
+        assert len(document.tables) == wanted
+        assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in document.tables)
+        foot = document.sections[0].footer.paragraphs[0]
+        assert sheet.address in [link.url for link in foot.hyperlinks]
+        links = [link.address for each in document.paragraphs for link in each.hyperlinks]
+        assert all(re.match(r"https?://", link) for link in links), links
+
+
+def test_every_deck_is_in_the_site_and_every_slide_has_title_lines_and_notes(
+    decks: list[Presentation], site_dir: Path
+) -> None:
+    assert {(deck.name, deck.language) for deck in decks} >= {
+        (name, code)
+        for name in ("half-day-for-management", "new-manager", "elected-politicians")
+        for code in ("sv", "en")
+    }
+    for deck in decks:
+        file = site_dir / file_name(deck.name, deck.language, presentation.SUFFIX)
+        assert file.read_bytes() == presentation.pptx_of(deck), "made twice, the same bytes"
+        made: Any = pptx.Presentation(str(file))
+        assert made.core_properties.language == locale_of(deck.language)
+        assert len(made.slides) == len(deck.slides) + 1 >= 4
+        titles = [slide.shapes.title.text_frame.text for slide in made.slides]
+        assert all(titles) and len(set(titles)) == len(titles)
+        for slide in made.slides:
+            assert 2 <= len(slide.placeholders[1].text_frame.paragraphs) <= 5
+            assert len(slide.notes_slide.notes_text_frame.text) > 30
+
+
+def test_each_page_offers_its_sheets_where_they_stand(sheets: list[Sheet], site_dir: Path) -> None:
+    swedish = (site_dir / "kom-igang/handlingsplan/index.html").read_text(encoding="utf-8")
+    assert 'href="../../downloads/action-plan-sv.docx" download' in swedish
+    training = (site_dir / "en/training/index.html").read_text(encoding="utf-8")
+    for sheet in sheets:
+        if sheet.language == "en":
+            assert f"downloads/{sheet.name}-en.docx" in training
+
+
+@pytest.fixture(scope="module")
+def printed(sheets: list[Sheet], tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Sheet]:
+    folder = tmp_path_factory.mktemp("printed")
+    # In a thread of its own: Playwright runs one event loop a thread, and the other tests' browser has this one's.
+    with ThreadPoolExecutor(max_workers=1) as elsewhere:
+        files = elsewhere.submit(lambda: print_sheets(sheets, folder)).result()
+    return dict(zip(files, sheets, strict=True))
+
+
+@pytest.mark.browser
+def test_every_sheet_takes_the_pages_that_it_says(printed: dict[Path, Sheet]) -> None:
+    for file, sheet in printed.items():
+        with pikepdf.open(file) as pdf:
+            assert len(pdf.pages) == sheet.pages, file.name
+            assert pdf.Root.Lang == sheet.language and pdf.Root.MarkInfo.Marked
+            width, height = (float(each) * 25.4 / 72 for each in pdf.pages[0].mediabox[2:])
+            assert (round(width), round(height)) == (210, 297)
+
+
+@pytest.mark.browser
+def test_no_page_ends_in_a_heading_and_none_is_nearly_empty(printed: dict[Path, Sheet]) -> None:
+    """Where things stand is read from the marked content: the text blocks of a page, from top to foot."""
+    for file, sheet in printed.items():
+        headings = {_bare(sheet.title), *_headings(sheet.blocks)}
+        with pikepdf.open(file) as pdf:
+            assert len(pdf.pages) == sheet.pages
+            with pdf.open_outline() as outline:
+                found = [_bare(item.title) for item in _flat(outline.root)]
+            assert set(found) <= headings, file.name
+            for number, page in enumerate(pdf.pages, 1):
+                tops = _heights(page)
+                # A4 is 842 points high: what is written reaches below the middle, and begins near the top.
+                assert tops and min(tops) < 842 * 0.62, (file.name, number)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "path", ["/kom-igang/handlingsplan/", "/en/training/new-manager/", "/utbildning/regelrensning/"]
+)
+def test_a_page_that_is_printed_itself_keeps_headings_with_tables_and_gives_room(visit: Open, path: str) -> None:
+    page = visit({**DESKTOP, "width": 680}).go(path)
+    page.emulate_media(media="print")
+    parted = page.evaluate(
+        """() => [...document.querySelectorAll('.table-box')].map(box => {
+            let above = box.previousElementSibling
+            while (above && !above.matches('h2, h3')) {
+                if (above.matches('.table-box')) return ''
+                if (getComputedStyle(above).display !== 'none' && getComputedStyle(above).breakAfter !== 'avoid')
+                    return above.textContent.slice(0, 40)
+                above = above.previousElementSibling
+            }
+            return above && getComputedStyle(above).breakAfter !== 'avoid' ? above.textContent : ''
+        }).filter(Boolean)"""
+    )
+    assert parted == []
+    labels = page.evaluate(
+        """() => [...document.querySelectorAll('table:has(td:nth-child(2):last-child:empty)')].map(table =>
+            table.querySelector('th').offsetWidth / table.offsetWidth)"""
+    )
+    assert labels and max(labels) <= 0.35
+    assert page.locator(".guide-downloads:visible").count() == 0
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _headings(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield _bare("".join(run.text for run in block.runs))
+        elif isinstance(block, Card):
+            yield from _headings(block.blocks)
+
+
+def _flat(items: Any) -> Iterator[Any]:
+    for item in items:
+        yield item
+        yield from _flat(item.children)
+
+
+def _heights(page: Any) -> list[float]:
+    """Give how far from the foot of a page each text begins, in points, without what stands in the foot itself."""
+    found, matrix, stack = [], pikepdf.Matrix(), []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "q":
+                stack.append(matrix)
+            case "Q":
+                matrix = stack.pop()
+            case "cm":
+                matrix = pikepdf.Matrix(*(float(each) for each in operands)) @ matrix
+            case "Tm":
+                placed = pikepdf.Matrix(*(float(each) for each in operands)) @ matrix
+                if placed.f > 20 / 25.4 * 72:
+                    found.append(placed.f)
+    return found
