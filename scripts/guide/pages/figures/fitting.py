@@ -14,7 +14,7 @@ from guide.pages.figures.drawing import CENTRE_TEXT, CIRCLE_TEXT, INSET, MOST_LI
 from guide.pages.figures.measuring import BOLD, SIZE, lines, widest_word, width
 
 _PHONE, _PAGE, _EDGES, _GAP, _TEXT = 328.0, 680.0, 18.0, 6.0, 14.5
-_CARD_NAMES, _CARD_EDGES, _YEAR = 104.0, 40.0, 70.0
+_CARD_NAMES, _CARD_EDGES, _YEAR = 104.0, 40.0, 76.0
 _TIGHT = 10.0
 _LONGEST = {"name": 40, "text": 110, "aside": 60}
 _LONGEST_LINE, _LONGEST_LABEL, _LONGEST_CAPTION = 80, 75, 420
