@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 
 from guide.addresses.published import file_of
-from guide.addresses.redirects import SCRIPT, lists_answers, moved_anchors, write_redirects
+from guide.addresses.redirects import lists_answers, moved_anchors, write_redirects
 from guide.addresses.short import write_short_addresses
+from guide.client.bundling import script
 from guides import REDIRECTS, Edits, Fault, SiteFault, built, read, write
 from question_guides import SPLIT
 
@@ -38,7 +39,9 @@ def leading_on(sources: Edits) -> dict[str, str]:
         for name in [*moved_anchors(guide), *lists]:
             page = site / name
             page.write_text(
-                page.read_text(encoding="utf-8").replace("</head>", f'<script src="/{SCRIPT}"></script></head>')
+                page.read_text(encoding="utf-8").replace(
+                    "</head>", f'<script src="/{script("moved.js").path}"></script></head>'
+                )
             )
         files = (path for path in site.rglob("*") if path.suffix in {".html", ".js"})
         return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in files}
