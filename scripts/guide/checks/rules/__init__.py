@@ -48,7 +48,7 @@ CONCERNS: Mapping[str, ModuleType] = {
     "Bibliography, glossary and redirects": data,
     "Published addresses": addresses,
     "Quizzes": quizzes,
-    "Figures": drawings,
+    "Figures in pictures": drawings,
     "Indicators": indicators,
     "Navigation": nav,
     "Markdown and blocks": markdown,
