@@ -53,7 +53,7 @@ CONCERNS: Mapping[str, ModuleType] = {
     "Published addresses": addresses,
     "Changes and reviews": changes,
     "Quizzes": quizzes,
-    "Figures": drawings,
+    "Figures in pictures": drawings,
     "Slides": slides,
     "Indicators": indicators,
     "Navigation": nav,
