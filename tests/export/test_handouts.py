@@ -17,8 +17,6 @@ from guide.export.handouts.document import docx_of
 from guide.export.handouts.layout import WIDTH, column_widths, is_writable, repeated, row_height
 from guide.export.handouts.sheets import Sheet
 from guide.export.print.sheet import sheet_document, sheet_foot
-from guide.model.page import FrontMatter, Page
-from guide.model.place import Position
 from guide.reading.history import last_changed
 
 BASE = "https://example.org/en/plan/"
@@ -41,12 +39,11 @@ def blocks(fragment: str) -> tuple[object, ...]:
 
 
 def sheet(fragment: str = PARTS, **changes: object) -> Sheet:
-    front = FrontMatter({"title": "Plan"}, {}, Position("plan.md"), exists=True)
-    page = Page("en", "plan.md", "en/plan.md", "docs/en/plan.md", front, "en/plan/")
     made = Sheet(
         name="plan",
         title="The plan & more",
-        page=page,
+        language="en",
+        page_title="Plan",
         site_name="Guide",
         address="https://example.org/l/plan/",
         date="2026-11-28",

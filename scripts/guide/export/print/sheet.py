@@ -37,7 +37,7 @@ def sheet_document(sheet: Sheet) -> str:
 def sheet_foot(sheet: Sheet) -> str:
     """Give what stands at the foot of each page, as HTML."""
     words = words_of(sheet.language)
-    above = f"{escape(sheet.site_name)}: {escape(sheet.page.title)}"
+    above = f"{escape(sheet.site_name)}: {escape(sheet.page_title)}"
     if sheet.date:
         above += " · " + escape(words["sheet.text-of"].format(sheet.date))
     plain = 'style="color: inherit"'
