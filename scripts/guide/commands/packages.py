@@ -12,7 +12,7 @@ from guide.export.packages import write_packages
 @command("packages")
 @site_option
 def packages(config: Path, site: Path | None) -> int:
-    """Write the course packages, handouts and slides of a built site."""
+    """Write packages, handouts and slides of a built site."""
     guide = read_guide_of(config)
     site_dir = (site or guide.settings.site_dir).resolve()
     written = write_packages(guide, site_dir)
