@@ -169,10 +169,10 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert docx_of(sheet()) == docx_of(sheet())
 
 
-def test_a_printed_sheet_says_its_title_and_language_and_holds_millimetres() -> None:
+def test_a_printed_sheet_says_its_title_and_language_and_has_wide_columns() -> None:
     page = html.document_fromstring(sheet_document(sheet()))
     assert (page.get("lang"), page.findtext(".//title"), page.findtext(".//h1")) == ("en", *["The plan & more"] * 2)
-    assert [each.get("style") for each in page.iter("col")] == ["width: 60.0mm", "width: 120.0mm"]
+    assert [each.get("style") for each in page.iter("col")] == ["width: 33.33%", "width: 66.67%"]
     assert [each.get("scope") for each in page.iter("th")] == ["col", "col"]
     assert page.xpath("//p[@class='leads']/a/@href") == ["https://example.org/en/law/#x"]
 
