@@ -15,8 +15,6 @@ from guide.export.handouts.document import docx_of
 from guide.export.handouts.layout import WIDTH, column_widths, is_writable, repeated, row_height
 from guide.export.handouts.sheets import Sheet
 from guide.export.print.sheet import sheet_document, sheet_foot
-from guide.model.page import FrontMatter, Page
-from guide.model.place import Position
 
 BASE = "https://example.org/en/plan/"
 PARTS = (
@@ -38,12 +36,11 @@ def blocks(fragment: str) -> tuple[object, ...]:
 
 
 def sheet(fragment: str = PARTS, **changes: object) -> Sheet:
-    front = FrontMatter({"title": "Plan"}, {}, Position("plan.md"), exists=True)
-    page = Page("en", "plan.md", "en/plan.md", "docs/en/plan.md", front, "en/plan/")
     made = Sheet(
         name="plan",
         title="The plan & more",
-        page=page,
+        language="en",
+        page_title="Plan",
         site_name="Guide",
         address="https://example.org/l/plan/",
         date="2026-11-28",
@@ -169,9 +166,9 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert docx_of(sheet()) == docx_of(sheet())
 
 
-def test_a_printed_sheet_says_its_title_and_language_and_holds_millimetres() -> None:
+def test_a_printed_sheet_says_its_title_and_language_and_has_wide_columns() -> None:
     page = html.document_fromstring(sheet_document(sheet()))
     assert (page.get("lang"), page.findtext(".//title"), page.findtext(".//h1")) == ("en", *["The plan & more"] * 2)
-    assert [each.get("style") for each in page.iter("col")] == ["width: 60.0mm", "width: 120.0mm"]
+    assert [each.get("style") for each in page.iter("col")] == ["width: 33.33%", "width: 66.67%"]
     assert [each.get("scope") for each in page.iter("th")] == ["col", "col"]
     assert page.xpath("//p[@class='leads']/a/@href") == ["https://example.org/en/law/#x"]

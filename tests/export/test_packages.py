@@ -330,7 +330,7 @@ def test_the_command_writes_the_packages_and_says_where(tmp_path: Path) -> None:
         check=False,
     )
     assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout.startswith("Wrote 6 packages, ")
+    assert run.stdout.startswith("Wrote 6 files, ")
 
 
 def test_the_list_of_files_is_filled_however_its_place_is_written_and_nothing_around_it_changes(tmp_path: Path) -> None:

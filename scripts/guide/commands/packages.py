@@ -1,4 +1,4 @@
-"""The ``packages`` command: the course packages of a built site, written again."""
+"""The ``packages`` command: the course packages, handouts and slides of a built site, written again."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from guide.export.packages import write_packages
 @command("packages")
 @site_option
 def packages(config: Path, site: Path | None) -> int:
-    """Write the course packages of a built site."""
+    """Write packages, handouts and slides of a built site."""
     guide = read_guide_of(config)
     site_dir = (site or guide.settings.site_dir).resolve()
     written = write_packages(guide, site_dir)
     total = size_in_words(sum(file.stat().st_size for file in written))
-    print(f"Wrote {len(written)} packages, {total} in all, to {site_dir / FOLDER}")
+    print(f"Wrote {len(written)} files, {total} in all, to {site_dir / FOLDER}")
     return CLEAN

@@ -65,7 +65,7 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
     """
     for page in guide.pages:
         for handout in handouts_on(page):
-            _fill(site_dir, page, place_name(handout.id), _own_list(page, handout.id, site_dir))
+            _fill(site_dir, page, place_name(handout.id), _own_line(page, handout.id, site_dir))
         if has_files(page, guide):
             own = course_name(page)
             _fill(site_dir, page, own, _own_list(page, own, site_dir))
@@ -86,6 +86,12 @@ def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:
 def _own_list(page: Page, name: str, site_dir: Path) -> str:
     links = "".join(f"<li>{link}</li>" for _, link in _links(page, name, site_dir))
     return f"<ul>{links}</ul>"
+
+
+def _own_line(page: Page, name: str, site_dir: Path) -> str:
+    """Give the files of a handout as one line; "" where there is none."""
+    links = ", ".join(link for _, link in _links(page, name, site_dir))
+    return f"<p>{words_of(page.language)['downloads.heading']}: {links}</p>" if links else ""
 
 
 def _links(page: Page, name: str, site_dir: Path) -> Iterator[tuple[str, str]]:

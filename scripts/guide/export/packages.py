@@ -5,6 +5,7 @@ What lives here: which files are written where. What does not: what is in them.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from guide.export.archive import write_archive
@@ -17,6 +18,10 @@ from guide.export.scorm import package as scorm
 from guide.export.slides import presentation
 from guide.export.slides.decks import read_decks
 from guide.model.guide import Guide
+
+# While the guide is served, each saved page is a build in the same process, and hardly any sheet has changed.
+_docx_of = cache(document.docx_of)
+_pptx_of = cache(presentation.pptx_of)
 
 
 def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
@@ -35,10 +40,10 @@ def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
         written.append(target)
     for sheet in read_sheets(guide, site_dir):
         target = site_dir / file_name(sheet.name, sheet.language, document.SUFFIX)
-        written.append(_written(target, document.docx_of(sheet)))
+        written.append(_written(target, _docx_of(sheet)))
     for deck in read_decks(guide, site_dir):
         target = site_dir / file_name(deck.name, deck.language, presentation.SUFFIX)
-        written.append(_written(target, presentation.pptx_of(deck)))
+        written.append(_written(target, _pptx_of(deck)))
     fill_lists(guide, site_dir)
     return written
 

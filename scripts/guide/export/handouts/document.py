@@ -130,7 +130,7 @@ class _Writer:
         words = words_of(self.sheet.language)
         foot = self.document.sections[0].footer.paragraphs[0]
         foot.style.font.size = Pt(8)
-        above = f"{self.sheet.site_name}: {self.sheet.page.title}"
+        above = f"{self.sheet.site_name}: {self.sheet.page_title}"
         if self.sheet.date:
             above += " · " + words["sheet.text-of"].format(self.sheet.date)
         address = Run(self.sheet.address, link=self.sheet.address)

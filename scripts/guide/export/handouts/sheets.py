@@ -36,8 +36,10 @@ class Sheet:
     """What its files are called, before the language."""
     title: str
     """Its title."""
-    page: Page
-    """The page that it is a part of."""
+    language: str
+    """Language code."""
+    page_title: str
+    """The title of the page that it is a part of."""
     site_name: str
     """What the guide is called."""
     address: str
@@ -50,11 +52,6 @@ class Sheet:
     """How many copies stand on a page."""
     blocks: tuple[Block, ...]
     """What stands on it."""
-
-    @property
-    def language(self) -> str:
-        """Language code."""
-        return self.page.language
 
 
 def read_sheets(guide: Guide, site_dir: Path) -> list[Sheet]:
@@ -76,7 +73,8 @@ def _sheet(handout: Handout, page: Page, guide: Guide, site_dir: Path, address: 
     return Sheet(
         name=handout.id,
         title=title_of(handout, page),
-        page=page,
+        language=page.language,
+        page_title=page.title,
         site_name=site_name_of(site_dir / file_of(page)),
         address=address,
         date=date,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from guide.addresses.open_data import LICENCE
 from guide.export.handouts.content import Block, Card, Heading, Listing, Paragraph, Run, Runs, Table
-from guide.export.handouts.layout import column_widths, has_room, leads, repeated, row_height
+from guide.export.handouts.layout import WIDTH, column_widths, has_room, leads, repeated, row_height
 from guide.export.handouts.sheets import Sheet
 from guide.words import words_of
 
@@ -37,7 +37,7 @@ def sheet_document(sheet: Sheet) -> str:
 def sheet_foot(sheet: Sheet) -> str:
     """Give what stands at the foot of each page, as HTML."""
     words = words_of(sheet.language)
-    above = f"{escape(sheet.site_name)}: {escape(sheet.page.title)}"
+    above = f"{escape(sheet.site_name)}: {escape(sheet.page_title)}"
     if sheet.date:
         above += " · " + escape(words["sheet.text-of"].format(sheet.date))
     plain = 'style="color: inherit"'
@@ -74,7 +74,7 @@ def _blocks(blocks: Sequence[Block], height: float) -> Iterator[str]:
 
 
 def _table(table: Table, height: float) -> str:
-    columns = "".join(f'<col style="width: {width:.1f}mm">' for width in column_widths(table))
+    columns = "".join(f'<col style="width: {100 * width / WIDTH:.2f}%">' for width in column_widths(table))
     head = "".join(f'<th scope="col">{_html(cell)}</th>' for cell in table.head)
     high = f' style="height: {height:.1f}mm"' if has_room(table) else ""
     rows = "".join(f"<tr{high}>{''.join(f'<td>{_html(cell)}</td>' for cell in row)}</tr>\n" for row in table.rows)

@@ -57,8 +57,8 @@ class Presentation:
 
     name: str
     """What its file is called, before the language."""
-    page: Page
-    """The page."""
+    language: str
+    """Language code."""
     title: str
     """The h1 of the page."""
     site_name: str
@@ -69,11 +69,6 @@ class Presentation:
     """What the page is about: the notes of the first slide."""
     slides: tuple[Shown, ...]
     """All slides but the first."""
-
-    @property
-    def language(self) -> str:
-        """Language code."""
-        return self.page.language
 
 
 def read_decks(guide: Guide, site_dir: Path) -> list[Presentation]:
@@ -91,7 +86,7 @@ def _presentation(deck: Deck, page: Page, guide: Guide, site_dir: Path, address:
     heading = next(article.iter("h1"), None)
     return Presentation(
         name=course_name(page),
-        page=page,
+        language=page.language,
         title=text_of(heading) if heading is not None else page.title,
         site_name=site_name_of(site_dir / file_of(page)),
         address=address,
