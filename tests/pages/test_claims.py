@@ -130,7 +130,7 @@ def test_the_overview_shows_each_page_once_in_the_picture_and_once_in_the_table(
     page = guide.page_by_key["sv", "about/sources.md"]
     text = overview(guide, page)
     assert text.count('<td class="fig-box">1</td>') == text.count('<td class="fig-box">2</td>') == 1
-    assert '<th scope="row">1. <a href="../../fallgropar/otydliga-granser/">Otydliga gränser</a></th>' in text
+    assert '>1. <a href="../../fallgropar/otydliga-granser/">Otydliga gränser</a></th>' in text
     assert "<td>En effekt är visad</td><td>Offentligt dokument</td>" in text
     assert "<td>Inte visat</td><td>Ingen läst källa</td>" in text
     assert overview(read(tmp_path / "other", dict.fromkeys(_JUDGED)), page) == ""

@@ -52,7 +52,7 @@ def test_no_page_says_anything_in_swedish_or_english(guide: Guide) -> None:
 
 def test_a_country_that_the_check_accepts_is_shown(guide: Guide) -> None:
     table = cases(guide, guide.page_by_key["nb", "cases/index.md"])
-    assert "<td>Staten, Sveits<br>2018–2020</td>" in table
+    assert ">Staten, Sveits<br>2018–2020</td>" in table
     assert "[[&quot;CH&quot;,&quot;Sveits&quot;]]" in table
 
 

@@ -97,7 +97,7 @@ def _put_scripts_together() -> None:
 def _give_words(config: MkDocsConfig, words: Words) -> None:
     """Give Markdown the words of the language that is about to be built."""
     config.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = words["notes.back"]
-    config.mdx_configs[_EXTENSION]["note_label"] = words["notes.note"]
+    config.mdx_configs[_EXTENSION].update(note_label=words["notes.note"], table_cue=words["tables.scroll"])
 
 
 @event_priority(-150)

@@ -7,7 +7,7 @@ does not: the files themselves (``addresses/list.py``).
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from guide.addresses.list import FILE, SCHEMA, csv_file, description_of, in_nav_order, qr_file
@@ -16,6 +16,7 @@ from guide.addresses.short import Short, address_at, title_of
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages import filters as filtering
+from guide.pages import tables
 from guide.words import words_of
 
 # The table ------------------------------------------------------------------
@@ -29,17 +30,16 @@ def table(guide: Guide, page: Page) -> str:
     settings = filtering.settings_of(
         [filtering.Field("kind", words["kind"], kinds)], "addresses", language, text=words["find"]
     )
-    heads = "".join(f'<th scope="col">{words[name]}</th>' for name in ("title", "short", "about"))
-    lines = [
-        f"<ul>{''.join(_downloads(language, up))}</ul>",
-        "",
-        f'<div class="table-box" role="group" aria-label="{words["all"]}">'
-        f'<table class="guide-table guide-addresses" data-guide-filter="{escape(settings)}">',
-        f"<thead><tr>{heads}</tr></thead>",
-        "<tbody>",
-    ]
-    lines += [_row(short, page, guide, up) for short in in_nav_order(guide) if language in short.places]
-    return "\n".join([*lines, "</tbody></table></div>"])
+    labels = [words[name] for name in ("title", "short", "about")]
+    rows = (_row(short, page, guide, up, labels) for short in in_nav_order(guide) if language in short.places)
+    box, filtered = f'role="group" aria-label="{words["all"]}"', f'data-guide-filter="{escape(settings)}"'
+    return "\n".join(
+        [
+            f"<ul>{''.join(_downloads(language, up))}</ul>",
+            "",
+            tables.written(labels, rows, box, filtered, "guide-addresses"),
+        ]
+    )
 
 
 def _downloads(language: str, up: str) -> Iterator[str]:
@@ -48,18 +48,18 @@ def _downloads(language: str, up: str) -> Iterator[str]:
         yield f'<li><a href="{up}/{file}">{words[name]}</a></li>'
 
 
-def _row(short: Short, page: Page, guide: Guide, up: str) -> str:
+def _row(short: Short, page: Page, guide: Guide, up: str, labels: Sequence[str]) -> str:
     place, words = short.places[page.language], words_of(page.language).section("addresses")
     address, title = address_at(short.id, guide), escape(title_of(place))
-    kind = "question" if short.is_question else "page"
     code = words["qr-of"].format(title)
     image = f'<img src="{up}/{qr_file(short.id)}" alt="{code}" loading="lazy" width="180" height="180">'
-    return (
-        f'<tr data-kind="{kind}"><th scope="row"><a href="{escape(href_to(place, _file_of(page)))}">{title}</a></th>'
-        f'<td><a href="{escape(_short_href(short, guide, up))}">{_shown(address)}</a>'
-        f'<details><summary aria-label="{code}">{words["qr"]}</summary>{image}</details></td>'
-        f"<td>{escape(description_of(place))}</td></tr>"
+    cells = (
+        f'<a href="{escape(href_to(place, _file_of(page)))}">{title}</a>',
+        f'<a href="{escape(_short_href(short, guide, up))}">{_shown(address)}</a>'
+        f'<details><summary aria-label="{code}">{words["qr"]}</summary>{image}</details>',
+        escape(description_of(place)),
     )
+    return tables.row(labels, cells, f'data-kind="{"question" if short.is_question else "page"}"')
 
 
 def _short_href(short: Short, guide: Guide, up: str) -> str:

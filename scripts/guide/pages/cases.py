@@ -1,4 +1,8 @@
-"""The table of cases, made from the front matter of their pages."""
+"""Cases by their front matter: the table of all, and the facts that each page opens with.
+
+What lives here: both, as HTML. What does not: how well a case's claims are known, in the
+box below the facts (``evidence``).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,9 @@ from html import escape
 
 from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.model.vocabularies import PageType
 from guide.pages import filters as filtering
+from guide.pages import tables
 from guide.pages.evidence import NOTHING, verdict
 from guide.pages.references import relative_address
 from guide.words import words_of
@@ -16,17 +22,37 @@ from guide.words.countries import country_name
 
 def cases(guide: Guide, page: Page) -> str:
     """Give the table of all cases, from their front matter, as rows that a script can filter."""
+    labels = _labels(page)
+    rows = (_case_row(case, page, guide, labels) for case in _in_nav_order(guide, page.language))
+    settings = f'data-guide-filter="{escape(_case_filter(guide, page))}"'
+    return tables.written(labels, rows, 'role="group" aria-labelledby="all-cases"', settings, "guide-cases")
+
+
+def facts(page: Page) -> str:
+    """Give the facts of a case as a list of terms; "" for any other page."""
+    given = page.front.values.get("case")
+    if page.type != PageType.CASE or not given:
+        return ""
     words = words_of(page.language)
-    heads = ("case", "where", "themes", "evidence", "outcome")
-    cells = "".join(f'<th scope="col">{words[f"cases.{head}"]}</th>' for head in heads)
-    lines = [
-        '<div class="table-box" role="group" aria-labelledby="all-cases">'
-        f'<table class="guide-table guide-cases" data-guide-filter="{escape(_case_filter(guide, page))}">',
-        f"<thead><tr>{cells}</tr></thead>",
-        "<tbody>",
-    ]
-    lines += [_case_row(case, page, guide) for case in _in_nav_order(guide, page.language)]
-    return "\n".join([*lines, "</tbody></table></div>"])
+    country, sector, size, outcome = (str(given.get(key, "")) for key in ("country", "sector", "size", "outcome"))
+    said = {
+        "who": str(given.get("organisation", "")),
+        "country": country and country_name(country, page.language),
+        "sector": sector and words.name_of("sector", sector),
+        # That nobody has said how large it is is no fact about the case.
+        "size": "" if size in ("", "unknown") else words.name_of("size", size),
+        "when": str(given.get("years", "")),
+        "themes": _sentence(words.name_of("themes", str(theme)) for theme in given.get("themes") or ()),
+        "outcome": outcome and _sentence([words.name_of("outcome", outcome)]),
+    }
+    terms = ((words[f"cases.{key}"], escape(text)) for key, text in said.items() if text)
+    listed = "".join(f"<div><dt>{term}</dt><dd>{text}</dd></div>" for term, text in terms)
+    return f'<dl class="guide-facts">\n{listed}\n</dl>'
+
+
+def _labels(page: Page) -> list[str]:
+    words = words_of(page.language)
+    return [words[f"cases.{head}"] for head in ("case", "where", "themes", "evidence", "outcome")]
 
 
 def _case_filter(guide: Guide, page: Page) -> str:
@@ -70,7 +96,7 @@ def _in_nav_order(guide: Guide, language: str) -> Iterator[Page]:
     yield from sorted(found, key=lambda case: (order.get(case.path, len(order)), case.title))
 
 
-def _case_row(case: Page, page: Page, guide: Guide) -> str:
+def _case_row(case: Page, page: Page, guide: Guide, labels: Sequence[str]) -> str:
     words = words_of(page.language)
     facts = case.front.values.get("case") or {}
     found = verdict(case, guide) or NOTHING
@@ -79,14 +105,14 @@ def _case_row(case: Page, page: Page, guide: Guide) -> str:
     where = f"{words.name_of('sector', sector)}, {country_name(country, page.language)}"
     years = escape(str(facts.get("years", "")))
     cells = (
-        f'<th scope="row"><a href="{relative_address(page, case)}">{escape(case.title)}</a></th>',
-        f"<td>{where}<br>{years}</td>",
-        f"<td>{_sentence(words.name_of('themes', theme) for theme in themes)}</td>",
-        f"<td>{_sentence([words.name_of('known', found.known)])}; {words.name_of('grade', found.grade)}</td>",
-        f"<td>{_sentence([words.name_of('outcome', str(facts.get('outcome', 'unclear')))])}</td>",
+        f'<a href="{relative_address(page, case)}">{escape(case.title)}</a>',
+        f"{where}<br>{years}",
+        _sentence(words.name_of("themes", theme) for theme in themes),
+        f"{_sentence([words.name_of('known', found.known)])}; {words.name_of('grade', found.grade)}",
+        _sentence([words.name_of("outcome", str(facts.get("outcome", "unclear")))]),
     )
     data = " ".join(f'data-{key}="{escape(" ".join(values))}"' for key, values in _case_values(case, guide).items())
-    return f"<tr {data}>" + "".join(cells) + "</tr>"
+    return tables.row(labels, cells, data)
 
 
 def _sentence(words: Iterable[str]) -> str:

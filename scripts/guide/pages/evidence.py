@@ -18,6 +18,7 @@ from guide.model.claims import Claim
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.vocabularies import ClaimKind, Grade, Known, SourceKind
+from guide.pages import tables
 from guide.pages.references import kind_of, relative_address, relative_link
 from guide.words import words_of
 
@@ -131,16 +132,13 @@ def _picture(found: Sequence[tuple[int, Page, Verdict]], page: Page) -> str:
 
 def _table(found: Sequence[tuple[int, Page, Verdict]], page: Page) -> str:
     words = words_of(page.language)
-    heads = (words["evidence.page"], words["evidence.known"], words["evidence.source"])
-    lines = ['<div class="table-box" role="group" aria-labelledby="overview"><table class="guide-table">']
-    lines.append("<thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead><tbody>")
+    labels = (words["evidence.page"], words["evidence.known"], words["evidence.source"])
+    rows = []
     for number, other, each in found:
         link = f'<a href="{relative_address(page, other)}">{escape(other.title)}</a>'
         known, grade = words.name_of("known", each.known), words.name_of("grade", each.grade)
-        lines.append(
-            f'<tr><th scope="row">{number}. {link}</th><td>{_capital(known)}</td><td>{_capital(grade)}</td></tr>'
-        )
-    return "\n".join([*lines, "</tbody></table></div>"])
+        rows.append(tables.row(labels, (f"{number}. {link}", _capital(known), _capital(grade))))
+    return tables.written(labels, rows, 'role="group" aria-labelledby="overview"')
 
 
 def _capital(text: str) -> str:

@@ -1,7 +1,6 @@
 """A Python-Markdown extension with the guide's few changes to the HTML of a page.
 
-What lives here: tables in a box that scrolls by itself on a narrow screen (WCAG
-2.2, 1.4.10 Reflow), note references with a name that a screen reader can say,
+What lives here: where tables get their box (``tables``), note references with a name that a screen reader can say,
 cards in boxes, and the page in named parts. What does not: anything that needs to know
 of other pages (the other modules), and where a part stands on the page (``overrides/``).
 """
@@ -12,6 +11,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Any
 
 from markdown import Markdown
@@ -19,10 +19,14 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from guide.pages import filters as filtering
+from guide.pages import tables
 from guide.pages.terms import Explained
 
 _HEADINGS = {"h1", "h2", "h3"}
 _CARD = "card-"
+_NOTES = "footnote"
+_WORDS_A_MINUTE = 200
+"""A calm pace: adults read 238 words of English non-fiction a minute (Brysbaert 2019, 10.1016/j.jml.2019.104047)."""
 
 
 @dataclass
@@ -40,10 +44,21 @@ class PageParts:
     """The first h2 and all that follows; "" where the page has none."""
     features: set[str] = field(default_factory=set)
     """What the page has that needs a script: "quiz", "filter", "terms"."""
+    words: int = 0
+    """How many words of text it holds, without notes and what is put in as HTML (quizzes, lists)."""
+
+    @property
+    def minutes(self) -> int:
+        """Give the time that the text takes to read, rounded up to minutes."""
+        return ceil(self.words / _WORDS_A_MINUTE)
 
 
 class _TableBoxes(Treeprocessor):
-    """Put each table in a ``div.table-box`` labelled with the heading above it."""
+    """Put each table in a box labelled with the heading above it."""
+
+    def __init__(self, md: Markdown, cue: str) -> None:
+        super().__init__(md)
+        self.cue = cue
 
     def run(self, root: etree.Element) -> None:
         self._box_children(root, heading_id=None)
@@ -53,24 +68,10 @@ class _TableBoxes(Treeprocessor):
             if child.tag in _HEADINGS:
                 heading_id = child.get("id", heading_id)
             elif child.tag == "table":
-                parent[index] = self._boxed(child, heading_id)
+                parent[index] = tables.boxed(child, heading_id, self.cue)
             else:
                 heading_id = self._box_children(child, heading_id)
         return heading_id
-
-    @staticmethod
-    def _boxed(table: etree.Element, heading_id: str | None) -> etree.Element:
-        # The box, not the table, scrolls; guide.js makes it a tab stop only where it overflows.
-        box = etree.Element("div", {"class": "table-box"})
-        if heading_id:
-            box.set("role", "group")
-            box.set("aria-labelledby", heading_id)
-        box.tail, table.tail = table.tail, None
-        table.set("class", "guide-table")
-        for cell in table.iterfind("thead/tr/th"):
-            cell.set("scope", "col")
-        box.append(table)
-        return box
 
 
 class _NoteReferences(Treeprocessor):
@@ -147,6 +148,8 @@ class _Parts(Treeprocessor):
         after = 0 if first is None else first + 1
         self.parts.lead = space + self._html(top[after:second])
         self.parts.body = self._html(top[second:]).rstrip()
+        text = (each for each in top if each.get("class") != _NOTES)
+        self.parts.words = sum(len(" ".join(each.itertext()).split()) for each in text)
 
     def _html(self, elements: Iterable[etree.Element]) -> str:
         """Give elements as ``Markdown.convert`` gives a whole page."""
@@ -159,14 +162,16 @@ class _Parts(Treeprocessor):
 class GuideExtension(Extension):
     """The extension.
 
-    Option ``note_label`` is the word for a note in the page's language; ``terms`` what the
-    page explains (an ``Explained``), or nothing; ``parts`` the ``PageParts`` to fill.
+    Option ``note_label`` is the word for a note in the page's language, ``table_cue`` the
+    line above a table of figures that is too wide; ``terms`` what the page explains (an
+    ``Explained``), or nothing; ``parts`` the ``PageParts`` to fill.
     """
 
     def __init__(self, **kwargs: Any) -> None:
         """Take the options as Python-Markdown hands them over."""
         self.config = {
             "note_label": ["", "What a note is called in the page's language"],
+            "table_cue": ["", "What tells that a table can be moved sideways"],
             "terms": [(), "Which glossary terms the page explains"],
             "parts": [PageParts(), "Where the page's parts are put"],
         }
@@ -176,7 +181,7 @@ class GuideExtension(Extension):
         """Register the processors after inline parsing (priority 20), ids and notes."""
         parts = self.getConfig("parts")
         md.treeprocessors.register(_FilterableTables(md, parts), "guide-filterable-tables", 4.5)
-        md.treeprocessors.register(_TableBoxes(md), "guide-table-boxes", 4)
+        md.treeprocessors.register(_TableBoxes(md, self.getConfig("table_cue")), "guide-table-boxes", 4)
         md.treeprocessors.register(_Cards(md), "guide-cards", 3.5)
         md.treeprocessors.register(_NoteReferences(md, self.getConfig("note_label")), "guide-note-references", 3)
         explained = self.getConfig("terms")

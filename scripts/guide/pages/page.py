@@ -16,7 +16,7 @@ from guide.model.vocabularies import Directive
 from guide.pages import filters as filtering
 from guide.pages import handouts
 from guide.pages.address_table import table as address_table
-from guide.pages.cases import cases
+from guide.pages.cases import cases, facts
 from guide.pages.changes import changes, publisher
 from guide.pages.downloads import part_with_files, place_for_all
 from guide.pages.evidence import evidence, overview
@@ -74,11 +74,10 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
                 lines += ["", figure(guide, page, choice.strip()), ""]
             elif name in LISTS and not choice:
                 lines += ["", LISTS[name](guide, page), ""]
-    box = evidence(page, guide)
-    if box:
-        # Below the lead: the reader learns what the page says before how well it is known.
-        first = next((number for number, line in enumerate(lines) if line.startswith("## ")), len(lines))
-        lines[first:first] = ["", box, ""]
+    # Below the lead: the reader learns what the page says before what it is about and how well it is known.
+    boxes = [box for box in (facts(page), evidence(page, guide)) if box]
+    first = next((number for number, line in enumerate(lines) if line.startswith("## ")), len(lines))
+    lines[first:first] = [line for box in boxes for line in ("", box, "")]
     parts = (part_with_files(page, guide), quiz_part(page, guide), notes(page, guide))
     return "\n".join([*lines, *(line for part in parts for line in ("", part))]).rstrip() + "\n"
 

@@ -1,0 +1,106 @@
+"""Tables as they are published: in a box, and on a narrow screen as rows with a label at each value.
+
+What lives here: the box, the labels and the roles that a table needs so that its style
+sheet may lay it out as it likes, for tables of Markdown (trees) and for those that the
+guide writes (text). What does not: the widths (``docs/assets/css``), and filtering (``filters``).
+
+On a phone a table of three columns and more is shown as stacked rows, each value below
+its column's name (WCAG 2.2, 1.4.10 Reflow). A browser then no longer tells assistive
+technology that it is a table; so the roles are written out (WAI-ARIA 1.2). A table of
+figures stays one, for columns are to be compared: its first column stays in sight, and a
+line says that it can be moved.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable, Sequence
+from html import escape
+
+_STACKED, _FIGURES = "guide-table guide-table--stacked", "guide-table guide-table--figures"
+_FEW = 2
+"""So many columns stand beside each other on any screen."""
+_FIGURE = re.compile(r"[<>≤≥±–−+-]?\s?\d[\d\s.,:–−-]*(?:%|\w{1,3}\.?)?")
+"""A number, a span or a share, with a short unit: "1 200", "3–5", "45 %", "12 kr"."""
+
+
+def boxed(table: etree.Element, heading_id: str | None, cue: str) -> etree.Element:
+    """Give the box for a table of a page, which takes its place; ``cue`` is the line for a table that can be moved."""
+    box = etree.Element("div", {"class": "table-box"})
+    if heading_id:
+        box.set("role", "group")
+        box.set("aria-labelledby", heading_id)
+    box.tail, table.tail = table.tail, None
+    heads = table.findall("thead/tr/th")
+    for cell in heads:
+        cell.set("scope", "col")
+    if len(heads) <= _FEW:
+        table.set("class", "guide-table")
+    elif _is_of_figures(table):
+        table.set("class", _FIGURES)
+        box.set("data-cue", cue)
+    else:
+        _stack(table, [_name_of(cell) for cell in heads])
+    box.append(table)
+    return box
+
+
+def _is_of_figures(table: etree.Element) -> bool:
+    texts = [_name_of(cell) for row in table.iterfind("tbody/tr") for cell in list(row)[1:]]
+    found = [text for text in texts if text]
+    return bool(found) and all(_FIGURE.fullmatch(text) for text in found)
+
+
+def _name_of(cell: etree.Element) -> str:
+    """Give the text of a cell without its notes."""
+    parts = [cell.text or ""]
+    for child in cell:
+        parts += ["" if child.tag == "sup" else _name_of(child), child.tail or ""]
+    return " ".join("".join(parts).split())
+
+
+def _stack(table: etree.Element, labels: Sequence[str]) -> None:
+    table.set("class", _STACKED)
+    table.set("role", "table")
+    for part in table:
+        part.set("role", "rowgroup")
+        for row in part:
+            row.set("role", "row")
+            for label, cell in zip(labels, row, strict=False):
+                if part.tag == "thead":
+                    cell.set("role", "columnheader")
+                    continue
+                cell.set("role", "rowheader" if cell.tag == "th" else "cell")
+                if label:
+                    cell.set("data-label", label)
+
+
+# Tables that the guide writes -----------------------------------------------
+
+
+def written(labels: Sequence[str], rows: Iterable[str], box: str, table: str = "", kind: str = "") -> str:
+    """Give a stacked table in its box, as HTML without empty lines.
+
+    ``rows`` come from ``row``; ``box`` and ``table`` hold attributes, as HTML; ``kind`` is a class of the table's own.
+    """
+    heads = "".join(f'<th scope="col" role="columnheader">{label}</th>' for label in labels)
+    lines = [
+        f'<div class="table-box" {box}>'
+        f'<table class="{" ".join(filter(None, (_STACKED, kind)))}" role="table"{table and f" {table}"}>',
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>',
+        '<tbody role="rowgroup">',
+        *rows,
+        "</tbody></table></div>",
+    ]
+    return "\n".join(lines)
+
+
+def row(labels: Sequence[str], cells: Sequence[str], attributes: str = "") -> str:
+    """Give a row of such a table: the first cell (HTML) is its header; ``attributes`` are the row's, as HTML."""
+    first, *others = (escape(label) for label in labels)
+    head, *values = cells
+    html = f'<th scope="row" role="rowheader" data-label="{first}">{head}</th>' + "".join(
+        f'<td role="cell" data-label="{label}">{value}</td>' for label, value in zip(others, values, strict=True)
+    )
+    return f'<tr role="row"{attributes and f" {attributes}"}>{html}</tr>'
