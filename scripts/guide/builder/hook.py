@@ -26,7 +26,9 @@ from guide.addresses import list as address_list
 from guide.addresses import redirects, short
 from guide.addresses.published import file_of
 from guide.builder.session import BuildSession
-from guide.client.bundling import ScriptError, write_scripts
+from guide.client.bundling import Script, ScriptError, page_scripts, script
+from guide.client.style_rules import StyleError
+from guide.client.stylesheet import placeholder, write_style_sheets
 from guide.export.article import ArticleError
 from guide.export.packages import write_packages
 from guide.pages import indicators, terms
@@ -42,7 +44,11 @@ _session = BuildSession()
 # A child of MkDocs' logger, so that strict mode counts the warning.
 _log = logging.getLogger("mkdocs.guide")
 _EXTENSION = "guide.pages.markdown_extension"
+_REPLACED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon")
+"""What the theme would publish and the guide has its own of."""
 _explanations = terms.Explanations()
+_scripts: dict[str, Script] = {}
+"""The scripts of pages, by name, put together once for each build."""
 _parts: dict[str, PageParts] = {}
 """The parts of each page by its source, from when it is converted until its template has written them."""
 
@@ -74,26 +80,41 @@ def on_pre_build(config: MkDocsConfig) -> None:
     is_fine = _is_inner_build(config) or _session.check_sources(Path(config.config_file_path), config.site_url or "")
     if not is_fine:
         raise Abort("the guide has findings; nothing was written")
+    if not _is_inner_build(config):
+        _put_scripts_together()
     _give_words(config, words_of(config.theme["language"]))
 
 
+def _put_scripts_together() -> None:
+    _scripts.clear()
+    try:
+        _scripts.update({**page_scripts(), "moved.js": script("moved.js")})
+    except ScriptError as broken:
+        _log.warning("%s", broken)
+
+
 def _give_words(config: MkDocsConfig, words: Words) -> None:
-    """Give Markdown and Material's settings the words of the language that is about to be built."""
+    """Give Markdown the words of the language that is about to be built."""
     config.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = words["notes.back"]
     config.mdx_configs[_EXTENSION]["note_label"] = words["notes.note"]
-    palette = config.theme.get("palette")
-    for option in palette if isinstance(palette, list) else ():
-        if "toggle" in option:
-            option["toggle"]["name"] = words[f"palette.{option.get('scheme', 'default')}"]
 
 
 @event_priority(-150)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish each page, and each page it alternates with, where the model says."""
+    """Publish each page, and each page it alternates with, where the model says; and of the styles only the sheet."""
+    if _has_own_page(config):
+        for file in list(files):
+            if file.src_uri.startswith(_REPLACED) or file.src_uri in config.extra_css:
+                files.remove(file)
     for file in files.documentation_pages():
         for alternate in getattr(file, "alternates", {}).values():
             _publish(alternate, config)
     return files
+
+
+def _has_own_page(config: MkDocsConfig) -> bool:
+    """Say whether the pages are of a template of the guide's own; those of the theme need the theme's scripts."""
+    return config.theme.custom_dir is not None and Path(config.theme.custom_dir, "main.html").is_file()
 
 
 def _publish(file: File, config: MkDocsConfig) -> None:
@@ -125,6 +146,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["short_addresses"] = short.Shorts(_session.guide).on_source
     env.filters["search_index"] = lambda language: search.index_path(_session.guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(_session.guide, language)
+    env.filters["style_sheet"] = placeholder
+    env.filters["script"] = lambda name: _scripts[name].path if name in _scripts else name
     env.filters["in_attribute"] = lambda value: escape(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     env.filters["slug"] = slugify
     env.globals["words"] = words_of(config.theme["language"])
@@ -153,6 +176,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
+def _style_sources(config: MkDocsConfig) -> dict[str, str]:
+    """Give the style sheets that the site's one is made of: the theme's own, then those of mkdocs.yml."""
+    files = [path for folder in config.theme.dirs for path in sorted(Path(folder, "assets/stylesheets").glob("*.css"))]
+    files += [Path(config.docs_dir, name) for name in config.extra_css]
+    return {path.name: path.read_text(encoding="utf-8") for path in files if path.is_file()}
+
+
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is not a page, and check the built site, once all languages are there."""
@@ -160,8 +190,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     guide, site_dir = _session.guide, Path(config.site_dir)
     search.write_search(guide, site_dir)
+    for each in _scripts.values():
+        each.write(site_dir)
     try:
-        write_scripts(site_dir)
         redirects.write_redirects(guide, site_dir)
         short.write_short_addresses(guide, site_dir)
     except ScriptError as broken:
@@ -172,6 +203,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_packages(guide, site_dir)
     except ArticleError as missing:
         _log.warning("%s", missing)
+    # When all that is written into pages stands there: rules that no page can use are cut away.
+    try:
+        write_style_sheets(site_dir, _style_sources(config))
+    except StyleError as broken:
+        _log.warning("%s", broken)
     for language in guide.settings.languages:
         for key in sorted(words_of(language.code).unknown):
             _log.warning('no words file has "%s", which a template or a module asks for: mend the name there', key)
