@@ -31,7 +31,7 @@ TEXTS = """figures => figures.flatMap(figure => {
   }
   return found;
 })"""
-BODY = "parseFloat(getComputedStyle(document.querySelector('main .md-typeset > p, main article p')).fontSize)"
+BODY = "parseFloat(getComputedStyle(document.querySelector('main .md-typeset')).fontSize)"
 BESIDE = """figures => figures.filter(figure => figure.scrollWidth > figure.clientWidth + 1
   || figure.getBoundingClientRect().right > document.documentElement.clientWidth + 1).length"""
 SPILT = """drawings => drawings.flatMap(drawing => {
@@ -62,7 +62,7 @@ def with_figures(site_dir: Path) -> list[str]:
 def _pages(site_dir: Path) -> Iterator[str]:
     for path in site_dir.rglob("index.html"):
         if b'class="fig"' in path.read_bytes():
-            assert html.parse(path).xpath("//figure[@class='fig']//figcaption"), path
+            assert html.parse(str(path)).xpath("//figure[@class='fig']//figcaption"), path
             yield f"/{path.parent.relative_to(site_dir).as_posix()}/".replace("/./", "/")
 
 
@@ -103,8 +103,8 @@ def test_in_forced_colours_and_on_paper_text_stands_out_from_its_box(visit: Open
         assert set(fills) <= {ink}, path
         page = printed.go(path)
         page.emulate_media(media="print")
-        looks = page.locator("figure.fig [class*=accent]:not(rect, circle)").evaluate_all(
-            "all => all.map(one => [getComputedStyle(one).color, getComputedStyle(one).printColorAdjust])"
+        looks = page.locator("figure.fig .fig-box-accent:not(svg *)").evaluate_all(
+            "all => all.map(one => [getComputedStyle(one).color, getComputedStyle(one).webkitPrintColorAdjust])"
         )
         assert {tuple(look) for look in looks} <= {("rgb(255, 255, 255)", "exact")}, path
         page.emulate_media(media="screen")
