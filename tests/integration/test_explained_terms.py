@@ -99,7 +99,7 @@ def test_opening_moves_no_text(visit: Open) -> None:
     page = visit(PHONE, has_touch=True).go(PAGE)
     term, card = first_term(page)
     where = """element => {
-        const box = element.closest("p").getBoundingClientRect();
+        const box = element.closest("p, li").getBoundingClientRect();
         return [box.height, box.top + scrollY];
     }"""
     term.scroll_into_view_if_needed()
@@ -116,7 +116,7 @@ def test_a_screen_reader_hears_the_word_and_that_there_is_an_explanation(visit: 
     expect(term).to_have_accessible_name(term.inner_text())
     expect(term).to_have_attribute("aria-roledescription", "ordförklaring")
     expect(term).to_have_attribute("aria-expanded", "false")
-    sentence = term.locator("xpath=ancestor::p").inner_text()
+    sentence = term.locator("xpath=ancestor::*[self::p or self::li][1]").inner_text()
     assert card.evaluate("card => card.firstChild.textContent.trim()") not in sentence
 
 

@@ -39,7 +39,7 @@ def copied_by(page: Page, name: str) -> str:
         (STEP, "Kopiera länk till avsnittet Checklista", f"{BASE}/steg/ledarskap/#checklist"),
         ("/", "Kopiera länk till sidan", f"{BASE}/l/start/"),
         ("/en/steps/leadership/", "Copy link to the page", f"{BASE}/l/steps-leadership/"),
-        ("/en/steps/leadership/", "Copy link to the section Why", f"{BASE}/en/steps/leadership/#why"),
+        ("/en/steps/leadership/", "Copy link to the section What to do", f"{BASE}/en/steps/leadership/#what-to-do"),
         (
             "/vanliga-fragor/grunderna/",
             "Kopiera länk till frågan Vad är tillitsbaserad styrning?",
