@@ -81,15 +81,6 @@ def test_without_javascript_an_old_link_lands_at_the_link_to_the_answer(visit: O
 
 
 @pytest.mark.browser
-def test_the_themes_of_the_search_lead_to_their_pages(visit: Open) -> None:
-    made = visit(DESKTOP)
-    page = made.go("/steg/")
-    page.keyboard.press("Control+K")
-    page.locator(".guide-search__themes").get_by_role("link", name="Vad man vet").click()
-    page.wait_for_url(f"{made.base}/vanliga-fragor/vad-man-vet/")
-
-
-@pytest.mark.browser
 def test_a_theme_leads_to_the_next_and_to_the_list(visit: Open) -> None:
     made = visit(PHONE)
     page = made.go("/vanliga-fragor/grunderna/")
