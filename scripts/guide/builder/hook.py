@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
 from guide.addresses import list as address_list
-from guide.addresses import redirects, short
+from guide.addresses import redirects, short, sitemap
 from guide.addresses.published import file_of
 from guide.builder.session import BuildSession
 from guide.client.bundling import ScriptError, write_scripts
@@ -60,6 +60,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # Named here and not in mkdocs.yml: MkDocs tries to import extensions before it loads the hook.
     if _EXTENSION not in config.markdown_extensions:
         config.markdown_extensions.append(_EXTENSION)
+    # Written at the end, for all languages at once.
+    config.theme.static_templates.discard(sitemap.FILE)
     config.mdx_configs.setdefault(_EXTENSION, {})
     return config
 
@@ -166,6 +168,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         short.write_short_addresses(guide, site_dir)
     except ScriptError as broken:
         _log.warning("%s", broken)
+    sitemap.write_sitemap(guide, site_dir)
     address_list.write_list(guide, site_dir)
     indicators.write_indicators(guide, site_dir)
     try:
