@@ -9,16 +9,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
+from guide.builder.cache import Cache, Caches, digest
 from guide.checks.findings import Finding
 from guide.checks.report import as_lines, summary
 from guide.checks.running import check_site, check_sources
+from guide.model.data import Indicator
 from guide.model.guide import Guide
-from guide.model.settings import SettingsError
-from guide.reading.guide import read_guide
+from guide.model.page import Page
+from guide.model.place import Position
+from guide.model.settings import Settings, SettingsError
+from guide.model.site import BuiltPage
+from guide.reading.guide import PageReading, read_guide, read_page
 from guide.reading.settings import load_settings
-from guide.reading.site import read_site
+from guide.reading.site import BuiltPageReading, read_page_of_site, read_site
 
 
 class BuildSession:
@@ -30,33 +36,73 @@ class BuildSession:
     def __init__(self) -> None:
         """Hold nothing until the first build."""
         self._guide: Guide | None = None
+        self.keys: dict[str, str] = {}
+        """What each page was read from, by its source, where earlier readings are remembered."""
 
     @property
     def guide(self) -> Guide:
         """The guide read last; RuntimeError before the first reading."""
         if self._guide is None:
-            raise RuntimeError("the guide has not been read: check_sources() comes first")
+            raise RuntimeError("the guide has not been read: read() comes first")
         return self._guide
 
-    def check_sources(self, mkdocs_yml: Path, site_url: str) -> bool:
-        """Read and check the sources; give False where the build must stop.
+    def read(self, mkdocs_yml: Path, site_url: str, caches: Caches | None = None) -> bool:
+        """Read the sources; give False, and say why, where mkdocs.yml cannot be used.
 
         ``site_url`` is the address that is built for: a server on localhost has
         another than mkdocs.yml says.
         """
         try:
-            self._guide = read_guide(replace(load_settings(mkdocs_yml), site_url=site_url))
+            settings = replace(load_settings(mkdocs_yml), site_url=site_url)
         except SettingsError as broken:
             print(broken, file=sys.stderr)
             return False
-        return self._report(check_sources(self.guide))
+        self._guide = read_guide(settings, _remembering(settings, caches.of("read"), self.keys) if caches else None)
+        return True
 
-    def check_site(self, site_dir: Path) -> bool:
+    def check_sources(self) -> bool:
+        """Check the sources; give False where the build must stop."""
+        return self.report(check_sources(self.guide))
+
+    def check_site(self, site_dir: Path, caches: Caches | None = None) -> bool:
         """Check the built site; give False where the build must fail."""
         name = self.guide.settings.relative(self.guide.settings.site_dir)
-        return self._report(check_site(self.guide, read_site(site_dir, name)))
+        read = _remembering_built(caches.of("built")) if caches else None
+        return self.report(check_site(self.guide, read_site(site_dir, name, read)))
 
-    def _report(self, findings: Sequence[Finding]) -> bool:
+    def report(self, findings: Sequence[Finding]) -> bool:
+        """Print findings; give False where there are any and they stop the build."""
         if findings:
             print(as_lines(findings) + summary(findings), file=sys.stderr)
         return not findings or not self.stops_on_findings
+
+
+def _remembering(settings: Settings, cache: Cache, keys: dict[str, str]) -> PageReading:
+    """Give what reads a page, or remembers what became of the same text when it was read before."""
+    # A page knows nothing of the nav, nor of what else stands in mkdocs.yml.
+    known = digest(replace(settings, nav=(), nav_position=Position(""), mentions="", allowances=(), site_url=""))
+
+    def read(text: str, settings: Settings, relative: str, indicators: Sequence[Indicator]) -> Page:
+        key = keys[relative] = digest(known, relative, text, indicators if "guide:indicators" in text else ())
+        page: Page | None = cache.get(key)
+        if page is None:
+            page = read_page(text, settings, relative, indicators)
+            cache.put(key, page)
+        return page
+
+    return read
+
+
+def _remembering_built(cache: Cache) -> BuiltPageReading:
+    """Give what reads a built page, or remembers what it read from the same bytes."""
+
+    def read(content: bytes, path: str) -> BuiltPage | None:
+        key = digest(path, sha256(content).hexdigest())
+        page: BuiltPage | None = cache.get(key)
+        if page is None:
+            page = read_page_of_site(content, path)
+            if page is not None:
+                cache.put(key, page)
+        return page
+
+    return read

@@ -19,7 +19,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from guide.pages import filters as filtering
-from guide.pages.terms import Explained
+from guide.pages.terms import Explained, Seen
 
 _HEADINGS = {"h1", "h2", "h3"}
 _CARD = "card-"
@@ -40,6 +40,8 @@ class PageParts:
     """The first h2 and all that follows; "" where the page has none."""
     features: set[str] = field(default_factory=set)
     """What the page has that needs a script: "quiz", "filter", "terms"."""
+    seen: Seen | None = None
+    """What was looked at for terms, where the page explains any."""
 
 
 class _TableBoxes(Treeprocessor):
@@ -107,7 +109,8 @@ class _Terms(Treeprocessor):
         self.parts = parts
 
     def run(self, root: etree.Element) -> None:
-        if self.explained.put_into(root):
+        self.parts.seen = self.explained.seen_in(root)
+        if self.explained.put_into(root, self.parts.seen):
             self.parts.features.add("terms")
 
 
