@@ -18,7 +18,7 @@ from mkdocs.config import load_config
 
 from guide.builder import hook, site
 from guide.builder.again import Rebuilding
-from guide.builder.cache import Cache, Caches, Memory
+from guide.builder.kept import Cache, Caches, Memory
 from guides import WHOLE, write
 from mkdocs_guides import ROOT, mkdocs_yml
 
@@ -203,7 +203,7 @@ def test_what_another_version_or_a_damaged_file_has_kept_is_not_used(
     kept.write_bytes(kept.read_bytes()[:-1] + b"?")
     assert Caches(tmp_path).of("a").get("key") is None
     caches.of("a").put("key", ["value"])
-    monkeypatch.setattr("guide.builder.cache.sys.version", "another Python")
+    monkeypatch.setattr("guide.builder.kept.sys.version", "another Python")
     assert Caches(tmp_path).of("a").get("key") is None
     assert not caches.folder.exists()
 

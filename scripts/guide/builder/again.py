@@ -15,7 +15,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from guide.builder import hook
-from guide.builder.cache import Caches, digest, digest_of_files
+from guide.builder.kept import Caches, digest, digest_of_files
 from guide.builder.pages import build_pages
 from guide.builder.site import addresses_of_indexes, configured, print_warnings, replace_in_pages
 from guide.model.page import Page

@@ -31,7 +31,7 @@ def build_site(config: Path, site_dir: Path) -> int:
     shutil.rmtree(staging, ignore_errors=True)
     staging.parent.mkdir(parents=True, exist_ok=True)
     # Imported here: other commands need not wait for MkDocs.
-    from guide.builder.cache import Caches
+    from guide.builder.kept import Caches
     from guide.builder.site import build
 
     if not build(config, staging, Caches(root / _CACHES)):

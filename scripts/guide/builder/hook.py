@@ -25,7 +25,7 @@ from mkdocs.utils import normalize_url
 from guide.addresses import list as address_list
 from guide.addresses import redirects, short, sitemap
 from guide.addresses.published import file_of
-from guide.builder.cache import Answers
+from guide.builder.kept import Answers
 from guide.builder.session import BuildSession
 from guide.client.bundling import ScriptError, write_scripts
 from guide.export.article import ArticleError

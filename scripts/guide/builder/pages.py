@@ -29,7 +29,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from guide.builder import hook
-from guide.builder.cache import Answers, Asked, Caches, digest, digest_of_files
+from guide.builder.kept import Answers, Asked, Caches, digest, digest_of_files
 from guide.pages.markdown_extension import PageParts
 from guide.words import words_of
 

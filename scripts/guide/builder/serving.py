@@ -21,7 +21,7 @@ from mkdocs.livereload import LiveReloadServer
 import guide
 from guide.builder import hook, site
 from guide.builder.again import Rebuilding
-from guide.builder.cache import Caches, Memory
+from guide.builder.kept import Caches, Memory
 
 _LOOKS_EVERY = 0.15
 _SETTLES_IN = 0.05

@@ -12,7 +12,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from guide.builder.cache import Cache, Caches, digest
+from guide.builder.kept import Cache, Caches, digest
 from guide.checks.findings import Finding
 from guide.checks.report import as_lines, summary
 from guide.checks.running import check_site, check_sources

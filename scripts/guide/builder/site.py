@@ -21,7 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from guide.builder import hook
-from guide.builder.cache import Caches
+from guide.builder.kept import Caches
 from guide.builder.pages import Warned, build_pages, index_mark
 from guide.checks.findings import Finding
 from guide.checks.running import check_sources
