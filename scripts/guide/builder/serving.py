@@ -7,6 +7,7 @@ is MkDocs'.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -30,6 +31,7 @@ _SETTLES_IN = 0.05
 
 def serve(mkdocs_yml: Path, cache_folder: Path, host: str, port: int) -> int:
     """Serve the guide until interrupted; give the exit code."""
+    gc.set_threshold(50_000, 20, 20)
     logging.basicConfig(format="%(message)s")
     logging.getLogger("mkdocs.livereload").setLevel(logging.INFO)
     with tempfile.TemporaryDirectory(prefix="guide-served-") as name:
