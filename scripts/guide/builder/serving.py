@@ -13,8 +13,10 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
@@ -56,6 +58,13 @@ class _Server(LiveReloadServer):
             self._visible_epoch = self._wanted_epoch
             self._epoch_cond.notify_all()
 
+    def _serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes] | None:
+        """Wait for a build that has begun before the folder is chosen: what is asked for in between is no older."""
+        if not environ["PATH_INFO"].startswith("/livereload/"):
+            with self._epoch_cond:
+                self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+        return super()._serve_request(environ, start_response)
+
 
 class _Served:
     """What is served: each build has a folder of its own, which takes the place of the former when it is whole."""
@@ -91,11 +100,13 @@ class _Served:
             print("The guide's own code has changed: starting anew.", file=sys.stderr)
             shutil.rmtree(self.folder, ignore_errors=True)
             os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - the very command that is running
-        former, folder = Path(self.server.root), self.folder / str(next(self.numbers))
+        number = next(self.numbers)
+        folder = self.folder / str(number)
         if self.building.show(folder):
             self.server.root = str(folder)
-            shutil.rmtree(former, ignore_errors=True)
             self.server.show_now()
+            # The former one may still be read from by who asked just before.
+            shutil.rmtree(self.folder / str(number - 2), ignore_errors=True)
             self.building.finish()
 
     def error_page(self, code: int) -> bytes | None:
