@@ -132,7 +132,7 @@ def test_the_overview_shows_each_page_once_in_the_picture_and_once_in_the_table(
     assert text.count(">1</text>") == text.count(">2</text>") == 1
     assert '<th scope="row">1. <a href="../../fallgropar/otydliga-granser/">Otydliga gränser</a></th>' in text
     assert "<td>En effekt är visad</td><td>Offentligt dokument</td>" in text
-    assert "<td>Inte visat</td><td>Ingen som vi har kunnat läsa</td>" in text
+    assert "<td>Inte visat</td><td>Ingen läst källa</td>" in text
     assert overview(read(tmp_path / "other", dict.fromkeys(_JUDGED)), page) == ""
 
 

@@ -155,7 +155,12 @@ _ABOUT = {
     "index": ("Om veiviseren", "om", "about", _LINKS),
     "licence": ("Lisens for tekstene", "om/lisens", "about", "Bruk tekstene fritt."),
     "sources": ("Kildene våre", "om/kilder", "sources", "Alt bygger på noe.\n\n<!-- guide:sources -->"),
-    "evidence-grades": ("Grader", "om/grader", "about", "## Egen rapport {#own-report}\n\nOrganisasjonens ord."),
+    "evidence-grades": (
+        "Grader",
+        "om/grader",
+        "about",
+        "## Ikke vist {#not-shown}\n\nIngen har vist det.\n\n## Ingen {#unconfirmed}\n\nIngen kilde.",
+    ),
     "accessibility": ("Tilgjengelig for alle", "om/tilgjengelighet", "about", "Alle skal kunne lese."),
     "privacy": ("Ditt personvern", "om/personvern", "about", "Vi lagrer ingenting."),
     "report-an-error": ("Meld fra om feil", "om/feil", "about", "Skriv til oss."),

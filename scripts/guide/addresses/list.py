@@ -54,7 +54,7 @@ def description_of(place: Place) -> str:
 def in_nav_order(guide: Guide) -> list[Short]:
     """Give the addresses as the nav orders their pages, each page before its questions."""
     language = guide.settings.default_language.code
-    order = {entry.href: number for number, entry in enumerate(guide.settings.nav) if entry.language in ("", language)}
+    order = guide.nav_order(language)
 
     def key(short: Short) -> tuple[int, bool]:
         path = next(iter(short.places.values())).page.path

@@ -14,6 +14,11 @@ from guide.model.place import Position
 from guide.tools.names import nearest as nearest
 
 
+def shortened(text: str, most: int) -> str:
+    """Give a text as a message quotes it: at most so many characters, the last one … where it is cut."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 class Severity(StrEnum):
     """How much a finding matters to a reader. Both kinds make the check fail."""
 

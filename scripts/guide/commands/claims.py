@@ -24,6 +24,9 @@ from guide.model.guide import Guide
 from guide.model.vocabularies import ClaimKind, Extent
 from guide.tools.errors import CannotRunError
 
+_Read = tuple[Use, list[str]]
+"""A use, and the limits that it leaves out."""
+
 
 @command("uses")
 @click.argument("names", nargs=-1, required=True, metavar="KEY[#CLAIM]…")
@@ -34,14 +37,17 @@ def uses_of(config: Path, names: tuple[str, ...]) -> int:
     """
     guide = read_guide_of(config)
     wanted = claims_named(guide, names)
-    complete = True
+    found: dict[str, list[_Read]] = {}
+    for use in uses(guide):
+        if use.claim.reference in wanted:
+            found.setdefault(use.claim.reference, []).append((use, missing_limits(use, Around(use.page))))
     for claim in guide.claims or ():
         if claim.reference in wanted:
-            found = [use for use in uses(guide) if use.claim is claim]
-            lines = list(_told(claim, found, guide))
-            complete = complete and not any(line.startswith("  !") for line in lines)
-            print("\n".join([*_stated(claim), "", *lines]))
-    return CLEAN if complete else FINDINGS
+            told = _told(found.get(claim.reference, ()), guide) or [
+                f"  nothing cites {claim.reference} in running text"
+            ]
+            print("\n".join([*_stated(claim), "", *told]))
+    return FINDINGS if any(missing for told in found.values() for _, missing in told) else CLEAN
 
 
 def _stated(claim: Claim) -> Iterator[str]:
@@ -51,24 +57,26 @@ def _stated(claim: Claim) -> Iterator[str]:
         yield f"  {code}: {text}" + (f"  [{limits}]" if limits else "")
 
 
-def _told(claim: Claim, found: Iterable[Use], guide: Guide) -> Iterator[str]:
-    by_page: dict[str, dict[str, list[Use]]] = {}
-    for use in found:
-        by_page.setdefault(use.page.path, {}).setdefault(use.page.language, []).append(use)
+def _told(found: Iterable[_Read], guide: Guide) -> list[str]:
+    """Give the uses page by page, the first of each language together, then the second …; a blank line parts them."""
+    by_page: dict[str, dict[str, list[_Read]]] = {}
+    for read in found:
+        page = read[0].page
+        by_page.setdefault(page.path, {}).setdefault(page.language, []).append(read)
     codes = [language.code for language in guide.settings.languages]
+    lines: list[str] = []
     for languages in by_page.values():
         for together in zip_longest(*(languages.get(code, ()) for code in codes)):
-            for use in together:
-                yield from () if use is None else _use(use)
-            yield ""
-    if not by_page:
-        yield f"  nothing cites {claim.reference} in running text"
+            for read in filter(None, together):
+                lines += _use(*read)
+            lines.append("")
+    return lines
 
 
-def _use(use: Use) -> Iterator[str]:
+def _use(use: Use, missing: Iterable[str]) -> Iterator[str]:
     place = use.citation.position
     yield f"  {place.path}:{place.line}  {use.sentence}"
-    for limit in missing_limits(use, Around(use.page)):
+    for limit in missing:
         yield f'  ! without "{limit}"'
 
 
@@ -94,9 +102,9 @@ def mark_read(config: Path, names: tuple[str, ...], every: bool) -> int:
 @command("claims")
 def claims(config: Path) -> int:
     """Count sources, claims and uses."""
-    guide = read_guide_of(config)
-    width = max(len(name) for name in counts(guide))
-    print("\n".join(f"{name:{width}}  {number:5}" for name, number in counts(guide).items()))
+    counted = counts(read_guide_of(config))
+    width = max(map(len, counted))
+    print("\n".join(f"{name:{width}}  {number:5}" for name, number in counted.items()))
     return CLEAN
 
 

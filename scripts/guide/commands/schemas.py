@@ -139,9 +139,9 @@ def data_file(role: str, settings: Settings) -> dict[str, Any]:
     if "patternProperties" in made:
         made["additionalProperties"] = False
     for entry in made.get("$defs", {}).values():
-        codes = [language.code for language in settings.languages]
         texts = entry.get("properties", {}).pop(TEXTS, None)
         if texts is not None:
+            codes = [language.code for language in settings.languages]
             entry["properties"].update(dict.fromkeys(codes, texts["additionalProperties"]))
             entry["required"] = [*(key for key in entry["required"] if key != TEXTS), *codes]
     return {"title": f"The guide's {role.replace('_', ' ')}", **made}

@@ -27,7 +27,7 @@ def claims_named(guide: Guide, names: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for name in names:
         key, _, claim = name.partition("#")
-        own = {each.reference for each in guide.claims or () if each.source == key and claim in ("", each.id)}
+        own = {each.reference for each in guide.claims_by_source.get(key, ()) if claim in ("", each.id)}
         if not own:
             raise UnknownClaimError(f'no source or claim "{name}" — write a key, or key#claim as pages cite it')
         found |= own

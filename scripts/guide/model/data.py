@@ -70,6 +70,11 @@ class Source:
     position: Position
     """Where the entry starts."""
 
+    @property
+    def custom(self) -> Mapping[str, Any]:
+        """What the guide knows of it beside CSL, as written; empty where that is nothing."""
+        return self.entry.get("custom") or {}
+
 
 class OwnFacts(Shape):
     """What the guide knows of a source beside CSL."""
@@ -166,7 +171,12 @@ class Term:
     page: Text = ""
     """Page (path within a language) that explains it, or ""."""
     source: Text = ""
-    """Citation key, or ""."""
+    """What the definition rests on, as pages cite it: ``key#claim`` or ``key``, or ""."""
+
+    @property
+    def source_key(self) -> str:
+        """Citation key of the source, or ""."""
+        return self.source.partition("#")[0]
 
     @model_validator(mode="before")
     @classmethod

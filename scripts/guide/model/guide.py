@@ -121,6 +121,14 @@ class Guide:
         return {claim.reference: claim for claim in self.claims or ()}
 
     @cached_property
+    def claims_by_source(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims by citation key, in the order of their file."""
+        found: dict[str, tuple[Claim, ...]] = {}
+        for claim in self.claims or ():
+            found[claim.source] = (*found.get(claim.source, ()), claim)
+        return found
+
+    @cached_property
     def quiz_by_page(self) -> Mapping[str, Quiz]:
         """Quizzes by the page they stand on; the first where two name one page."""
         found: dict[str, Quiz] = {}
@@ -132,6 +140,11 @@ class Guide:
     def paths(self) -> tuple[str, ...]:
         """Paths within a language, each once, in order."""
         return tuple(dict.fromkeys(page.path for page in self.pages))
+
+    def nav_order(self, language: str) -> Mapping[str, int]:
+        """Give the place of each page in a language's nav, by its path; pages in no nav have none."""
+        shown = (entry for entry in self.settings.nav if entry.language in ("", language))
+        return {entry.href: number for number, entry in enumerate(shown)}
 
     def page_of_indicator(self, indicator: Indicator, language: str) -> Page | None:
         """Give the page of a language that shows an indicator, or None."""

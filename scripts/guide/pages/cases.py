@@ -8,7 +8,8 @@ from html import escape
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages import filters as filtering
-from guide.pages.evidence import NOTHING, relative_address, verdict
+from guide.pages.evidence import NOTHING, verdict
+from guide.pages.references import relative_address
 from guide.words import words_of
 from guide.words.countries import country_name
 
@@ -64,7 +65,7 @@ def _case_values(case: Page, guide: Guide) -> Mapping[str, Sequence[str]]:
 
 
 def _in_nav_order(guide: Guide, language: str) -> Iterator[Page]:
-    order = {entry.href: number for number, entry in enumerate(guide.settings.nav) if entry.language == language}
+    order = guide.nav_order(language)
     found = [page for page in guide.pages if page.language == language and page.type == "case"]
     yield from sorted(found, key=lambda case: (order.get(case.path, len(order)), case.title))
 

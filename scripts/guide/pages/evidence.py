@@ -10,7 +10,6 @@ research finds, and how far it can be trusted.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -20,7 +19,7 @@ from guide.model.claims import Claim
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.vocabularies import ClaimKind, Grade, Known, SourceKind
-from guide.pages.references import kind_of, relative_link
+from guide.pages.references import kind_of, relative_address, relative_link
 from guide.words import words_of
 
 GRADES_PAGE = "about/evidence-grades.md"
@@ -107,17 +106,12 @@ def overview(guide: Guide, page: Page) -> str:
 
 
 def _with_verdicts(guide: Guide, language: str) -> Iterator[tuple[int, Page, Verdict]]:
-    order = {entry.href: number for number, entry in enumerate(guide.settings.nav) if entry.language == language}
-    pages = sorted(
-        (page for page in guide.pages if page.language == language),
-        key=lambda each: (order.get(each.path, len(order)), each.path),
-    )
-    number = 0
-    for page in pages:
-        found = verdict(page, guide)
-        if found is not None:
-            number += 1
-            yield number, page, found
+    order = guide.nav_order(language)
+    judged = ((page, verdict(page, guide)) for page in guide.pages if page.language == language)
+    found = [(page, each) for page, each in judged if each is not None]
+    found.sort(key=lambda pair: (order.get(pair[0].path, len(order)), pair[0].path))
+    for number, (page, each) in enumerate(found, 1):
+        yield number, page, each
 
 
 def _picture(found: Sequence[tuple[int, Page, Verdict]], page: Page) -> str:
@@ -173,10 +167,3 @@ def _table(found: Sequence[tuple[int, Page, Verdict]], page: Page) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def relative_address(page: Page, target: Page) -> str:
-    """Give the built link between two pages, for HTML that Markdown does not see."""
-    here = page.address if page.address.endswith("/") else posixpath.dirname(page.address)
-    link = posixpath.relpath(target.address or ".", here or ".")
-    return f"{link}/" if target.address.endswith("/") else link

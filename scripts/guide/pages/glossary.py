@@ -24,7 +24,7 @@ def glossary(guide: Guide, page: Page) -> str:
         )
         lines += [
             f'<dt id="{term.id}">{escape(here.term)}{elsewhere}</dt>',
-            f'<dd markdown="span">{here.definition}{_term_links(term.page, term.source, page, guide)}</dd>',
+            f'<dd markdown="span">{here.definition}{_term_links(term.page, term.source_key, page, guide)}</dd>',
         ]
     return "\n".join([*lines, "</dl>"])
 
@@ -35,7 +35,7 @@ def _term_links(target: str, key: str, page: Page, guide: Guide) -> str:
     explained = guide.page_by_key.get((page.language, target))
     if explained:
         links.append(f"{words['glossary.read-more']}: [{bracketed(explained.title)}]({relative_link(page, target)}).")
-    source = guide.source_by_id.get(key.partition("#")[0])
+    source = guide.source_by_id.get(key)
     if source:
         label = bracketed(f"{authors(source, page.language)} {date_of(source.entry.get('issued'))[:4]}".strip())
         links.append(f"{words['glossary.source']}: [{label}]({link_to_source(source, page, guide)}).")

@@ -40,6 +40,13 @@ def link_to_source(source: Source, page: Page, guide: Guide) -> str:
     return f"{relative_link(page, page_of_source(source, page.language, guide))}#source-{source.id}"
 
 
+def relative_address(page: Page, target: Page) -> str:
+    """Give the built link between two pages, for HTML that Markdown does not see."""
+    here = page.address if page.address.endswith("/") else posixpath.dirname(page.address)
+    link = posixpath.relpath(target.address or ".", here or ".")
+    return f"{link}/" if target.address.endswith("/") else link
+
+
 # References -----------------------------------------------------------------
 
 
@@ -102,7 +109,7 @@ def bracketed(text: str) -> str:
 
 def kind_of(source: Source, language: str) -> str:
     """Give the source's kind ("evaluation", "press" …), or "other"."""
-    kind = str((source.entry.get("custom") or {}).get("kind"))
+    kind = str(source.custom.get("kind"))
     return kind if kind in words_of(language).vocabulary("kind") else "other"
 
 

@@ -48,14 +48,11 @@ def sources(guide: Guide, page: Page) -> str:
 def entries(guide: Guide, page: Page, kind: str) -> str:
     """Give the entries of one kind of source: what each is, what it says, when checked and where used."""
     places = _places(guide, page.language)
-    claims: dict[str, list[Claim]] = {}
-    for claim in guide.claims or ():
-        claims.setdefault(claim.source, []).append(claim)
     lines = ['<ul class="guide-sources" markdown="1">']
     for source in _of_kind(guide, page.language, kind):
-        used = {claim: found for (key, claim), found in places.items() if key == source.id}
+        used = places.get(source.id, {})
         lines += [f'<li id="source-{source.id}" markdown="block">', "", _about(source, page, used), ""]
-        lines += [f"{line}\n" for line in _claims(claims.get(source.id, ()), page, used)]
+        lines += [f"{line}\n" for line in _claims(guide.claims_by_source.get(source.id, ()), page, used)]
         lines += ["</li>"]
     return "\n".join([*lines, "</ul>", ""])
 
@@ -78,7 +75,7 @@ def _brief(found: Sequence[Source], guide: Guide, page: Page) -> str:
 
 
 def _about(source: Source, page: Page, used: Mapping[str, Sequence[Place]]) -> str:
-    custom, words = source.entry.get("custom") or {}, words_of(page.language)
+    custom, words = source.custom, words_of(page.language)
     about = (custom.get("abstract") or {}).get(page.language)
     checked = date_of(source.entry.get("accessed"))
     parts = [reference(source, page.language), about or ""]
@@ -118,14 +115,13 @@ def _name(page: Page, section: str) -> str:
     return next((question.text for question in page.questions if question.id == section), page.title)
 
 
-def _places(guide: Guide, language: str) -> Mapping[tuple[str, str], Sequence[Place]]:
-    """Give, for each source and claim, the places in pages of one language that cite it, each once."""
-    found: dict[tuple[str, str], dict[tuple[str, str], Place]] = {}
+def _places(guide: Guide, language: str) -> Mapping[str, Mapping[str, Sequence[Place]]]:
+    """Give, for each source and each of its claims, the places in pages of one language that cite it, each once."""
+    found: dict[str, dict[str, list[Place]]] = {}
     for page in guide.pages:
         if page.language == language:
             own = {heading.id for heading in page.headings if heading.level > 1}
-            for citation in page.citations:
-                section = citation.section if citation.section in own else ""
-                places = found.setdefault((citation.key, citation.claim), {})
-                places[page.path, section] = (page, section)
-    return {cited: list(places.values()) for cited, places in found.items()}
+            cited = ((each.key, each.claim, each.section if each.section in own else "") for each in page.citations)
+            for key, claim, section in dict.fromkeys(cited):
+                found.setdefault(key, {}).setdefault(claim, []).append((page, section))
+    return found

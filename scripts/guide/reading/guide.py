@@ -192,7 +192,7 @@ def generated_anchors(expands: frozenset[str], sources: tuple[Source, ...], term
     if "glossary" in expands:
         anchors.update(term.id for term in terms)
     for source in sources:
-        kind = (source.entry.get("custom") or {}).get("kind", SourceKind.OTHER)
+        kind = source.custom.get("kind", SourceKind.OTHER)
         if expands & {Directive.SOURCES, f"{Directive.SOURCES} {kind}"}:
             anchors.add(f"source-{source.id}")
     return frozenset(anchors)

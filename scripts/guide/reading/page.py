@@ -318,6 +318,7 @@ class PageReader:
 
     def _on_inline(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         children = token.children or []
+        text = plain_text(token)
         foreign = self.place.foreign
         first_line, first_column = self.inline_place(token, 0)
         has_lines = "\n" in token.content
@@ -333,13 +334,12 @@ class PageReader:
                 self._image(child, children, number, position)
             elif child.type == "citation":
                 before = " ".join("".join(map(shown, children[:number])).split())
-                self.citations.append(self._citation(child, position, before, plain_text(token)))
+                self.citations.append(self._citation(child, position, before, text))
             elif child.type == "undefined_reference":
                 self.undefined.append(Definition(child.content, position))
             elif child.type == "html_inline":
                 foreign += ' lang="' in child.content
                 self._read_html(child.content, line, position)
-        text = plain_text(token)
         if text:
             quoted = self.place.quotes > 0 or foreign > 0
             kind = self.place.block

@@ -35,7 +35,7 @@ def _later(both: bool) -> Edits:
 
 def _read_with_later(edits: Edits) -> Edits:
     prints = {claim.reference: claim.digest for claim in read_claims(str(edits[LEDGER]), LEDGER).claims}
-    return {**edits, "data/readings.json": f'{{"steps/culture.md": {prints}}}'.replace("'", '"')}
+    return {**edits, "data/readings.json": json.dumps({"steps/culture.md": prints})}
 
 
 def _judged(claim: str) -> Edits:
@@ -82,6 +82,20 @@ FAULTS = [
         ),
         f"{LEDGER}:5",
         'leaves out its own limit "delvis" in sv',
+    ),
+    *(
+        Fault(
+            "claim-form",
+            ledger(("kind: description", f"kind: {kind}")),
+            ledger(("kind: description", f"kind: {kind}\n    {needed}")),
+            f"{LEDGER}:5",
+            f"is of kind {kind} and has no {needed.partition(':')[0]}",
+        )
+        for kind, needed in (
+            ("rule", f"law: {{provision: 5 §, checked: {TODAY}}}"),
+            ("quotation", "words: {sv: först, en: first}"),
+            ("absence", "sought: {sv: i rapporten, en: in the report}"),
+        )
     ),
     Fault("claim-form", {**ledger(), LEDGER: "- a list\n"}, ledger(), f"{LEDGER}:1", "must hold"),
     Fault(

@@ -82,7 +82,7 @@ def citations(guide: Guide) -> Iterator[Finding]:
 def unused_sources(guide: Guide) -> Iterator[Finding]:
     """Entries that nothing cites."""
     used = {citation.key for page in guide.pages for citation in page.citations}
-    used |= {term.source.partition("#")[0] for term in guide.terms}
+    used |= {term.source_key for term in guide.terms}
     used |= {link.target.fragment.removeprefix("source-") for page in guide.pages for link in page.links}
     for source in guide.sources:
         if source.id not in used:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from guide.checks.findings import Finding, Rule, Severity, nearest
@@ -11,6 +11,7 @@ from guide.language.leaning import unsaid, uses
 from guide.model.claims import Claim
 from guide.model.guide import Guide
 from guide.model.place import Position
+from guide.model.vocabularies import ClaimKind
 
 FORM = Rule(
     "claim-form",
@@ -113,13 +114,12 @@ def citations(guide: Guide) -> Iterator[Finding]:
             if citation.key in guide.source_by_id:
                 yield from _named(citation.key, citation.claim, citation.position, guide)
     for term in guide.terms:
-        key, _, claim = term.source.partition("#")
-        if key in guide.source_by_id:
-            yield from _named(key, claim, term.position, guide)
+        if term.source_key in guide.source_by_id:
+            yield from _named(term.source_key, term.source.partition("#")[2], term.position, guide)
 
 
 def _named(key: str, claim: str, place: Position, guide: Guide) -> Iterator[Finding]:
-    own = [each.id for each in guide.claims or () if each.source == key]
+    own = [each.id for each in guide.claims_by_source.get(key, ())]
     reference = f"{key}#{claim}"
     if not claim:
         hint = f"write one of {', '.join(f'{key}#{each}' for each in own)}" if own else f"write data/claims/{key}.yml"
@@ -144,10 +144,21 @@ def ledger(guide: Guide) -> Iterator[Finding]:
         yield STRANGER.at(place, f'no source "{key}"', suggestion=nearest(key, guide.source_by_id))
 
 
+_NEEDS: Mapping[ClaimKind, str] = {
+    ClaimKind.RULE: "law",
+    ClaimKind.QUOTATION: "words",
+    ClaimKind.ABSENCE: "sought",
+}
+"""What a claim of a kind cannot do without."""
+
+
 @source_check(FORM)
 def statements(guide: Guide) -> Iterator[Finding]:
-    """Every claim is stated in every language, with its limits."""
+    """Every claim has what its kind needs, and is stated in every language, with its limits."""
     for claim in guide.claims or ():
+        key = _NEEDS.get(claim.kind)
+        if key and not getattr(claim, key):
+            yield FORM.at(claim.position, f'"{claim.id}" is of kind {claim.kind} and has no {key}')
         for language in guide.settings.languages:
             code = language.code
             if code not in claim.says:
@@ -220,9 +231,9 @@ def readings(guide: Guide) -> Iterator[Finding]:
         elif known is None and (page.path, reference) not in told:
             told.add((page.path, reference))
             yield UNRECORDED.at(use.citation.position, f'nobody has marked "{reference}" as read here')
-    cited = {page.path: {each.written for each in page.citations} for page in guide.pages}
-    for other in guide.pages:
-        cited[other.path] |= {each.written for each in other.citations}
+    cited: dict[str, set[str]] = {}
+    for page in guide.pages:
+        cited.setdefault(page.path, set()).update(each.written for each in page.citations)
     for record in guide.readings:
         for reference in record.claims.keys() - cited.get(record.page, set()):
             yield FORGOTTEN.at(record.position, f'{record.page} does not cite "{reference}"')

@@ -144,10 +144,9 @@ def glossary(guide: Guide) -> Iterator[Finding]:
             yield TERM_PAGE.at(
                 term.position, f'"{term.id}": no page "{term.page}"', suggestion=nearest(term.page, guide.paths)
             )
-        key = term.source.partition("#")[0]
-        if key and key not in guide.source_by_id:
-            suggestion = nearest(key, guide.source_by_id)
-            yield TERM_SOURCE.at(term.position, f'"{term.id}": no source "{key}"', suggestion=suggestion)
+        if term.source and term.source_key not in guide.source_by_id:
+            suggestion = nearest(term.source_key, guide.source_by_id)
+            yield TERM_SOURCE.at(term.position, f'"{term.id}": no source "{term.source_key}"', suggestion=suggestion)
 
 
 def _term_texts(guide: Guide, term: Term, words: dict[tuple[str, str], Term]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 
-from guide.checks.findings import Finding, Rule
+from guide.checks.findings import Finding, Rule, shortened
 from guide.checks.registry import source_check
 from guide.language.readability import split_sentences
 from guide.model.guide import Guide
@@ -88,7 +88,7 @@ def _compare(here: list[Passage], there: list[Passage], page: Page, other: Page)
         for sentence, counterpart in _sentence_pairs(said, told):
             denied = _denied_in_one(sentence, counterpart, page.language, other.language)
             if denied:
-                shown = counterpart if len(counterpart) <= 80 else counterpart[:79] + "…"
+                shown = shortened(counterpart, 80)
                 where = f"{page.file}:{here[0].position.line}"
                 yield NEGATION.at(there[0].position, f'"{shown}" and {where}: only {denied} denies')
 
@@ -129,7 +129,7 @@ def figures_in(text: str, language: str) -> frozenset[str]:
     >>> sorted(figures_in("År 2018 hade 2 av 1 250 (0,5 procent) två chefer.", "sv"))
     ['0.5', '1250', '2', '2018']
     """
-    if _comma_is_decimal(language):
+    if words_of(language).locale.decimal_sign == ",":
         plain = re.sub(r"(?<=\d)[   ](?=\d{3}(?!\d))", "", text)
         plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
     else:
@@ -144,7 +144,7 @@ def words_in(text: str, language: str) -> frozenset[str]:
     >>> sorted(words_in("Tre av fyra, ett trettiotal", "sv"))
     ['3', '30', '4']
     """
-    known = _number_words(language)
+    known = _number_words(words_of(language).locale.number_words)
     return frozenset(known[word] for word in _WORD.findall(text.casefold()) if word in known)
 
 
@@ -173,13 +173,8 @@ def _has(text: str, words: Collection[str]) -> bool:
 
 
 @cache
-def _comma_is_decimal(language: str) -> bool:
-    return words_of(language).locale.decimal_sign == ","
-
-
-@cache
-def _number_words(language: str) -> Mapping[str, str]:
-    pairs = (each.partition(" = ") for each in words_of(language).locale.number_words)
+def _number_words(written: tuple[str, ...]) -> Mapping[str, str]:
+    pairs = (each.partition(" = ") for each in written)
     return {word: figure for word, _, figure in pairs}
 
 

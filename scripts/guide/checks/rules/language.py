@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from guide.checks.findings import Finding, Rule, Severity
+from guide.checks.findings import Finding, Rule, Severity, shortened
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
@@ -115,7 +115,7 @@ def untranslated(guide: Guide) -> Iterator[Finding]:
         for passage in page.passages if known else ():
             for sentence in _sentences(passage):
                 if sentence in known and _is_long_enough(sentence, passage):
-                    shown = sentence if len(sentence) <= 60 else sentence[:59] + "…"
+                    shown = shortened(sentence, 60)
                     yield UNTRANSLATED.at(passage.position, f'"{shown}" is the same in {default}')
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.checks.findings import Finding, Rule, Severity, nearest
+from guide.checks.findings import Finding, Rule, Severity, nearest, shortened
 from guide.checks.registry import source_check
 from guide.checks.rules.filters import is_filter
 from guide.model.guide import Guide
@@ -194,7 +194,7 @@ def comments(guide: Guide) -> Iterator[Finding]:
                 suggestion = nearest(comment.value, _DIRECTIVES)
                 yield DIRECTIVE.at(comment.position, f'unknown list "guide:{comment.value}"', suggestion=suggestion)
             elif not comment.name and guide.settings.schema.plain_html:
-                shown = comment.value if len(comment.value) <= 40 else comment.value[:39] + "…"
+                shown = shortened(comment.value, 40)
                 yield COMMENT.at(comment.position, f'the comment "{shown}" is no instruction of the guide')
 
 

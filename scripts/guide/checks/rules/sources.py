@@ -49,7 +49,7 @@ _DESCRIPTIONS = (
 def origins(guide: Guide) -> Iterator[Finding]:
     """Every entry is what its publisher published, or says why not."""
     for source in guide.sources if guide.claims is not None else ():
-        custom = source.entry.get("custom") or {}
+        custom = source.custom
         if is_copy_without_reason(source):
             yield COPY.at(source.position, f'"{source.id}": {urlsplit(source.url).hostname} copies documents')
         if not source.entry.get("issued") and not custom.get("undated"):
@@ -64,7 +64,7 @@ def is_copy_without_reason(source: Source) -> bool:
     except ValueError:  # No address at all, which is a finding of its own (source-link).
         return False
     copied = any(host == mill or host.endswith(f".{mill}") for mill in MILLS)
-    return copied and not (source.entry.get("custom") or {}).get("no-original")
+    return copied and not source.custom.get("no-original")
 
 
 def _title(source: Source, described: bool) -> Iterator[Finding]:

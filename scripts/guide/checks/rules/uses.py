@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from guide.checks.findings import Finding, Rule
+from guide.checks.findings import Finding, Rule, shortened
 from guide.checks.registry import source_check
 from guide.language.leaning import Around, Use, folded, missing_limits, says_any, uses
 from guide.language.readability import split_sentences
@@ -67,20 +67,25 @@ SPHERES: Mapping[Level, str] = {
 @source_check(LIMIT, LEVEL, EFFECT)
 def sentences(guide: Guide) -> Iterator[Finding]:
     """Each use beside its claim."""
+    spheres = {language.code: _spheres(language.code) for language in guide.settings.languages}
     around: Around | None = None
     for use in uses(guide):
         if around is None or around.page is not use.page:
             around = Around(use.page)
         for limit in missing_limits(use, around):
             yield LIMIT.at(use.citation.position, f'"{use.claim.reference}" without its limit "{limit}"')
-        yield from _level(use, around)
+        yield from _level(use, around, spheres[use.page.language])
         yield from _effect(use)
 
 
-def _level(use: Use, around: Around) -> Iterator[Finding]:
+def _spheres(language: str) -> Mapping[str, Sequence[str]]:
+    """Give the beginnings of words that tell of each sphere."""
+    return {name: words.split(" | ") for name, words in words_of(language).section("spheres").items()}
+
+
+def _level(use: Use, around: Around, spheres: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
     if use.claim.level not in SPHERES or use.claim.kind == ClaimKind.ABSENCE:
         return
-    spheres = {name: words.split(" | ") for name, words in words_of(use.page.language).section("spheres").items()}
     own = SPHERES[use.claim.level]
     if says_any(f"{around.headings(use.citation)} {use.citation.whole}", spheres.get(own, [])):
         return
@@ -111,7 +116,7 @@ def quotations(guide: Guide) -> Iterator[Finding]:
             for quotation in _QUOTED.findall(sentence):
                 allowed = [text for each in citations for text in _quotable(each, page.language, guide)]
                 if len(quotation.split()) >= _FEWEST_QUOTED_WORDS and not _holds(allowed, quotation):
-                    shown = quotation if len(quotation) <= 60 else quotation[:59] + "…"
+                    shown = shortened(quotation, 60)
                     yield QUOTATION.at(citations[0].position, f"”{shown}” is in no claim that is cited here")
 
 
@@ -152,5 +157,5 @@ def absences(guide: Guide) -> Iterator[Finding]:
         for passage in page.passages:
             if passage.section and passage.section not in sought and says_any(passage.text, not_seen):
                 sentence = next(each for each in split_sentences(passage.text) if says_any(each, not_seen))
-                shown = sentence if len(sentence) <= 80 else sentence[:79] + "…"
+                shown = shortened(sentence, 80)
                 yield ABSENCE.at(passage.position, f'"{shown}"')
