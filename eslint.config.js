@@ -4,7 +4,8 @@ import js from "@eslint/js";
 
 const browser = `document window location history navigator localStorage matchMedia URL URLSearchParams Option Node
   Element HTMLElement HTMLAnchorElement HTMLDialogElement HTMLFormElement HTMLInputElement HTMLLinkElement
-  HTMLTextAreaElement setTimeout clearTimeout`.split(/\s+/);
+  HTMLTextAreaElement MouseEvent PointerEvent MutationObserver performance requestAnimationFrame setTimeout
+  clearTimeout fetch`.split(/\s+/);
 const refused = {
   ImportDefaultSpecifier: "Import by name.",
   ImportNamespaceSpecifier: "Import by name.",

@@ -26,6 +26,7 @@ from statistics import median
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import material  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from guide.model.guide import Guide
@@ -52,7 +53,7 @@ Ask = Callable[[Page, str], list[str]]
 
 def open_search(page: Page) -> None:
     """Open the guide's search by its key and wait until it answers."""
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.wait_for_selector("#guide-search[open]")
     page.wait_for_selector("#guide-search[data-whole]")
 
@@ -145,13 +146,13 @@ def bytes_before_first_hit(browser: Browser, base: str, language: str) -> Mappin
     page.on("response", lambda answer: answers.append(answer))
     page.goto(base + "/" + _START_PAGES[language], wait_until="load")
     page.wait_for_timeout(300)
-    mine = [answer for answer in answers if Path(urlsplit(answer.url).path).name in ("search.js", "search.css")]
     answers.clear()
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
+    page.wait_for_selector("#guide-search[open]")
     page.keyboard.type(_FIRST_WORDS[language])
     page.wait_for_selector("#guide-search-hits [role=option]")
     # What is asked for after the first hit (the texts of sections) is not waited for by it.
-    mine += [answer for answer in answers if "-texts." not in answer.url]
+    mine = [answer for answer in answers if "-texts." not in answer.url]
     scripts = [answer for answer in mine if answer.url.endswith((".js", ".css"))]
     sizes = {Path(urlsplit(answer.url).path).name: len(gzip.compress(answer.body(), 9)) for answer in scripts}
     page.close()
@@ -213,12 +214,31 @@ def build_with_material(target: Path, work: Path) -> None:
     # Material's search looks words up before there is a page, so it needs Material's own; the header has its field.
     for name in ("header.html", "language.html"):
         (partials / name).unlink()
+    # Its script is not the guide's: it goes into the variant's pages, with what it asks of them.
+    theme = Path(material.__file__).parent / "templates"
+    base = (theme / "base.html").read_text(encoding="utf-8")
+    script = base[base.index("{% block config %}") : base.index("</body>")].replace(
+        "assets/javascripts", "assets/theme"
+    )
+    own = work / "overrides" / "assets" / "theme"
+    shutil.copytree(theme / "assets" / "javascripts", own, ignore=shutil.ignore_patterns("lunr", "*.map"))
+    toggle = '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">'
+    main = (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
+    for part in ("main", "container"):
+        main = main.replace(f'class="md-{part}"', f'class="md-{part}" data-md-component="{part}"')
+    main = main.replace("</head>", '{% include "partials/javascripts/base.html" %}\n</head>')
+    main = main.replace("</body>", f"{script}</body>").replace(
+        '  <label class="md-overlay"', f'  {toggle}\n  <label class="md-overlay"'
+    )
+    (work / "overrides" / "main.html").write_text(main, encoding="utf-8")
     # Out of Material's way, but there: it names assets that would otherwise be found to be unused.
     (partials / "search.html").rename(partials / "search-own.html")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("\nplugins:\n", "\nplugins:\n  - search:\n      lang: [sv, en]\n", 1)
     (work / "mkdocs.yml").write_text(config, encoding="utf-8")
     _mkdocs(["build", "--quiet", "--site-dir", str(target)], work)
+    # The stemmers of its languages, which a check of the sources would find fault with.
+    shutil.copytree(theme / "assets" / "javascripts" / "lunr", target / "assets" / "theme" / "lunr")
 
 
 def _mkdocs(arguments: Sequence[str], folder: Path) -> None:

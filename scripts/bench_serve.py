@@ -35,7 +35,8 @@ EDITS: Mapping[str, tuple[str, str, str]] = {
 }
 """For each kind of edit: the file, what is replaced there, and what stands in its place with the mark of the edit."""
 _SEEN_ON = {"question": "vanliga-fragor/", "term": "begrepp/ordlista/"}
-_DONE = "Reloading browsers"
+_DONE, _READY = re.compile(r"^No findings\.|^\d+ findings? in "), "Reloading browsers"
+"""What the server says when it has told all that it found, and when it is ready for the next edit."""
 
 
 def copied(folder: Path) -> None:
@@ -68,9 +69,12 @@ def edit_seconds(folder: Path, url: str, said: IO[str], kind: str, mark: str) ->
     while mark.encode() not in urlopen(f"{url}{_SEEN_ON.get(kind, 'steg/ledarskap/')}").read():  # noqa: S310 - localhost
         time.sleep(0.02)
     seen = time.perf_counter() - begun
-    while _DONE not in said.readline():
+    while not _DONE.match(said.readline()):
         pass
-    return seen, time.perf_counter() - begun
+    told = time.perf_counter() - begun
+    while _READY not in said.readline():
+        pass
+    return seen, told
 
 
 def main() -> None:

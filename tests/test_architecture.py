@@ -20,7 +20,7 @@ _BY_HEIGHT = ("tools", "words", "model", "addresses", "reading", "language", "se
 """The wings that stand on one another, lowest first: each may import those before it."""
 WINGS: Mapping[str, frozenset[str]] = {
     **{wing: frozenset(_BY_HEIGHT[:height]) for height, wing in enumerate(_BY_HEIGHT)},
-    "client": frozenset(),
+    "client": frozenset({"tools"}),
     "addresses": frozenset({"tools", "words", "model", "client"}),
     "external": frozenset({"tools", "model", "reading"}),
     "export": frozenset({*_BY_HEIGHT, "client"}) - {"checks"},
@@ -43,8 +43,10 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "pikepdf": ("guide.export.print",),
     "playwright": ("guide.tools.browser", "guide.export.print"),
     "snowballstemmer": ("guide.search.analysis",),
+    "tinycss2": ("guide.client.style_rules",),
     "pydantic": ("guide.model", "guide.reading"),
     "pydantic_core": ("guide.model.shapes",),
+    "rjsmin": ("guide.client.bundling",),
     "segno": ("guide.addresses.list",),
     "yaml": ("guide.tools.yaml", "guide.search.measuring"),
 }

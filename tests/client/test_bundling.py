@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from guide.client import bundling as scripts
-from guide.client.bundling import ScriptError, bundle, write_scripts
+from guide.client.bundling import ScriptError, bundle, page_scripts, script
 from guide.tools.node import find_node
 
 CLEAN = {
@@ -46,20 +48,19 @@ def client(folder: Path, files: dict[str, str]) -> Path:
 
 
 def test_modules_stand_in_one_scope_each_once_behind_what_it_needs(tmp_path: Path) -> None:
-    script = bundle("entry.js", client(tmp_path, CLEAN))
-    assert script.startswith("/* Made at build")
-    assert '\n(() => {\n"use strict";\n' in script and script.endswith("\n})();\n")
-    assert "import {" not in script and "\nexport " not in script
-    assert '"export nothing"' in script
-    assert script.count("function half") == 1
-    assert script.index("function half") < script.index("class Circle") < script.index("said(")
-    assert "param" not in script and "only a word" not in script
+    text = bundle("entry.js", client(tmp_path, CLEAN))
+    assert text.startswith('(()=>{"use strict";') and text.endswith("})();\n")
+    assert "import{" not in text and "export function" not in text and "export class" not in text
+    assert '"export nothing"' in text
+    assert text.count("function half") == 1
+    assert text.index("function half") < text.index("class Circle") < text.index("said(")
+    assert "param" not in text and "only a word" not in text
 
 
 def test_the_script_runs_as_one_that_is_no_module(tmp_path: Path) -> None:
     node = find_node() / "node"
-    script = "globalThis.said = (...all) => console.log(...all);\n" + bundle("entry.js", client(tmp_path, CLEAN))
-    run = subprocess.run([node, "--input-type=commonjs", "-e", script], capture_output=True, text=True, check=True)
+    text = "globalThis.said = (...all) => console.log(...all);\n" + bundle("entry.js", client(tmp_path, CLEAN))
+    run = subprocess.run([node, "--input-type=commonjs", "-e", text], capture_output=True, text=True, check=True)
     assert run.stdout == "42 export nothing\n"
 
 
@@ -102,12 +103,20 @@ def test_what_is_refused_is_said_with_file_and_line(
 
 
 def test_every_script_of_the_guide_is_put_together_and_written(tmp_path: Path) -> None:
-    write_scripts(tmp_path)
+    for each in page_scripts().values():
+        each.write(tmp_path)
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
-    assert written == {f"assets/js/{name}" for name in scripts.PAGE_SCRIPTS}
-    assert "assets/js/search-engine.js" in written and "assets/js/moved.js" not in written
+    assert written == {each.path for each in page_scripts().values()}
+    assert {"search-engine", "guide"} <= {path.split("/")[-1].split(".")[0] for path in written}
     for name in ("moved.js", "short-address.js", "scorm.js"):
         assert bundle(name).count('"use strict"') == 1
+
+
+def test_the_name_of_a_script_changes_with_its_text() -> None:
+    path = script("moved.js").path
+    assert re.fullmatch(r"assets/js/moved\.[0-9a-f]{10}\.js", path)
+    assert path == script("moved.js").path
+    assert path != replace(script("moved.js"), text="").path
 
 
 def test_no_module_is_forgotten(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_the_number_of_a_note_is_large_enough_for_a_finger(visit: Open) -> None:
 def test_the_card_of_a_note_says_what_the_source_says_and_leads_to_every_use(visit: Open) -> None:
     page = visit(DESKTOP).go("/exempel/forsakringskassan/")
     page.locator(".footnote-ref").first.hover()
-    card = page.locator(".md-tooltip2--active")
+    card = page.locator(".guide-definition--note:popover-open")
     card.wait_for()
     said = str(card.locator(".guide-note__says").inner_text())
     assert len(said.split()) > 8

@@ -171,6 +171,7 @@ def test_what_is_served_after_any_edits_is_what_a_fresh_build_gives(root: Path, 
             edit(root, chance)
         served = tmp_path / f"served-{number}"
         assert building.show(served)
+        building.findings()
         building.finish()
         if number % 3 == 2 or number == len(made):
             expected = fresh(root, tmp_path / f"fresh-{number}")
@@ -178,10 +179,13 @@ def test_what_is_served_after_any_edits_is_what_a_fresh_build_gives(root: Path, 
             assert differing(served, expected) == [], f"after {told}"
 
 
-def test_a_warm_build_on_another_path_is_the_cold_one(root: Path, tmp_path: Path) -> None:
+def test_a_warm_build_on_another_path_is_the_cold_one(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hook.session, "report", lambda findings: True)
+
     def built(at: Path, name: str) -> Path:
-        assert site.prepare(at / "mkdocs.yml", tmp_path / name, Caches(at / ".cache/pages"), URL)
-        site.fill_marks(hook.session.guide, tmp_path / name)
+        assert site.build(at / "mkdocs.yml", tmp_path / name, Caches(at / ".cache/pages"))
         return tmp_path / name
 
     cold = built(root, "cold")

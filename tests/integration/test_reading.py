@@ -138,7 +138,7 @@ def test_colour_scheme_follows_the_system_and_keeps_a_choice(visit: Open) -> Non
     made = visit(DESKTOP, color_scheme="dark")
     page = made.go("/begrepp/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator("label[title='Byt till ljust läge']").click()
+    page.get_by_role("button", name="Byt till ljust läge").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     made.go("/steg/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")

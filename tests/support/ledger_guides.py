@@ -7,7 +7,8 @@ from html import escape
 from pathlib import Path
 
 from guide.addresses.published import file_of
-from guide.addresses.redirects import SCRIPT, hrefs_as_json, moved_anchors
+from guide.addresses.redirects import hrefs_as_json, moved_anchors
+from guide.client.bundling import script as put_together
 from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
@@ -70,7 +71,7 @@ def build_plainly(guide: Guide, site: Path) -> None:
     for page in guide.pages:
         name = file_of(page)
         told = hrefs_as_json(name, moved.get(name, {}))
-        source = posixpath.relpath(SCRIPT, posixpath.dirname(name) or ".")
+        source = posixpath.relpath(put_together("moved.js").path, posixpath.dirname(name) or ".")
         script = f'<script src="{source}" data-moved="{escape(told)}" defer></script>' if told else ""
         file = site / name
         file.parent.mkdir(parents=True, exist_ok=True)

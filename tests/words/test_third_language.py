@@ -65,7 +65,7 @@ def test_what_is_so_of_the_language_is_asked_of_its_words_file(guide: Guide) -> 
 
 
 def test_short_addresses_and_the_search_speak_it(guide: Guide) -> None:
-    assert all("Les på norsk: " in page_html(short, guide) for short in Shorts(guide).all)
+    assert all("Les på norsk: " in page_html(short, guide, "x.js") for short in Shorts(guide).all)
     assert search_words("nb", ["sv"])["many-in-other"] == "{} treff på svensk"
 
 

@@ -47,11 +47,10 @@ def test_every_word_is_asked_for() -> None:
 
 
 def test_what_materials_templates_ask_for_is_there_and_no_more() -> None:
-    used = ("base", "partials/footer", "partials/nav", "partials/tabs", "partials/top")
     folder = Path(material.__file__).parent / "templates"
-    asked = {key for name in used for key in _THEME.findall((folder / f"{name}.html").read_text(encoding="utf-8"))}
-    # Of what the guide has switched off: announcements, feeds.
-    asked -= {"language", "direction", "announce.dismiss", "rss.created", "rss.updated"}
+    used = [folder / "partials" / f"{name}.html" for name in ("footer", "nav", "tabs", "top")]
+    texts = (path.read_text(encoding="utf-8") for path in (*used, *TEMPLATES))
+    asked = {key for text in texts for key in _THEME.findall(text)} - {"language", "direction"}
     assert {f"theme.{key.replace('.', '-')}" for key in asked} == {key for key in KEYS if key.startswith("theme.")}
 
 

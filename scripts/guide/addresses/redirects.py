@@ -19,14 +19,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from guide.addresses.published import Addresses, Place, file_of, split_address
-from guide.client.bundling import FOLDER, write_script
+from guide.client.bundling import script
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.words import words_of
 
-_SCRIPT_NAME = "moved.js"
-SCRIPT = f"{FOLDER}/{_SCRIPT_NAME}"
-"""Where the script stands in the site."""
+_SCRIPT = "moved.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +66,13 @@ def write_redirects(guide: Guide, site_dir: Path) -> None:
     pages = list(redirect_pages(guide))
     if not pages and not moved_anchors(guide):
         return
-    write_script(site_dir, _SCRIPT_NAME)
+    leading = script(_SCRIPT)
+    leading.write(site_dir)
     for page in pages:
         target = site_dir / page.file
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(redirect_html(page, guide.settings.site_url), encoding="utf-8")
+            target.write_text(redirect_html(page, guide.settings.site_url, leading.path), encoding="utf-8")
 
 
 def is_within_site(path: str) -> bool:
@@ -86,22 +85,33 @@ def is_within_site(path: str) -> bool:
     return all(part and not part.startswith(".") and not set(part) & set('\\:*?"<>|\0\r\n') for part in parts)
 
 
+def leads_on(script: str) -> bool:
+    """Say whether a script, by its address, is the one that leads on from moved anchors.
+
+    >>> leads_on("../assets/js/moved.0123456789.js"), leads_on("../assets/js/guide.0123456789.js")
+    (True, False)
+    """
+    stem, _, _ = _SCRIPT.partition(".")
+    name = posixpath.basename(script)
+    return name.startswith(f"{stem}.") and name.endswith(".js")
+
+
 def hrefs_as_json(file: str, moved: Mapping[str, Place]) -> str:
     """Give, for the script on the page at ``file``, each moved anchor and the link to where it is now; "" for none."""
     hrefs = {fragment: href_to(place, file) for fragment, place in sorted(moved.items())}
     return json.dumps(hrefs, ensure_ascii=False) if hrefs else ""
 
 
-def _script_element(redirect: RedirectPage) -> str:
+def _script_element(redirect: RedirectPage, script_path: str) -> str:
     """Give the element that leads on from a former address at once."""
     moved = hrefs_as_json(redirect.file, redirect.moved)
     told = f' data-moved="{escape(moved)}"' if moved else ""
     to = escape(href_to(redirect.place, redirect.file))
-    return f'<script src="{_relative(SCRIPT, redirect.file)}" data-to="{to}"{told}></script>'
+    return f'<script src="{_relative(script_path, redirect.file)}" data-to="{to}"{told}></script>'
 
 
-def redirect_html(redirect: RedirectPage, site_url: str) -> str:
-    """Give the page that stands at a former address.
+def redirect_html(redirect: RedirectPage, site_url: str, script_path: str) -> str:
+    """Give the page that stands at a former address; ``script_path`` is where the script stands in the site.
 
     The refresh is for readers without script. Beside a script it would race it, and
     drop the fragment, so it stands in ``noscript``.
@@ -112,7 +122,7 @@ def redirect_html(redirect: RedirectPage, site_url: str) -> str:
     title = escape(page.title or page.path)
     return (
         f"{start_of_sign(page, f'{heading}: {page.title or page.path}', site_url)}"
-        f"{_script_element(redirect)}\n"
+        f"{_script_element(redirect, script_path)}\n"
         f'<noscript><meta http-equiv="refresh" content="0; url={href}"></noscript>\n'
         f"</head>\n<body>\n<main>\n<h1>{escape(heading)}</h1>\n"
         f'<p>{escape(lead)} <a href="{href}">{title}</a></p>\n</main>\n</body>\n</html>\n'

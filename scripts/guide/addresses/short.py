@@ -24,8 +24,7 @@ from urllib.parse import unquote
 
 from guide.addresses.published import Addresses, Place, public_address
 from guide.addresses.redirects import absolute_address, href_to, start_of_sign
-from guide.client.bundling import FOLDER as SCRIPTS
-from guide.client.bundling import write_script
+from guide.client.bundling import script
 from guide.model.data import ShortAddress
 from guide.model.guide import Guide
 from guide.model.place import Position
@@ -34,8 +33,7 @@ from guide.words import words_of
 
 FOLDER = "l"
 """Folder of the site that they stand in."""
-_SCRIPT_NAME = "short-address.js"
-SCRIPT = f"{SCRIPTS}/{_SCRIPT_NAME}"
+_SCRIPT = "short-address.js"
 """Where the script that chooses a language stands in the site."""
 
 _START = "start"
@@ -205,16 +203,17 @@ def address_at(name: str, guide: Guide) -> str:
 
 def write_short_addresses(guide: Guide, site_dir: Path) -> None:
     """Write a page at every short address of a freshly built site, and the script that chooses a language."""
-    write_script(site_dir, _SCRIPT_NAME)
+    choosing = script(_SCRIPT)
+    choosing.write(site_dir)
     for short in Shorts(guide).all:
         if short.places:
             target = site_dir / short_file(short.id, guide)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(page_html(short, guide), encoding="utf-8")
+            target.write_text(page_html(short, guide, choosing.path), encoding="utf-8")
 
 
-def page_html(short: Short, guide: Guide) -> str:
-    """Give the page at a short address.
+def page_html(short: Short, guide: Guide, script_path: str) -> str:
+    """Give the page at a short address; ``script_path`` is where the script stands in the site.
 
     A script leads on at once; without it the reader chooses a language by a link.
     """
@@ -235,8 +234,7 @@ def page_html(short: Short, guide: Guide) -> str:
         f"{start_of_sign(first, ' / '.join(titles), guide.settings.site_url)}"
         '<meta name="color-scheme" content="light dark">\n'
         '<meta name="referrer" content="no-referrer">\n<link rel="icon" href="data:,">\n'
-        f'<script src="{base}/{SCRIPT}" data-to="{escape(json.dumps(hrefs, ensure_ascii=False))}" '
-        f'data-base="{base}/"></script>\n'
+        f'<script src="{base}/{script_path}" data-to="{escape(json.dumps(hrefs, ensure_ascii=False))}"></script>\n'
         f"</head>\n<body>\n<main>\n<h1>{heading}</h1>\n{links}</main>\n</body>\n</html>\n"
     )
 

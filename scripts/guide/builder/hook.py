@@ -27,7 +27,9 @@ from guide.addresses import redirects, short, sitemap
 from guide.addresses.published import file_of
 from guide.builder.kept import Answers
 from guide.builder.session import BuildSession
-from guide.client.bundling import ScriptError, write_scripts
+from guide.client.bundling import Script, ScriptError, page_scripts, script
+from guide.client.style_rules import StyleError
+from guide.client.stylesheet import placeholder, write_style_sheets
 from guide.export.article import ArticleError
 from guide.export.packages import write_packages
 from guide.model.guide import Guide
@@ -45,7 +47,11 @@ session = BuildSession()
 # A child of MkDocs' logger, so that strict mode counts the warning.
 _log = logging.getLogger("mkdocs.guide")
 EXTENSION = "guide.pages.markdown_extension"
+_REPLACED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon")
+"""What the theme would publish and the guide has its own of."""
 _explanations = terms.Explanations()
+_scripts: dict[str, Script] = {}
+"""The scripts of pages, by name, put together once for each build."""
 PARTS: dict[str, PageParts] = {}
 """The parts of each page by its source, from when it is converted until its template has written them."""
 
@@ -79,26 +85,35 @@ def on_pre_build(config: MkDocsConfig) -> None:
     read = _is_inner_build(config) or session.read(Path(config.config_file_path), config.site_url or "")
     if not read or not (_is_inner_build(config) or session.check_sources()):
         raise Abort("the guide has findings; nothing was written")
+    if not _is_inner_build(config):
+        for warning in put_scripts_together():
+            _log.warning("%s", warning)
     give_words(config, words_of(config.theme["language"]))
 
 
+def put_scripts_together() -> list[str]:
+    """Make the scripts of pages, so that their names are known; give what went wrong."""
+    _scripts.clear()
+    try:
+        _scripts.update({**page_scripts(), "moved.js": script("moved.js")})
+    except ScriptError as broken:
+        return [str(broken)]
+    return []
+
+
 def give_words(config: MkDocsConfig, words: Words) -> None:
-    """Give Markdown and Material's settings the words of the language that is about to be built."""
+    """Give Markdown the words of the language that is about to be built."""
     config.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = words["notes.back"]
     config.mdx_configs[EXTENSION]["note_label"] = words["notes.note"]
-    palette = config.theme.get("palette")
-    for option in palette if isinstance(palette, list) else ():
-        if "toggle" in option:
-            option["toggle"]["name"] = words[f"palette.{option.get('scheme', 'default')}"]
 
 
 @event_priority(-150)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish each page, and each page it alternates with, where the model says."""
-    # The i18n plugin's template of a sitemap; without its place among the templates MkDocs would copy it as it is.
-    template = files.src_uris.get(sitemap.FILE)
-    if template is not None:
-        files.remove(template)
+    """Publish each page, and each page it alternates with, where the model says; and of the styles only the sheet."""
+    for file in list(files):
+        # The last is the i18n plugin's template of a sitemap, which MkDocs would copy as it is.
+        if file.src_uri.startswith(_REPLACED) or file.src_uri in config.extra_css or file.src_uri == sitemap.FILE:
+            files.remove(file)
     for file in files.documentation_pages():
         for alternate in getattr(file, "alternates", {}).values():
             _publish(alternate, config)
@@ -143,6 +158,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["short_addresses"] = lambda source: answers.ask("short", source)
     env.filters["search_index"] = lambda language: search.index_path(guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(guide, language)
+    env.filters["style_sheet"] = placeholder
+    env.filters["script"] = lambda name: _scripts[name].path if name in _scripts else name
     env.filters["in_attribute"] = lambda value: escape(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     env.filters["slug"] = slugify
     env.globals["words"] = words_of(config.theme["language"])
@@ -171,6 +188,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
+def style_sources(config: MkDocsConfig) -> dict[str, str]:
+    """Give the style sheets that the site's one is made of: the theme's own, then those of mkdocs.yml."""
+    files = [path for folder in config.theme.dirs for path in sorted(Path(folder, "assets/stylesheets").glob("*.css"))]
+    files += [Path(config.docs_dir, name) for name in config.extra_css]
+    return {path.name: path.read_text(encoding="utf-8") for path in files if path.is_file()}
+
+
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is not a page, and check the built site, once all languages are there."""
@@ -178,23 +202,26 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     guide, site_dir = session.guide, Path(config.site_dir)
     search.write_search(guide, site_dir)
-    warnings = write_shared(guide, site_dir) + write_made_of_pages(guide, site_dir)
+    write_shared(guide, site_dir)
+    warnings = write_made_of_pages(guide, site_dir)
+    # When all that is written into pages stands there: rules that no page can use are cut away.
+    try:
+        write_style_sheets(site_dir, style_sources(config))
+    except StyleError as broken:
+        warnings.append(str(broken))
     for warning in warnings:
         _log.warning("%s", warning)
     if not session.check_site(site_dir):
         raise Abort("the built site has findings")
 
 
-def write_shared(guide: Guide, site_dir: Path) -> list[str]:
-    """Write what is made of the sources and is no page: scripts, lists of addresses. Give what went wrong."""
+def write_shared(guide: Guide, site_dir: Path) -> None:
+    """Write what is made of the sources and is no page: scripts, lists of addresses."""
+    for each in _scripts.values():
+        each.write(site_dir)
     sitemap.write_sitemap(guide, site_dir)
     address_list.write_list(guide, site_dir)
     indicators.write_indicators(guide, site_dir)
-    try:
-        write_scripts(site_dir)
-    except ScriptError as broken:
-        return [str(broken)]
-    return []
 
 
 def write_made_of_pages(guide: Guide, site_dir: Path) -> list[str]:

@@ -14,8 +14,9 @@ lead?): asking again is quick, and the same answers give the same page.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -30,6 +31,10 @@ from mkdocs.utils import write_file
 
 from guide.builder import hook
 from guide.builder.kept import Answers, Asked, Caches, digest, digest_of_files
+from guide.builder.late import Addresses, filled, index_mark
+from guide.builder.session import reading_built
+from guide.builder.styles import Kinds, Styles
+from guide.client.stylesheet import Kind
 from guide.pages.markdown_extension import PageParts
 from guide.words import words_of
 
@@ -74,15 +79,6 @@ class _Rendered:
     asked: Asked
 
 
-def index_mark(name: str, language: str) -> str:
-    """Give what stands in a page for the address of a search index until that is known.
-
-    The address changes with every text of its language. Were it part of a page, each
-    edit would write every page anew.
-    """
-    return f"search-{name}-of-{language}.address"
-
-
 class Built(NamedTuple):
     """What became of one language."""
 
@@ -90,37 +86,38 @@ class Built(NamedTuple):
     """What was written, relative to the site folder."""
     warnings: list[str]
     """What MkDocs warned of."""
+    kinds: Kinds
+    """The kinds of elements on the pages."""
 
 
-def build_pages(config: MkDocsConfig, language: str, caches: Caches, addresses: Mapping[str, str]) -> Built:
-    """Build the pages of one language into the site folder.
-
-    ``addresses`` are those of the search indexes by their marks; a mark without one stays as it is.
-    """
+def build_pages(config: MkDocsConfig, language: str, caches: Caches, styles: Styles, addresses: Addresses) -> Built:
+    """Build the pages of one language into the site folder; a mark without an address stays as it is."""
     warned, log = Warned(), logging.getLogger("mkdocs")
     log.addHandler(warned)
     try:
-        built = _Language(config, language, caches, addresses, warned)
+        built = _Language(config, language, caches, styles, addresses, warned)
         built.build()
     finally:
         log.removeHandler(warned)
-    return Built(built.written, warned.messages + hook.unknown_words(hook.session.guide))
+    return Built(built.written, warned.messages + hook.unknown_words(hook.session.guide), frozenset(built.kinds))
 
 
 class _Language:
     """One language while it is built."""
 
     def __init__(
-        self, config: MkDocsConfig, language: str, caches: Caches, addresses: Mapping[str, str], warned: Warned
+        self, config: MkDocsConfig, language: str, caches: Caches, styles: Styles, addresses: Addresses, warned: Warned
     ) -> None:
         plugin: Any = config.plugins["i18n"]
         # The plugin would go on to the other languages at the end of a build: as within such a build, it does not.
         plugin.current_language, plugin.building = language, True
-        self.language, self.addresses, self.warned = language, addresses, warned
+        self.language, self.styles, self.addresses, self.warned = language, styles, addresses, warned
         self.written: list[str] = []
+        self.kinds: set[Kind] = set()
         self.config = config.plugins.on_config(config)
         hook.give_words(self.config, words_of(language))
         self.converted, self.rendered = caches.of(f"converted-{language}"), caches.of(f"rendered-{language}")
+        self.known_kinds, self.read_built = caches.of(f"kinds-{language}"), reading_built(caches.of("built"), {})
         self.templates = caches.folder / "templates"
         self.files, self.nav, self.env = self._prepared()
         codes = [each.code for each in hook.session.guide.settings.languages]
@@ -236,9 +233,19 @@ class _Language:
 
     def _put(self, html: str, path: str) -> None:
         self.written.append(path)
-        for mark, address in self.addresses.items():
-            html = html.replace(mark, address)
-        write_file(html.encode("utf-8", errors="xmlcharrefreplace"), str(Path(self.config.site_dir) / path))
+        data = html.encode("utf-8", errors="xmlcharrefreplace")
+        self.kinds |= self._kinds(data, path)
+        write_file(filled(data, self.addresses), str(Path(self.config.site_dir) / path))
+
+    def _kinds(self, html: bytes, path: str) -> Kinds:
+        """Give the kinds of elements on a page; note on the way what the checks will ask of it."""
+        key = self.styles.key_of(sha256(html).hexdigest())
+        kinds: Kinds | None = self.known_kinds.get(key)
+        if kinds is None:
+            kinds = self.styles.kinds_on(html)
+            self.known_kinds.put(key, kinds)
+            self.read_built(html, path)
+        return kinds
 
     def _face(self, page: Page) -> tuple[Any, ...]:
         """Give all that a template can see of a page and its neighbours."""

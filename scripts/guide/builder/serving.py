@@ -17,14 +17,15 @@ from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
 import guide
-from guide.builder import hook, site
+from guide.builder import hook, site, strip
 from guide.builder.again import Rebuilding
 from guide.builder.kept import Caches, Memory
+from guide.builder.strip import Told
 
 _LOOKS_EVERY = 0.15
 _SETTLES_IN = 0.05
@@ -50,7 +51,9 @@ def serve(mkdocs_yml: Path, cache_folder: Path, host: str, port: int) -> int:
 
 
 class _Server(LiveReloadServer):
-    """MkDocs' server, which can show what is built before all has been said of it."""
+    """MkDocs' server, which can show what is built before all has been said of it, and says it in the page too."""
+
+    _told: Told | None = None
 
     def show_now(self) -> None:
         """Let browsers have the new pages, and tell those that wait."""
@@ -58,12 +61,39 @@ class _Server(LiveReloadServer):
             self._visible_epoch = self._wanted_epoch
             self._epoch_cond.notify_all()
 
+    def tell(self, told: Told | None) -> None:
+        """Let pages say what was found; None while that is not known yet."""
+        with self._epoch_cond:
+            self._told = told
+            self._epoch_cond.notify_all()
+
     def _serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes] | None:
         """Wait for a build that has begun before the folder is chosen: what is asked for in between is no older."""
-        if not environ["PATH_INFO"].startswith("/livereload/"):
+        address = environ["PATH_INFO"]
+        if address.startswith(strip.FOLDER):
+            kind, text = strip.parts().get(address) or self._findings(address, environ["QUERY_STRING"])
+            if text:
+                start_response("200 OK", [("Content-Type", f"{kind}; charset=utf-8"), ("Cache-Control", "no-store")])
+                return [text.encode()]
+        else:
             with self._epoch_cond:
                 self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
         return super()._serve_request(environ, start_response)
+
+    def _findings(self, address: str, query: str) -> tuple[str, str]:
+        """Give what was found on a page, when it is known."""
+        if address != f"{strip.FOLDER}findings.json":
+            return "", ""
+        page = unquote(dict(parse_qsl(query)).get("page", "")).removeprefix(self.mount_path)
+        with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: self._told is not None, timeout=self.poll_response_timeout)
+            told = self._told
+        file = f"{page}index.html" if page.endswith("/") or not page else page
+        return "application/json", told.on_page(file) if told is not None else "{}"
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        html: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        return html.replace(b"</head>", strip.IN_HEAD + b"</head>", 1)
 
 
 class _Served:
@@ -104,9 +134,15 @@ class _Served:
         folder = self.folder / str(number)
         if self.building.show(folder):
             self.server.root = str(folder)
+            self.server.tell(None)
             self.server.show_now()
             # The former one may still be read from by who asked just before.
             shutil.rmtree(self.folder / str(number - 2), ignore_errors=True)
+            findings = self.building.findings()
+            self.server.tell(Told(hook.session.guide, findings))
+            hook.session.report(findings)
+            if not findings:
+                print("No findings.", file=sys.stderr)
             self.building.finish()
 
     def error_page(self, code: int) -> bytes | None:

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from guide.builder.kept import Cache, Caches, digest
+from guide.builder.late import Addresses, read_as_filled, with_marks
 from guide.checks.findings import Finding
 from guide.checks.report import as_lines, summary
 from guide.checks.running import check_site, check_sources
@@ -64,11 +65,15 @@ class BuildSession:
         """Check the sources; give False where the build must stop."""
         return self.report(check_sources(self.guide))
 
-    def check_site(self, site_dir: Path, caches: Caches | None = None) -> bool:
-        """Check the built site; give False where the build must fail."""
+    def check_site(self, site_dir: Path, caches: Caches | None = None, addresses: Addresses | None = None) -> bool:
+        """Check the built site, whose pages have ``addresses`` by now; give False where the build must fail."""
+        return self.report(self.findings_in_site(site_dir, caches, addresses))
+
+    def findings_in_site(self, site_dir: Path, caches: Caches | None, addresses: Addresses | None) -> list[Finding]:
+        """Give what is found in the built site, whose pages have ``addresses`` by now."""
         name = self.guide.settings.relative(self.guide.settings.site_dir)
-        read = _remembering_built(caches.of("built")) if caches else None
-        return self.report(check_site(self.guide, read_site(site_dir, name, read)))
+        read = reading_built(caches.of("built"), addresses or {}) if caches else None
+        return check_site(self.guide, read_site(site_dir, name, read))
 
     def report(self, findings: Sequence[Finding]) -> bool:
         """Print findings; give False where there are any and they stop the build."""
@@ -93,16 +98,17 @@ def _remembering(settings: Settings, cache: Cache, keys: dict[str, str]) -> Page
     return read
 
 
-def _remembering_built(cache: Cache) -> BuiltPageReading:
-    """Give what reads a built page, or remembers what it read from the same bytes."""
+def reading_built(cache: Cache, addresses: Addresses) -> BuiltPageReading:
+    """Give what reads a built page, or remembers what it read from a page that differs in ``addresses`` only."""
 
     def read(content: bytes, path: str) -> BuiltPage | None:
-        key = digest(path, sha256(content).hexdigest())
+        marked = with_marks(content, addresses)
+        key = digest(path, sha256(marked).hexdigest())
         page: BuiltPage | None = cache.get(key)
         if page is None:
-            page = read_page_of_site(content, path)
+            page = read_page_of_site(marked, path)
             if page is not None:
                 cache.put(key, page)
-        return page
+        return None if page is None else read_as_filled(page, addresses)
 
     return read

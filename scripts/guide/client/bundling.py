@@ -1,6 +1,7 @@
 """The guide's browser scripts, each put together of the modules in ``scripts/guide/client``.
 
-What lives here: following imports, ordering the modules, writing the scripts. What does
+What lives here: following imports, ordering the modules, naming the scripts by what they
+hold, writing them. What does
 not: what they do, and how they are written (``eslint.config.js`` holds them to the forms
 that are known here).
 
@@ -15,15 +16,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+
+from rjsmin import jsmin  # type: ignore[import-untyped]
 
 CLIENT = Path(__file__).parent
 """Where the modules stand."""
 FOLDER = "assets/js"
 """Where the scripts stand in the site."""
 PAGE_SCRIPTS: Mapping[str, str] = {
-    **{f"{name}.js": f"{name}.js" for name in ("copy-link", "embed", "filter", "guide", "quiz", "scheme", "terms")},
-    "search.js": "search/opening.js",
+    **{f"{name}.js": f"{name}.js" for name in ("embed", "explanations", "filter", "guide", "quiz", "scheme", "search")},
     "search-engine.js": "search/engine.js",
 }
 """The scripts of every site, with the module that each starts from; other scripts start from one of their own name."""
@@ -62,17 +65,35 @@ class _Module:
         return ScriptError(f"{self.path}:{line}: {message}")
 
 
-def write_scripts(site_dir: Path) -> None:
-    """Write the scripts of every page into a built site. Raises ScriptError."""
-    for name in PAGE_SCRIPTS:
-        write_script(site_dir, name)
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script, put together."""
+
+    name: str
+    """What the templates call it: "guide.js"."""
+    text: str
+
+    @property
+    def path(self) -> str:
+        """Where it stands in the site; the name changes with the text, so that a browser may keep the file for good."""
+        stem = self.name.removesuffix(".js")
+        return f"{FOLDER}/{stem}.{sha256(self.text.encode()).hexdigest()[:10]}.js"
+
+    def write(self, site_dir: Path) -> None:
+        """Write it into a built site."""
+        target = site_dir / self.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(self.text, encoding="utf-8", newline="\n")
 
 
-def write_script(site_dir: Path, name: str) -> None:
-    """Write one script into a built site. Raises ScriptError."""
-    target = site_dir / FOLDER / name
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(bundle(name), encoding="utf-8", newline="\n")
+def script(name: str) -> Script:
+    """Put a script together. Raises ScriptError."""
+    return Script(name, bundle(name))
+
+
+def page_scripts() -> dict[str, Script]:
+    """Put the scripts of pages together, by name. Raises ScriptError."""
+    return {name: script(name) for name in PAGE_SCRIPTS}
 
 
 def bundle(entry: str, client: Path = CLIENT) -> str:
@@ -86,8 +107,8 @@ def bundle(entry: str, client: Path = CLIENT) -> str:
             if other is not module:
                 raise module.error(found.start(), f"{found[2]} is a name of {other.path} too — rename one of them")
     bodies = (re.sub(r"^export ", "", _IMPORT.sub("", module.text), flags=re.MULTILINE) for module in modules.values())
-    code = re.sub(r"\n{2,}", "\n", "\n".join(bodies)).strip()
-    return f'/* Made at build of the modules in scripts/guide/client. */\n(() => {{\n"use strict";\n{code}\n}})();\n'
+    code = "\n".join(bodies)
+    return str(jsmin(f'(() => {{\n"use strict";\n{code}\n}})();\n')) + "\n"
 
 
 def _collect(path: Path, modules: dict[Path, _Module], above: tuple[Path, ...]) -> frozenset[str]:

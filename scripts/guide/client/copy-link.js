@@ -1,6 +1,6 @@
 /* A button at each heading that copies the heading's lasting address; which address that is, is worked out in
    copy-link/addresses.js. The buttons stand after the headings, not in them, so that a heading's name stays its text.
-   All words come from the attributes of this script's element. */
+   All words come from the attributes of the script's element. */
 import { LastingAddresses } from "./copy-link/addresses.js";
 import { make, makeButton } from "./dom.js";
 
@@ -80,11 +80,13 @@ function makeIcon() {
   return icon;
 }
 
-/** @param {DOMStringMap} words @param {string} canonical */
-function addButtons(words, canonical) {
+/** @param {DOMStringMap} words */
+export function addCopyButtons(words) {
+  const link = document.querySelector("link[rel=canonical]");
+  if (!(link instanceof HTMLLinkElement)) return;
   const { pattern = "", id = "", questions = "", copied = "", byHand = "" } = words;
   const { page = "", question = "", section = "", short = "" } = words;
-  const addresses = new LastingAddresses(canonical, pattern, id, questions);
+  const addresses = new LastingAddresses(link.href, pattern, id, questions);
   const notice = new Notice();
   for (const heading of document.querySelectorAll(".md-main h1, .md-content h2[id], .md-content h3[id]")) {
     const isPage = heading.tagName === "H1";
@@ -103,6 +105,3 @@ function addButtons(words, canonical) {
     heading.after(button);
   }
 }
-
-const link = document.querySelector("link[rel=canonical]");
-if (link instanceof HTMLLinkElement) addButtons(document.currentScript?.dataset ?? {}, link.href);

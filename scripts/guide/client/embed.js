@@ -1,13 +1,13 @@
-/* A page shown in another site's frame (?embed; scheme.js loads this file only then): links within the guide stay in
+/* A page shown in another site's frame (?embed; scheme.js loads this script only then): links within the guide stay in
    the frame without menus, links to other websites open in a tab of their own, as many of them refuse to be framed. */
 import { linkOf } from "./dom.js";
+import { root } from "./site.js";
 
 /** @param {HTMLAnchorElement} link */
 function keepInFrame(link) {
-  const scope = window.__md_scope;
   const address = new URL(link.href);
   if (!/^(https?|file):$/.test(address.protocol)) return;
-  if (address.origin !== location.origin || !address.pathname.startsWith(scope.pathname)) {
+  if (address.origin !== location.origin || !address.pathname.startsWith(root.pathname)) {
     link.target = "_blank";
     link.rel = "noopener";
   } else if (address.pathname !== location.pathname) {

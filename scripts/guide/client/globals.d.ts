@@ -1,14 +1,9 @@
-/* What the scripts share through the window: Material's own helpers (set up by scheme.js), and the
-   hand-over between the search dialog, the engine and the indexes, which are loaded as scripts of their own. */
+/* What the scripts share through the window: the hand-over to those that are loaded when their feature is first used –
+   explanations, the search dialog, its engine and the indexes. */
 
-type Keep = { (key: string, value: unknown, storage?: Storage, base?: URL): void };
-type Recall = { (key: string, storage?: Storage, base?: URL): any };
-
-declare var __md_scope: URL;
-declare var __md_hash: (text: string) => number;
-declare var __md_get: Recall;
-declare var __md_set: Keep;
-
+/** Opens what the reader is at; `pressed` is a word that was pressed before. */
+declare var guideExplanations: (pressed: HTMLElement | null) => void;
+declare var guideSearch: { open(query?: string): void; prepare(): void };
 declare var guideSearchEngine: {
   open: typeof import("./search/engine.js").openEngine;
   numbers(text: string): number[];

@@ -1,8 +1,28 @@
-/* The guide's own behaviour on every page; each part works alone and the page reads without it. */
+/* The guide's own behaviour on every page; each part works alone and the page reads without it. What few readers use
+   (search, explanations) is loaded when it is asked for. */
+import { addCopyButtons } from "./copy-link.js";
+import { followContents } from "./page/contents.js";
+import { openDetails } from "./page/details.js";
+import { explainOnDemand } from "./page/explaining.js";
+import { showPlace } from "./page/header.js";
 import { connectLanguages } from "./page/language.js";
 import { connectMenus } from "./page/menu.js";
+import { fitSidebars } from "./page/sidebars.js";
 import { measureTables } from "./page/tables.js";
+import { nameCutTexts } from "./page/texts.js";
+import { offerTop } from "./page/top.js";
+import { searchOnDemand } from "./search/opening.js";
+import { ownScript, root } from "./site.js";
 
 connectMenus();
-connectLanguages();
+connectLanguages(root);
+searchOnDemand();
+addCopyButtons(ownScript.dataset);
 measureTables();
+openDetails();
+showPlace();
+fitSidebars();
+followContents();
+offerTop();
+nameCutTexts();
+explainOnDemand(ownScript.dataset.explanations ?? "");

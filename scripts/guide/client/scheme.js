@@ -1,57 +1,67 @@
-/* What Material for MkDocs expects in the global scope before its bundle runs, and the reader's colour scheme and
-   ?embed before the first paint. In the theme these are inline scripts; as a file they pass a Content-Security-Policy
-   of script-src 'self'. */
+/* What must happen before the page is painted, in the smallest script: the reader's colours, and ?embed. It does not
+   hold up the page; before it has run, the style sheet follows the system by itself. */
+import { keep, recall } from "./kept.js";
+import { ownScript, root } from "./site.js";
 
-const scope = new URL(document.currentScript?.dataset.base ?? "", location.href);
-/** @param {string} key @param {URL} [base] */
-const keptAs = (key, base = scope) => `${base.pathname}.${key}`;
-// Material stores the scheme at every first visit. We store it only when the reader has chosen,
-// so that nothing is kept without a choice and the scheme goes on following the system.
-let hasChosen = false;
+const KEY = "__palette"; // the name that the theme's own script gave it, so that a choice lasts from then
+const dark = matchMedia("(prefers-color-scheme: dark)");
+let chosen = recall(root, KEY)?.color?.scheme;
 
-window.__md_scope = scope;
-window.__md_hash = (text) => [...text].reduce((hash, character) => (hash << 5) - hash + character.charCodeAt(0), 0);
-window.__md_get = (key, storage, base) => {
-  try {
-    return JSON.parse((storage ?? localStorage).getItem(keptAs(key, base)) ?? "null");
-  } catch {
-    return null; // storage closed to us (private browsing, a sandboxed frame)
+const current = () => chosen ?? (dark.matches ? "slate" : "default");
+
+function paint() {
+  document.body.dataset.mdColorScheme = current();
+}
+
+/** Runs as soon as there is a body: this script may come before it. @param {() => void} act */
+function withBody(act) {
+  if (document.body) {
+    act();
+    return;
   }
-};
-window.__md_set = (key, value, storage, base) => {
-  if (key === "__palette" && !hasChosen) return;
-  try {
-    (storage ?? localStorage).setItem(keptAs(key, base), JSON.stringify(value));
-  } catch {
-    // The same: the choice then lasts for this page only.
-  }
-};
+  const waiting = new MutationObserver(() => {
+    if (!document.body) return;
+    waiting.disconnect();
+    act();
+  });
+  waiting.observe(document.documentElement, { childList: true });
+}
 
 /** Shown in another site's frame: what surrounds the text is hidden before it is painted. */
 function startEmbedded() {
   document.documentElement.classList.add("guide-embed");
   const script = document.createElement("script");
-  script.src = new URL("assets/js/embed.js", scope).href;
+  script.src = ownScript.dataset.embed ?? "";
   document.head.append(script);
 }
 
-/** The colours that the system asks for, as Material's own buttons name them.
- * @returns {Record<string, string | null>} */
-function systemColours() {
-  const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  const input = document.querySelector(`[data-md-color-media='(prefers-color-scheme: ${scheme})']`);
-  if (!input) return {};
-  const keys = ["scheme", "primary", "accent"];
-  return Object.fromEntries(keys.map((key) => [key, input.getAttribute(`data-md-color-${key}`)]));
+/** The button in the header turns to the other scheme; its name says to which. */
+function connectButton() {
+  const button = document.querySelector("[data-guide-scheme]");
+  if (!(button instanceof HTMLElement)) return;
+  const { toDark = "", toLight = "" } = button.dataset;
+  const name = () => {
+    button.title = current() === "slate" ? toLight : toDark;
+    button.setAttribute("aria-label", button.title);
+  };
+  name();
+  button.addEventListener("click", () => {
+    chosen = current() === "slate" ? "default" : "slate";
+    keep(root, KEY, { color: { scheme: chosen } });
+    // The whole page changes at once, and not each part in its own time.
+    document.body.toggleAttribute("data-md-color-switching", true);
+    paint();
+    name();
+    requestAnimationFrame(() => document.body.removeAttribute("data-md-color-switching"));
+  });
+  dark.addEventListener("change", () => {
+    paint();
+    name();
+  });
 }
 
-/** @param {Event} event */
-function onChange({ target }) {
-  if (target instanceof HTMLInputElement && target.name === "__palette") hasChosen = true;
-}
-
+document.documentElement.classList.replace("no-js", "js");
 if (new URLSearchParams(location.search).has("embed")) startEmbedded();
-document.addEventListener("change", onChange, true);
-for (const [key, value] of Object.entries(window.__md_get("__palette")?.color ?? systemColours())) {
-  document.body.setAttribute(`data-md-color-${key}`, String(value));
-}
+withBody(paint);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", connectButton);
+else connectButton();

@@ -52,12 +52,17 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
 
     Raises ArticleError where such a page has no place for it.
     """
-    for page in guide.pages:
+    for page in pages_with_lists(guide):
         if page.type == PATH:
             own = course_name(page)
             _fill(site_dir, page, own, _own_list(page, own, site_dir))
-        elif Directive.DOWNLOADS in page.expands:
+        else:
             _fill(site_dir, page, "", _table(guide, page, site_dir))
+
+
+def pages_with_lists(guide: Guide) -> Iterator[Page]:
+    """Give the pages that a list is written into."""
+    return (page for page in guide.pages if page.type == PATH or Directive.DOWNLOADS in page.expands)
 
 
 def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:

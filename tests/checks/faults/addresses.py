@@ -5,8 +5,9 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from guide.addresses.redirects import SCRIPT, moved_anchors, write_redirects
+from guide.addresses.redirects import moved_anchors, write_redirects
 from guide.addresses.short import write_short_addresses
+from guide.client.bundling import script
 from guides import REDIRECTS, Fault, SiteFault, built, read, write
 
 
@@ -35,7 +36,9 @@ def leading_on(sources: dict[str, str]) -> dict[str, str]:
         for name in moved_anchors(guide):
             page = site / name
             page.write_text(
-                page.read_text(encoding="utf-8").replace("</head>", f'<script src="/{SCRIPT}"></script></head>')
+                page.read_text(encoding="utf-8").replace(
+                    "</head>", f'<script src="/{script("moved.js").path}"></script></head>'
+                )
             )
         files = (path for path in site.rglob("*") if path.suffix in {".html", ".js"})
         return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in files}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.addresses.published import Addresses, Place, file_of, lasting_anchors, public_address, split_address
-from guide.addresses.redirects import SCRIPT, is_within_site, moved_anchors, redirect_pages
+from guide.addresses.redirects import is_within_site, leads_on, moved_anchors, redirect_pages
 from guide.addresses.short import FOLDER, Shorts, short_file
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import site_check, source_check
@@ -112,7 +112,7 @@ def redirects_in_site(guide: Guide, site: Site) -> Iterator[Finding]:
             yield NOT_BUILT.at(position, f'there is no "{site.folder}/{redirect.file}"')
     for file in moved_anchors(guide):
         built = site.page_by_path.get(file)
-        if built is not None and not any(each.endswith(SCRIPT) for each in built.scripts):
+        if built is not None and not any(map(leads_on, built.scripts)):
             place = Position(f"{site.folder}/{file}")
             yield NOT_BUILT.at(place, "the page does not know which of its anchors have moved")
 

@@ -1,5 +1,6 @@
 /* Changing language keeps the place, as headings have the same id in both languages; and the choice is kept for the
    short addresses (short-address.js), which have no language of their own. */
+import { keep } from "../kept.js";
 
 /** The heading that the reader is at, as a fragment; "" at the top. */
 function currentHeading() {
@@ -14,7 +15,8 @@ function currentHeading() {
   return passed.length ? `#${passed[passed.length - 1].id}` : "";
 }
 
-export function connectLanguages() {
+/** @param {URL} site The root of the site */
+export function connectLanguages(site) {
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = document.querySelectorAll("a[data-guide-language]");
   for (const link of links) {
@@ -22,6 +24,6 @@ export function connectLanguages() {
     for (const kind of ["pointerdown", "focus", "click"]) {
       link.addEventListener(kind, () => link.setAttribute("href", target + currentHeading()));
     }
-    link.addEventListener("click", () => window.__md_set("guide-language", link.hreflang));
+    link.addEventListener("click", () => keep(site, "guide-language", link.hreflang));
   }
 }

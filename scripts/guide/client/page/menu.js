@@ -23,6 +23,10 @@ function connect(button, toggle) {
     turn();
     button.focus();
   });
+  // A link of the menu may lead to a heading of this page.
+  window.addEventListener("hashchange", () => {
+    if (toggle.checked) turn();
+  });
 }
 
 export function connectMenus() {

@@ -1,31 +1,10 @@
 /* Loading the engine and the indexes when they are first needed. What is asked of an engine, and when, is for
-   dialog.js. Scripts are loaded and not fetched: a page that is opened from a folder may load scripts from it. */
+   dialog.js. */
+import { loadScript } from "../loading.js";
 /** @import { Engine } from "./engine.js" */
 /** @import { IndexData } from "./data.js" */
 
 /** @typedef {{ language: string, index: string, texts: string }} Source A language, with the addresses of its index */
-
-/** Scripts by their address, once they are asked for. @type {Map<string, Promise<unknown>>} */
-const scripts = new Map();
-
-/** @param {string} address */
-function load(address) {
-  const found = scripts.get(address) ?? new Promise((resolve, reject) => startLoading(address, resolve, reject));
-  scripts.set(address, found);
-  return found;
-}
-
-/** @param {string} address @param {(event: Event) => void} resolve @param {(error: Error) => void} reject */
-function startLoading(address, resolve, reject) {
-  const script = document.createElement("script");
-  script.src = address;
-  script.onload = resolve;
-  script.onerror = () => {
-    scripts.delete(address);
-    reject(new Error(address));
-  };
-  document.head.append(script);
-}
 
 /** The engines of the languages, each there once its index is. */
 export class Engines {
@@ -53,12 +32,12 @@ export class Engines {
 
   /** @param {Source} source */
   async prepare({ language, index, texts }) {
-    await Promise.all([load(this.#address), load(index)]);
+    await Promise.all([loadScript(this.#address), loadScript(index)]);
     const data = this.#waiting.get(language);
     if (this.#ready.has(language) || !data) return;
     this.#ready.set(language, window.guideSearchEngine.open(data));
     this.#waiting.delete(language);
     // How sections begin is no part of the ranking: it comes when the first hits stand on the screen.
-    setTimeout(() => load(texts).catch(() => {}));
+    setTimeout(() => loadScript(texts).catch(() => {}));
   }
 }

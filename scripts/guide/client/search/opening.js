@@ -1,39 +1,47 @@
-/* What opens the search: keys, buttons, the fields of pages, and ?q= in the address. The dialog itself is in
-   dialog.js. */
+/* What opens the search: its key, buttons, the fields of pages, and ?q= in the address. The dialog itself is in
+   dialog.js, which is loaded when it is first asked for. */
 import { the } from "../dom.js";
-import { SearchDialog } from "./dialog.js";
+import { loadScript, loadStyle } from "../loading.js";
 
-/** "/" and Ctrl+K open the search, except where a slash is typed. @param {KeyboardEvent} event */
+/** Ctrl+K (⌘K) opens the search. No key alone does: it would strike those who speak to their computer (WCAG 2.1.4).
+ * @param {KeyboardEvent} event */
 function isShortcut(event) {
-  const isControl = event.ctrlKey || event.metaKey;
-  if (event.altKey) return false;
-  if (event.key.toLowerCase() === "k") return isControl && !event.shiftKey;
-  const isTyping =
-    event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-  return event.key === "/" && !isControl && !isTyping;
+  return event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
 }
 
-/** @param {SearchDialog} search */
-function listenForReaders(search) {
+export function searchOnDemand() {
+  const dialog = document.getElementById("guide-search");
+  if (!(dialog instanceof HTMLDialogElement)) return;
+  const { dialog: address = "", style = "", faq = "" } = dialog.dataset;
+  const load = () => Promise.all([loadScript(address), loadStyle(style)]);
+  const prepare = () =>
+    load().then(
+      () => window.guideSearch.prepare(),
+      () => {},
+    );
+  /** Where the dialog cannot be had, the questions can. @param {string} [query] */
+  const open = (query) =>
+    load().then(
+      () => window.guideSearch.open(query),
+      () => location.assign(faq),
+    );
+
   document.addEventListener("keydown", (event) => {
     if (!isShortcut(event)) return;
     event.preventDefault();
-    search.open();
+    open();
   });
   for (const button of document.querySelectorAll("[data-guide-search-open]")) {
-    button.addEventListener("click", () => search.open());
+    button.addEventListener("click", () => open());
   }
   for (const form of document.querySelectorAll("form[data-guide-search]")) {
     const input = the(form, "input[name=q]", HTMLInputElement);
-    input.addEventListener("focus", () => search.prepare().catch(() => {}));
+    input.addEventListener("focus", prepare);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      search.open(input.value);
+      open(input.value);
     });
   }
   const asked = new URLSearchParams(location.search).get("q")?.trim();
-  if (asked) search.open(asked);
+  if (asked) open(asked);
 }
-
-const element = document.getElementById("guide-search");
-if (element instanceof HTMLDialogElement) listenForReaders(new SearchDialog(element));

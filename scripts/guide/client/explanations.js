@@ -1,6 +1,10 @@
-/* Explanations of glossary terms (scripts/guide/glossary_terms.py): a link with class guide-term, followed by its
-   definition in a popover. Opens on hover, focus and touch; closes with Escape, a press elsewhere, or when pointer and
-   focus have left both (WCAG 2.2, 1.4.13). Without this script, or without popovers, the link leads to the glossary. */
+/* Explanations of glossary terms (scripts/guide/pages/terms.py) – a link with class guide-term, followed by its
+   definition in a popover – and notes, whose card is made of the note at the foot of the page. They open on hover,
+   focus and touch, and close with Escape, a press elsewhere, or when pointer and focus have left both (WCAG 2.2,
+   1.4.13). A note's link still leads to the note; on a touch screen, the second time that it is pressed. Without this
+   script, or without popovers, the links are links. page/explaining.js loads this when it is first asked for. */
+
+import { make } from "./dom.js";
 
 /** @typedef {"hover" | "focus" | "press"} Means What opened an explanation */
 
@@ -22,15 +26,10 @@ class Explanation {
   /** @type {Means} */
   #by = "hover";
 
-  /** @param {HTMLElement} term @param {HTMLElement} card @param {number} number */
-  constructor(term, card, number) {
+  /** @param {HTMLElement} term @param {HTMLElement} card */
+  constructor(term, card) {
     this.term = term;
     this.card = card;
-    card.id = `guide-definition-${number}`;
-    term.setAttribute("role", "button");
-    term.setAttribute("aria-roledescription", card.getAttribute("aria-label") ?? "");
-    term.setAttribute("aria-expanded", "false");
-    term.setAttribute("aria-controls", card.id);
     this.#listen();
   }
 
@@ -45,7 +44,7 @@ class Explanation {
     current?.hide();
     this.card.showPopover();
     this.#place();
-    this.term.setAttribute("aria-expanded", "true");
+    this.#tell(true);
     this.#by = by;
     current = this;
   }
@@ -53,8 +52,18 @@ class Explanation {
   hide() {
     clearTimeout(timer);
     current = null;
-    this.term.setAttribute("aria-expanded", "false");
+    this.#tell(false);
     this.card.hidePopover();
+  }
+
+  /** A note's link is not said to open anything. @param {boolean} isOpen */
+  #tell(isOpen) {
+    if (this.#opensOnly) this.term.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  /** Whether the link does nothing but open the card. */
+  get #opensOnly() {
+    return this.term.getAttribute("role") === "button";
   }
 
   /** @param {unknown} element */
@@ -86,22 +95,24 @@ class Explanation {
       onPointerLeave(event);
     });
     this.card.addEventListener("pointerleave", onPointerLeave);
-    this.term.addEventListener("focus", () => {
-      if (this.term.matches(":focus-visible")) this.show("focus");
-    });
     this.term.addEventListener("blur", onBlur);
     this.card.addEventListener("focusout", onBlur);
-    this.term.addEventListener("click", (event) => this.#onPress(event));
+    this.term.addEventListener("click", (event) => this.onPress(event));
     this.term.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
+      if (event.key !== " " || !this.#opensOnly) return;
       event.preventDefault();
       this.term.click();
     });
   }
 
   /** A press toggles; one on an explanation that hovering opened keeps it open. @param {MouseEvent} event */
-  #onPress(event) {
+  onPress(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
+    if (!this.#opensOnly && (!isTouch || this.isOpen)) {
+      if (this.isOpen) this.hide();
+      return;
+    }
     event.preventDefault();
     if (!this.isOpen) this.show("press");
     else if (this.#by === "hover") this.#by = "press";
@@ -137,13 +148,54 @@ function onEscape() {
   current?.hide();
 }
 
-function explainTerms() {
-  /** @type {NodeListOf<HTMLElement>} */
-  const terms = document.querySelectorAll(".guide-term");
-  for (const [number, term] of terms.entries()) {
-    const card = term.nextElementSibling;
-    if (card instanceof HTMLElement && card.classList.contains("guide-definition")) new Explanation(term, card, number);
+/** The card of a note: what stands at the foot of the page, without what only serves there.
+ * @param {HTMLElement} mark */
+function makeNoteCard(mark) {
+  const note = document.getElementById(decodeURIComponent(mark.getAttribute("href")?.slice(1) ?? ""));
+  if (!note) return null;
+  const card = make("div", "guide-definition guide-definition--note");
+  card.popover = "manual";
+  card.append(.../** @type {HTMLElement} */ (note.cloneNode(true)).childNodes);
+  for (const part of card.querySelectorAll("[id]")) part.removeAttribute("id");
+  for (const back of card.querySelectorAll(".footnote-backref")) back.remove();
+  (mark.closest("sup") ?? mark).after(card);
+  return card;
+}
+
+/** @param {HTMLElement} mark The explained word, or the mark of a note */
+function cardOf(mark) {
+  if (mark.matches(".footnote-ref")) return makeNoteCard(mark);
+  const card = mark.nextElementSibling;
+  return card instanceof HTMLElement && card.classList.contains("guide-definition") ? card : null;
+}
+
+/** @type {Map<HTMLElement, Explanation | null>} */
+const known = new Map();
+
+/** What a word or a mark opens, from when it is first come to. @param {unknown} target */
+function explanationOf(target) {
+  const mark = target instanceof Element ? target.closest(".guide-term, .footnote-ref") : null;
+  if (!(mark instanceof HTMLElement)) return null;
+  if (!known.has(mark)) {
+    const card = cardOf(mark);
+    known.set(mark, card && new Explanation(mark, card));
   }
+  return known.get(mark) ?? null;
+}
+
+/** What the reader was at before this script was there. @param {HTMLElement | null} pressed */
+function start(pressed) {
+  for (const mark of document.querySelectorAll(":is(.guide-term, .footnote-ref):is(:hover, :focus-visible)")) {
+    explanationOf(mark)?.show(mark.matches(":focus-visible") ? "focus" : "hover");
+  }
+  if (pressed) explanationOf(pressed)?.show("press");
+  for (const kind of ["pointerover", "click"]) {
+    document.addEventListener(kind, ({ target }) => explanationOf(target), true);
+  }
+  document.addEventListener("focusin", ({ target }) => {
+    const explanation = explanationOf(target);
+    if (explanation?.term.matches(":focus-visible")) explanation.show("focus");
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") onEscape();
   });
@@ -156,4 +208,4 @@ function explainTerms() {
   });
 }
 
-if ("popover" in HTMLElement.prototype) explainTerms();
+window.guideExplanations = start;
