@@ -111,13 +111,19 @@ def give_words(config: MkDocsConfig, words: Words) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish each page, and each page it alternates with, where the model says; and of the styles only the sheet."""
     for file in list(files):
-        # The last is the i18n plugin's template of a sitemap, which MkDocs would copy as it is.
-        if file.src_uri.startswith(_REPLACED) or file.src_uri in config.extra_css or file.src_uri == sitemap.FILE:
+        is_replaced = file.src_uri.startswith(_REPLACED) or file.src_uri in config.extra_css
+        # The sitemap's template is the i18n plugin's; MkDocs would copy it as it is.
+        if file.src_uri == sitemap.FILE or (is_replaced and _has_own_page(config)):
             files.remove(file)
     for file in files.documentation_pages():
         for alternate in getattr(file, "alternates", {}).values():
             _publish(alternate, config)
     return files
+
+
+def _has_own_page(config: MkDocsConfig) -> bool:
+    """Say whether the pages are of a template of the guide's own; those of the theme need the theme's scripts."""
+    return config.theme.custom_dir is not None and Path(config.theme.custom_dir, "main.html").is_file()
 
 
 def _publish(file: File, config: MkDocsConfig) -> None:
