@@ -26,6 +26,7 @@ from guide.addresses import list as address_list
 from guide.addresses import redirects, short, sitemap
 from guide.addresses.published import file_of
 from guide.builder.kept import Answers
+from guide.builder.menu import Menus
 from guide.builder.session import BuildSession
 from guide.client.bundling import Script, ScriptError, page_scripts, script
 from guide.client.style_rules import StyleError
@@ -50,6 +51,7 @@ EXTENSION = "guide.pages.markdown_extension"
 _REPLACED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon")
 """What the theme would publish and the guide has its own of."""
 _explanations = terms.Explanations()
+_menus = Menus()
 _scripts: dict[str, Script] = {}
 """The scripts of pages, by name, put together once for each build."""
 PARTS: dict[str, PageParts] = {}
@@ -189,9 +191,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Give the template the page in its named parts."""
+    """Give the template the page in its named parts, and of large sections what a menu can name."""
     context["parts"] = PARTS.pop(page.file.src_uri)
+    _menus.narrow(page)
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give the sections their pages back."""
+    _menus.restore()
+    return output
 
 
 def style_sources(config: MkDocsConfig) -> dict[str, str]:
