@@ -9,10 +9,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from guide.builder.kept import Cache, Caches, digest
+from guide.builder.kept import Cache, Caches, digest, digest_of_files
 from guide.builder.late import Addresses, read_as_filled, with_marks
 from guide.checks.findings import Finding
 from guide.checks.report import as_lines, summary
@@ -26,6 +27,8 @@ from guide.model.site import BuiltPage
 from guide.reading.guide import PageReading, read_guide, read_page
 from guide.reading.settings import load_settings
 from guide.reading.site import BuiltPageReading, read_page_of_site, read_site
+
+_NOWHERE = Path()
 
 
 class BuildSession:
@@ -80,6 +83,19 @@ class BuildSession:
         if findings:
             print(as_lines(findings) + summary(findings), file=sys.stderr)
         return not findings or not self.stops_on_findings
+
+
+def inputs_of(settings: Settings) -> str:
+    """Give a fingerprint of all that a guide is read from, and of the day."""
+    read = sorted(settings.root / path for path in settings.data_files.values())
+    folders = [each for each in (settings.docs_dir, settings.custom_dir, settings.words_dir, *read) if each is not None]
+    data = [path.read_bytes() for path in read if path.is_file()]
+    # Where the guide stands says nothing; the order of a set is another in each run.
+    nowhere = replace(settings, root=_NOWHERE, docs_dir=_NOWHERE, site_dir=_NOWHERE, custom_dir=None, words_dir=None)
+    known = replace(nowhere, https_hosts=frozenset()), sorted(settings.https_hosts)
+    # Some rules of law cease to hold on a day, and whether they have is a finding.
+    today = datetime.now().astimezone().date()
+    return digest(today, known, data, digest_of_files(folders))
 
 
 def _remembering(settings: Settings, cache: Cache, keys: dict[str, str]) -> PageReading:

@@ -22,12 +22,13 @@ from guide.builder.kept import Caches
 from guide.builder.late import addresses_of_indexes, fill_site
 from guide.builder.pages import Built, Warned, build_pages
 from guide.builder.processes import side_by_side
+from guide.builder.session import inputs_of
 from guide.builder.styles import Kinds, Styles
 from guide.checks.findings import Finding
 from guide.checks.running import check_sources
 from guide.client.stylesheet import addresses_of_sheets, write_sheets
 from guide.model.guide import Guide
-from guide.search.files import write_search
+from guide.search.files import scripts_made, use_scripts, write_search
 
 
 def configured(mkdocs_yml: Path, site_dir: Path) -> MkDocsConfig | None:
@@ -90,17 +91,35 @@ def _built(config: MkDocsConfig, caches: Caches, styles: Styles) -> tuple[list[s
     *languages, findings, _ = side_by_side(
         [
             *(partial(_pages, config, language.code, caches, styles) for language in guide.settings.languages),
-            partial(check_sources, guide),
+            partial(_findings, guide, caches),
         ],
-        partial(_shared, guide, Path(config.site_dir)),
+        partial(_shared, guide, Path(config.site_dir), caches),
     )
     for built in languages:
         warnings += built.warnings
     return warnings, frozenset().union(*(built.kinds for built in languages)), findings
 
 
-def _shared(guide: Guide, site_dir: Path) -> None:
+def _findings(guide: Guide, caches: Caches) -> list[Finding]:
+    """Check the sources, or give what was found when the very same were checked earlier."""
+    kept, key = caches.of("findings"), inputs_of(guide.settings)
+    findings: list[Finding] | None = kept.get(key)
+    if findings is None:
+        findings = check_sources(guide)
+        kept.put(key, findings)
+    kept.prune()
+    return findings
+
+
+def _shared(guide: Guide, site_dir: Path, caches: Caches) -> None:
+    kept, key = caches.of("search"), inputs_of(guide.settings)
+    scripts = kept.get(key)
+    if scripts is not None:
+        use_scripts(guide, scripts)
     write_search(guide, site_dir)
+    if scripts is None:
+        kept.put(key, scripts_made(guide))
+    kept.prune()
     hook.write_shared(guide, site_dir)
 
 
