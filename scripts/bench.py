@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-_COPIED = ("benefits", "cases", "pitfalls", "roles", "steps")
+COPIED = ("benefits", "cases", "pitfalls", "roles", "steps")
 """Folders whose pages are copied: nothing else depends on how many there are."""
 
 
@@ -28,7 +28,7 @@ def write_guide(folder: Path, pages: int) -> int:
         shutil.copytree(ROOT / name, folder / name)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     docs = folder / "docs"
-    copied = [page for part in _COPIED for page in docs.glob(f"*/{part}/*.md") if page.name != "index.md"]
+    copied = [page for part in COPIED for page in docs.glob(f"*/{part}/*.md") if page.name != "index.md"]
     present = len(list(docs.rglob("*.md")))
     copies = [f"-{number}" for number in range(2, 2 + max(0, round((pages - present) / len(copied))))]
     for page in copied:
@@ -40,7 +40,7 @@ def write_guide(folder: Path, pages: int) -> int:
             own = re.sub(r'^((?:title|description): .*?)([.]?"?)$', rf"\1{number}\2", own, count=2, flags=re.MULTILINE)
             link = f"\n[{page.stem}{following}]({page.stem}{following}.md)\n" if following else ""
             page.with_stem(page.stem + mark).write_text(own + link, encoding="utf-8")
-    entry = re.compile(rf"^( *- (?:{'|'.join(_COPIED)})/(?!index)[\w-]+)\.md\n", re.MULTILINE)
+    entry = re.compile(rf"^( *- (?:{'|'.join(COPIED)})/(?!index)[\w-]+)\.md\n", re.MULTILINE)
     config = entry.sub(lambda found: "".join(f"{found[1]}{mark}.md\n" for mark in ("", *copies)), config)
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return len(list(docs.rglob("*.md")))
