@@ -147,7 +147,9 @@ class _Language:
         )
 
     def build(self) -> None:
-        pages = [self._page(file) for file in self.files.documentation_pages()]
+        # Looked for once: MkDocs does so again for each page.
+        self.sources = self.files.documentation_pages()
+        pages = [self._page(file) for file in self.sources]
         for page in pages:
             self._convert(page)
         self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.files)
@@ -262,7 +264,7 @@ class _Language:
         warned = len(self.warned.messages) + len(hook.unknown_words(hook.session.guide))
         page.active = True
         try:
-            context = get_context(self.nav, self.files.documentation_pages(), self.config, page)
+            context = get_context(self.nav, self.sources, self.config, page)
             context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
             template = self.env.get_template(page.meta.get("template", "main.html"))
             html = self.config.plugins.on_post_page(template.render(context), page=page, config=self.config)
