@@ -65,7 +65,8 @@ def main() -> None:
     """Print a row for each size and command."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("sizes", nargs="*", type=int, default=[0, 1000, 4000], help="pages; default: 0 1000 4000")
-    print(f"{'pages':>6}  {'what':<6}{'seconds':>9}{'per 1,000':>11}{'cpu':>8}{'peak MB':>9}{'output MB':>11}", flush=True)
+    head = f"{'pages':>6}  {'what':<6}{'seconds':>9}{'per 1,000':>11}{'cpu':>8}{'peak MB':>9}{'output MB':>11}"
+    print(head, flush=True)
     for size in parser.parse_args().sizes:
         with tempfile.TemporaryDirectory(prefix="guide-bench-") as name:
             pages = write_guide(Path(name), size)
@@ -74,8 +75,8 @@ def main() -> None:
                 seconds, cpu, memory = measured(Path(name), *arguments)
                 per_thousand = seconds / pages * 1000
                 output = sum(path.stat().st_size for path in Path(name, "site").rglob("*") if path.is_file()) / 1e6
-                row = f"{pages:>6}  {what:<6}{seconds:>9.1f}{per_thousand:>11.1f}{cpu:>8.1f}{memory:>9.0f}{output:>11.1f}"
-                print(row, flush=True)
+                row = f"{pages:>6}  {what:<6}{seconds:>9.1f}{per_thousand:>11.1f}{cpu:>8.1f}"
+                print(f"{row}{memory:>9.0f}{output:>11.1f}", flush=True)
 
 
 if __name__ == "__main__":
