@@ -19,6 +19,8 @@ from mkdocs.config import load_config
 from guide.builder import hook, site
 from guide.builder.again import Rebuilding
 from guide.builder.kept import Cache, Caches, Memory
+from guide.checks.findings import Finding
+from guide.checks.running import check_sources
 from guides import WHOLE, write
 from mkdocs_guides import ROOT, mkdocs_yml
 
@@ -41,6 +43,13 @@ def root(tmp_path: Path) -> Iterator[Path]:
     shutil.copytree(ROOT / "overrides", root / "overrides")
     yield root
     hook.session.stops_on_findings = True
+
+
+def findings_told(monkeypatch: pytest.MonkeyPatch) -> list[list[Finding]]:
+    """Let builds go on in spite of findings; give what they tell: of the sources, then of the site."""
+    told: list[list[Finding]] = []
+    monkeypatch.setattr(hook.session, "report", lambda findings: told.append(list(findings)) or True)
+    return told
 
 
 def fresh(root: Path, target: Path) -> Path:
@@ -182,7 +191,7 @@ def test_what_is_served_after_any_edits_is_what_a_fresh_build_gives(root: Path, 
 def test_a_warm_build_on_another_path_is_the_cold_one(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hook.session, "report", lambda findings: True)
+    told = findings_told(monkeypatch)
 
     def built(at: Path, name: str) -> Path:
         assert site.build(at / "mkdocs.yml", tmp_path / name, Caches(at / ".cache/pages"))
@@ -195,6 +204,28 @@ def test_a_warm_build_on_another_path_is_the_cold_one(
     assert differing(cold, built(other, "warm")) == []
     shutil.rmtree(other / ".cache")
     assert differing(cold, built(other, "cold elsewhere")) == []
+    in_sources, _, again, *_ = told
+    assert in_sources and in_sources == again
+
+
+def test_what_was_found_is_kept_until_anything_changes(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = findings_told(monkeypatch)
+    asked: list[str] = []
+    monkeypatch.setattr(site, "check_sources", lambda guide: asked.append("") or check_sources(guide))
+    monkeypatch.setattr(site, "side_by_side", lambda tasks, own: [task() for task in [*tasks, own]])
+
+    def build() -> set[str]:
+        assert site.build(root / "mkdocs.yml", tmp_path / "built", Caches(root / ".cache/pages"))
+        *_, in_sources, _ = told
+        return {finding.id for finding in in_sources}
+
+    first = build()
+    assert (build(), len(asked)) == (first, 1)
+    broken(root, random.Random(0))
+    assert "link-missing-page" in build() - first
+    assert len(asked) == 2
 
 
 def test_what_another_version_or_a_damaged_file_has_kept_is_not_used(
