@@ -13,7 +13,7 @@ GUIDE := $(BIN)/guide
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated uses test unit lint release pdf check-external bench bench-page bench-search spell readability lock clean
+.PHONY: help serve build check translated uses test unit lint release pdf check-external bench bench-page bench-peers bench-serve bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -88,8 +88,14 @@ check-external: $(STAMP) $(LYCHEE) ## Look whether every external link answers (
 bench: $(STAMP) ## Measure building and checking on guides of several sizes
 	@$(BIN)/python scripts/bench.py
 
+bench-peers: $(STAMP) ## Measure other generators beside the guide on the same Markdown (fetches them once, into .cache/peers)
+	@$(BIN)/python scripts/bench_peers.py
+
 bench-page: $(STAMP) ## Measure what each kind of page costs its reader: bytes, requests, what holds up the first paint
 	@$(BIN)/python scripts/bench_page.py
+
+bench-serve: $(STAMP) ## Measure how soon a saved page is seen while serving, beside whole builds
+	@$(BIN)/python scripts/bench_serve.py
 
 bench-search: $(STAMP) ## Measure the search, and Material's own beside it, on the query set
 	@$(BIN)/python scripts/bench_search.py

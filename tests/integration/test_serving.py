@@ -14,6 +14,7 @@ from threading import Timer
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 ROOT = Path(__file__).parent.parent.parent
 LONGEST = 120.0
@@ -84,3 +85,32 @@ def test_it_answers_follows_an_edit_and_keeps_serving_a_broken_page(served: Serv
     served.hear("Reloading browsers")
     assert "En ny mening med" not in served.page()
     assert "Traceback" not in "".join(served.said)
+
+
+@pytest.mark.browser
+def test_a_page_says_what_is_found_on_it_and_links_to_the_place(served: Served, browser: Browser) -> None:
+    served.hear("Serving on")
+    page = browser.new_context(locale="sv-SE").new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{served.url}/steg/ledarskap/")
+    strip = page.get_by_role("status").and_(page.locator(".guide-findings"))
+    expect(strip).to_be_empty()
+    source = served.root / "docs/sv/steps/leadership.md"
+    lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
+    at = next(number for number, line in enumerate(lines) if line.startswith("## ") and "{#" in line) + 1
+    lines[at:at] = ["\n", "En mening med [en trasig länk](no-such-page.md).\n"]
+    source.write_text("".join(lines), encoding="utf-8")
+    # The browser loads the page anew by itself.
+    finding = strip.get_by_role("listitem").filter(has_text="link-missing-page")
+    finding.wait_for()
+    link = finding.get_by_role("link")
+    assert link.inner_text() == f"docs/sv/steps/leadership.md:{at + 2}"
+    heading = lines[at - 1].partition("{#")[2].partition("}")[0]
+    link.click()
+    assert page.url.endswith(f"/steg/ledarskap/#{heading}")
+    expect(page.locator(f"#{heading}")).to_be_in_viewport()
+    page.goto(f"{served.url}/en/steps/leadership/")
+    expect(strip).to_contain_text("Findings here: ")
+    assert errors == []
+    page.context.close()

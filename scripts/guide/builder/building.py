@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from guide.addresses.short import FOLDER
 
 _STAGING = Path(".cache") / "site-next"
+_CACHES = Path(".cache") / "pages"
+# Material prints an announcement of its own at each build; its documented switch is a variable.
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 
 def build_site(config: Path, site_dir: Path) -> int:
@@ -28,11 +30,14 @@ def build_site(config: Path, site_dir: Path) -> int:
     staging = root / _STAGING
     shutil.rmtree(staging, ignore_errors=True)
     staging.parent.mkdir(parents=True, exist_ok=True)
-    code = _mkdocs(config, "build", "--quiet", "--site-dir", str(staging))
-    if code != 0:
+    # Imported here: other commands need not wait for MkDocs.
+    from guide.builder.kept import Caches
+    from guide.builder.site import build
+
+    if not build(config, staging, Caches(root / _CACHES)):
         shutil.rmtree(staging, ignore_errors=True)
         print(f"Not built: {_shown(site_dir, root)} is as it was.", file=sys.stderr)
-        return code
+        return 1
     _swap(staging, site_dir)
     pages = sum(1 for page in site_dir.rglob("*.html") if page.relative_to(site_dir).parts[0] != FOLDER)
     print(f"Built and checked: {pages} pages in {_shown(site_dir, root)}")
@@ -42,22 +47,11 @@ def build_site(config: Path, site_dir: Path) -> int:
 def serve_site(config: Path, host: str, port: int) -> int:
     """Serve the guide with live reload until interrupted; give the exit code.
 
-    Findings are printed and the pages are served all the same, so that a writer
-    sees both; hence no strict mode here.
+    Findings are printed and the pages are served all the same, so that a writer sees both.
     """
-    # --livereload is the default, but MkDocs 1.6.1 loses it with click 8.3 and later.
-    return _mkdocs(config, "serve", "--no-strict", "--livereload", "--dev-addr", f"{host}:{port}")
+    from guide.builder.serving import serve
 
-
-def _mkdocs(config: Path, *arguments: str) -> int:
-    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", config.name]
-    try:
-        # Material prints an announcement of its own at each build; its documented switch is a variable.
-        return subprocess.run(
-            command, cwd=config.parent, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False
-        ).returncode
-    except KeyboardInterrupt:
-        return 0
+    return serve(config, config.parent / _CACHES, host, port)
 
 
 def _swap(staging: Path, site_dir: Path) -> None:

@@ -63,7 +63,7 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
 
     Raises ArticleError where such a page has no place for it.
     """
-    for page in guide.pages:
+    for page in pages_with_lists(guide):
         for handout in handouts_on(page):
             _fill(site_dir, page, place_name(handout.id), _own_line(page, handout.id, site_dir))
         if has_files(page, guide):
@@ -71,6 +71,13 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
             _fill(site_dir, page, own, _own_list(page, own, site_dir))
         elif Directive.DOWNLOADS in page.expands:
             _fill(site_dir, page, "", _tables(guide, page, site_dir))
+
+
+def pages_with_lists(guide: Guide) -> Iterator[Page]:
+    """Give the pages that a list is written into."""
+    for page in guide.pages:
+        if has_files(page, guide) or Directive.DOWNLOADS in page.expands or any(handouts_on(page)):
+            yield page
 
 
 def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:

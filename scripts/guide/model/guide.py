@@ -119,6 +119,15 @@ class Guide:
         return {(page.language, page.path): page for page in self.pages}
 
     @cached_property
+    def page_with_list(self) -> Mapping[tuple[str, str], Page]:
+        """Pages by language and what they ask for to be put in; the first of those that ask for the same."""
+        found: dict[tuple[str, str], Page] = {}
+        for page in self.pages:
+            for asked in page.expands:
+                found.setdefault((page.language, asked), page)
+        return found
+
+    @cached_property
     def page_by_address(self) -> Mapping[str, Page]:
         """Pages by published address ("" is the root); the first where two share one."""
         found: dict[str, Page] = {}
