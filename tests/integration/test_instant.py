@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,18 +17,42 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from figure_guides import GRID, showing
 from guide.builder import hook, site
 from guide.builder.again import Rebuilding
 from guide.builder.kept import Cache, Caches, Memory
 from guide.checks.findings import Finding
 from guide.checks.running import check_sources
-from guides import WHOLE, write
+from guides import WHOLE, Edits, write
 from mkdocs_guides import ROOT, mkdocs_yml
+from question_guides import SPLIT
 
 URL = "http://127.0.0.1:8000/"
 FOOTER = ("about/index", "about/licence", "about/accessibility", "about/privacy", "about/report-an-error")
 """Pages that the templates link to."""
 Edit = Callable[[Path, random.Random], None]
+FAQ_IN_NAV = "- faq.md\n            - faq/basics.md\n"
+DECK = """\
+- page: steps/culture.md
+  slides:
+    - see: what-to-do
+      sv: {title: Gör, lines: [Ett, Två]}
+      en: {title: Do, lines: [One, Two]}
+"""
+CHANGES = """\
+- {id: first, date: 2026-11-27, kind: new, pages: [faq.md], sv: Guiden finns., en: The guide is there.}
+"""
+MADE_OF_OTHERS: Edits = {
+    **{path: edit for path, edit in SPLIT.items() if path != "mkdocs.yml"},
+    **showing(GRID),
+    "data/figures/grid.yml": "kind: cases\nsv: {title: Alla}\nen: {title: All}\n",
+    "data/reviews.yml": "faq.md: 2026-11-01\nsteps/culture.md: 2026-11-02\n",
+    "data/changes.yml": CHANGES,
+    "data/slides.yml": DECK,
+}
+"""Questions on pages of their own and all on one for print, figures, days, changes, slides."""
+LISTS = "<!-- guide:figure grid -->\n\n<!-- guide:changes -->\n\n<!-- guide:publisher -->\n\n<!-- guide:downloads -->\n"
+HANDOUT = "<!-- guide:handout who -->\n\n| "
 
 
 @pytest.fixture
@@ -38,9 +63,14 @@ def root(tmp_path: Path) -> Iterator[Path]:
         for code in ("sv", "en")
         for path in FOOTER
     }
-    config = mkdocs_yml().replace(str(ROOT / "overrides"), "overrides")
-    root = write(tmp_path / "guide", {**WHOLE, **about}, {"mkdocs.yml": config})
+    lists = {f"docs/{code}/about/licence.md": about[f"docs/{code}/about/licence.md"] + LISTS for code in ("sv", "en")}
+    config = mkdocs_yml().replace(str(ROOT / "overrides"), "overrides").replace("- faq.md\n", FAQ_IN_NAV)
+    config = config.replace("data: data", "data: data\n    not_in_nav: [faq/all.md]")
+    handouts = {f"docs/{code}/steps/culture.md": ("| Rol", f"{HANDOUT}Rol") for code in ("sv", "en")}
+    root = write(tmp_path / "guide", {**WHOLE, **about, **lists}, {**MADE_OF_OTHERS, **handouts, "mkdocs.yml": config})
     shutil.copytree(ROOT / "overrides", root / "overrides")
+    git(root, "init", "--quiet")
+    commit(root, random.Random(0))
     yield root
     hook.session.stops_on_findings = True
 
@@ -101,13 +131,58 @@ def slug(root: Path, chance: random.Random) -> None:
 
 
 def question(root: Path, chance: random.Random) -> None:
-    page = root / f"docs/{chance.choice(['sv', 'en'])}/faq.md"
-    change(page, r"^### .*$", f"### Varför {chance.random()}? {{#why-so}}")
+    page = root / f"docs/{chance.choice(['sv', 'en'])}/faq/basics.md"
+    change(page, r"^## .*$", f"## Varför {chance.random()}? {{#why-so}}")
+
+
+def answer(root: Path, chance: random.Random) -> None:
+    """Change what the page for print shows again."""
+    page = root / f"docs/{chance.choice(['sv', 'en'])}/faq/basics.md"
+    change(page, r"^(Börja smått|Start small|Svar) ?[\d.]*$", f"Svar {chance.random()}.")
+
+
+def figure(root: Path, chance: random.Random) -> None:
+    change(root / "data/figures/fields.yml", r"^  title: .*$", f"  title: Bild {chance.randrange(99)}")
+
+
+def outcome(root: Path, chance: random.Random) -> None:
+    """Change what a figure on another page counts."""
+    outcome = chance.choice(["promising", "mixed", "criticised"])
+    change(root / f"docs/{chance.choice(['sv', 'en'])}/cases/sundsvall.md", "outcome: .*$", f"outcome: {outcome}")
+
+
+def review(root: Path, chance: random.Random) -> None:
+    change(root / "data/reviews.yml", r"2026-11-\d\d", f"2026-11-{chance.randrange(3, 28):02}")
+
+
+def news(root: Path, chance: random.Random) -> None:
+    change(root / "data/changes.yml", "sv: [^,]*", f"sv: Rättat {chance.randrange(99)}")
+
+
+def slides(root: Path, chance: random.Random) -> None:
+    change(root / "data/slides.yml", "page: .*$", f"page: {chance.choice(['steps/index.md', 'pitfalls/vague.md'])}")
+
+
+def handout(root: Path, chance: random.Random) -> None:
+    page = root / f"docs/{chance.choice(['sv', 'en'])}/steps/culture.md"
+    change(page, "guide:handout who.* -->", f"guide:handout who-{chance.randrange(99)} -->")
+
+
+def commit(root: Path, chance: random.Random) -> None:
+    """Change days, and no text."""
+    git(root, "add", "--all")
+    day = f"2026-10-{chance.randrange(1, 29):02}T12:00:00"
+    who = ("-c", "user.name=Somebody", "-c", "user.email=somebody@guide.example")
+    git(root, *who, "commit", "--quiet", "--allow-empty", "-m", "Change", "--date", day)
+
+
+def git(root: Path, *asked: str) -> None:
+    subprocess.run(["git", *asked], cwd=root, check=True)
 
 
 def nav(root: Path, chance: random.Random) -> None:
     if chance.random() < 0.5:
-        change(root / "mkdocs.yml", r"^            - faq\.md\n            - concepts", "            - concepts")
+        change(root / "mkdocs.yml", r"^            - faq\.md\n", "")
     else:
         title = f"            - Annat{chance.randrange(99)}:"
         change(root / "mkdocs.yml", r"^            - (Steg|Steps|Annat\d*):", title)
@@ -167,6 +242,7 @@ def redirect(root: Path, chance: random.Random) -> None:
 EDITS: tuple[Edit, ...] = (
     text, heading, front_matter, slug, question, nav, definition, term, bibliography,
     template, style, new_page, removed_page, broken, redirect,
+    answer, figure, outcome, review, news, slides, handout, commit,
 )  # fmt: skip
 
 

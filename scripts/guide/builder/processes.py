@@ -35,8 +35,13 @@ def begun(task: Callable[[], Any]) -> Callable[[], Any]:
     _TASKS[:] = [task]
     pool = ProcessPoolExecutor(1, get_context("fork"))
     result = pool.submit(_task, 0)
-    pool.shutdown(wait=False)
-    return result.result
+
+    def waited() -> Any:
+        # Its thread has ended too when this is done: what is forked next must not find a lock that it holds.
+        with pool:
+            return result.result()
+
+    return waited
 
 
 def _task(number: int) -> Any:
