@@ -11,7 +11,7 @@ What stands around the list is not touched, and filling it twice gives the same 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
