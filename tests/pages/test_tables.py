@@ -31,7 +31,14 @@ def test_each_value_of_a_stacked_table_has_its_label_and_role() -> None:
     assert table.get("role") == "table" and {row.get("role") for row in table.iter("tr")} == {"row"}
 
 
-def test_two_columns_stand_beside_each_other_on_any_screen() -> None:
+def test_two_columns_of_long_words_are_stacked() -> None:
+    table = converted("| Step | Responsibilities |\n| --- | --- |\n| One | A headquarters |").find("table")
+    assert table.get("class") == "guide-table"
+    table = converted("| Administration | Responsibilities |\n| --- | --- |\n| One | A headquarters |").find("table")
+    assert table.get("class") == "guide-table guide-table--stacked"
+
+
+def test_two_columns_of_short_words_stand_beside_each_other_on_any_screen() -> None:
     table = converted("| Step | Who |\n| --- | --- |\n| One | A head |").find("table")
     assert table.get("class") == "guide-table" and table.get("role") is None
     assert table.find("tbody/tr/td").get("data-label") is None

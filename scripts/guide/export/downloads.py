@@ -24,6 +24,7 @@ from guide.export.slides import presentation
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.vocabularies import Directive
+from guide.pages import tables
 from guide.pages.downloads import ATTRIBUTE, has_files
 from guide.pages.handouts import handouts_on, place_name, title_of
 from guide.pages.paths import course_name, path_pages
@@ -134,22 +135,11 @@ def _table(named: Sequence[tuple[str, str]], kind: str, page: Page, site_dir: Pa
     kept = [(title, links) for title, links in listed if links]
     columns = [column for column in _COLUMNS if any(kind in links for _, links in kept for kind in column[1])]
     heads = [words[head] for head in (kind, *(name for name, _ in columns))]
-    body = "".join(_row(title, links, [kinds for _, kinds in columns], words["none"]) for title, links in kept)
-    return (
-        f'<div class="table-box" role="group" aria-label="{words["heading"]}: {words[kind]}">'
-        '<table class="guide-table"><thead><tr>'
-        + "".join(f'<th scope="col">{head}</th>' for head in heads)
-        + f"</tr></thead><tbody>{body}</tbody></table></div>"
-    )
-
-
-def _row(title: str, links: dict[str, str], columns: Sequence[Sequence[str]], none: str) -> str:
-    cells = ["<br>".join(links[kind] for kind in kinds if kind in links) for kinds in columns]
-    return (
-        f'<tr><th scope="row">{escape(title, quote=False)}</th>'
-        + "".join(f"<td>{cell or none}</td>" for cell in cells)
-        + "</tr>"
-    )
+    body = []
+    for title, links in kept:
+        cells = ("<br>".join(links[kind] for kind in kinds if kind in links) or words["none"] for _, kinds in columns)
+        body.append(tables.row(heads, [escape(title, quote=False), *cells]))
+    return tables.written(heads, body, f'role="group" aria-label="{words["heading"]}: {words[kind]}"')
 
 
 def size_in_words(size: int, decimal_sign: str = ".") -> str:

@@ -4,11 +4,11 @@ What lives here: the box, the labels and the roles that a table needs so that it
 sheet may lay it out as it likes, for tables of Markdown (trees) and for those that the
 guide writes (text). What does not: the widths (``docs/assets/css``), and filtering (``filters``).
 
-On a phone a table of three columns and more is shown as stacked rows, each value below
-its column's name (WCAG 2.2, 1.4.10 Reflow). A browser then no longer tells assistive
-technology that it is a table; so the roles are written out (WAI-ARIA 1.2). A table of
-figures stays one, for columns are to be compared: its first column stays in sight, and a
-line says that it can be moved.
+On a phone a table is shown as stacked rows, each value below its column's name (WCAG 2.2,
+1.4.10 Reflow), unless it has two columns of short words. A browser then no longer tells
+assistive technology that it is a table; so the roles are written out (WAI-ARIA 1.2). A
+table of figures stays one, for columns are to be compared: its first column stays in
+sight, and a line says that it can be moved.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 _STACKED, _FIGURES = "guide-table guide-table--stacked", "guide-table guide-table--figures"
-_FEW = 2
-"""So many columns stand beside each other on any screen."""
+_FEW, _ON_A_LINE = 2, 20
+"""So many columns stand beside each other on any screen, where their longest words have so many letters together."""
 _FIGURE = re.compile(r"[<>≤≥±–−+-]?\s?\d[\d\s.,:–−-]*(?:%|\w{1,3}\.?)?")
 """A number, a span or a share, with a short unit: "1 200", "3–5", "45 %", "12 kr"."""
 
@@ -35,7 +35,7 @@ def boxed(table: etree.Element, heading_id: str | None, cue: str) -> etree.Eleme
     heads = table.findall("thead/tr/th")
     for cell in heads:
         cell.set("scope", "col")
-    if len(heads) <= _FEW:
+    if len(heads) <= _FEW and _letters(table) <= _ON_A_LINE:
         table.set("class", "guide-table")
     elif _is_of_figures(table):
         table.set("class", _FIGURES)
@@ -44,6 +44,14 @@ def boxed(table: etree.Element, heading_id: str | None, cue: str) -> etree.Eleme
         _stack(table, [_name_of(cell) for cell in heads])
     box.append(table)
     return box
+
+
+def _letters(table: etree.Element) -> int:
+    """Give how many letters a line must hold for the longest word of each column."""
+    rows = [[_name_of(cell) for cell in row] for row in table.iter("tr")]
+    return sum(
+        max(len(word) for text in column for word in text.split() or [""]) for column in zip(*rows, strict=False)
+    )
 
 
 def _is_of_figures(table: etree.Element) -> bool:

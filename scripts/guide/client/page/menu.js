@@ -2,6 +2,16 @@
 
 const DRAWER = "__drawer";
 
+/* The toggle of the section within another that this page opens, if it opens one. */
+const INNER = "[data-md-level='1'] .md-nav__item--nested:has(> .md-nav__container > a.md-nav__link--active) > input";
+
+/** Show, in a menu that slides in, the section around the one that the page opens: its other parts are there.
+ * @param {HTMLInputElement} drawer */
+function showAround(drawer) {
+  const inner = document.querySelector(INNER);
+  if (inner instanceof HTMLInputElement) inner.checked = !drawer.checked;
+}
+
 /** @param {HTMLElement} button @param {HTMLInputElement} toggle */
 function connect(button, toggle) {
   const report = () => {
@@ -18,6 +28,7 @@ function connect(button, toggle) {
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   });
   toggle.addEventListener("change", report);
+  if (toggle.id === DRAWER) toggle.addEventListener("change", () => showAround(toggle));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || toggle.id !== DRAWER || !toggle.checked) return;
     turn();
