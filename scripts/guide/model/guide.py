@@ -224,8 +224,12 @@ class Guide:
 
     def page_of_indicator(self, indicator: Indicator, language: str) -> Page | None:
         """Give the page of a language that shows an indicator, or None."""
-        shows = {"indicators", f"indicators {indicator.section}"}
-        return next((page for page in self.pages if page.language == language and shows & page.expands), None)
+        return self.page_that_shows(language, Directive.INDICATORS, f"{Directive.INDICATORS} {indicator.section}")
+
+    def page_that_shows(self, language: str, *instructions: str) -> Page | None:
+        """Give the first page of a language that has any of the instructions (``guide:…``), or None."""
+        wanted = frozenset(instructions)
+        return next((page for page in self.pages if page.language == language and wanted & page.expands), None)
 
     def counterparts(self, page: Page) -> tuple[Page, ...]:
         """Give the same page in the other languages that have it."""
