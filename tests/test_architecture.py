@@ -212,6 +212,16 @@ def test_a_circle_is_found(tmp_path: Path) -> None:
     assert set(circle(tmp_path / "guide")) == {"guide.model.page", "guide.model.site", "guide.model.place"}
 
 
+def test_no_browser_test_waits_by_eval() -> None:
+    # It passes while the machine is quick and fails when it is not: see until() in tests/support/visits.py.
+    waiting = [
+        file.name
+        for file in (Path(__file__).parent / "integration").glob("*.py")
+        if ".wait_for_function(" in file.read_text(encoding="utf-8")
+    ]
+    assert waiting == []
+
+
 def _plant(folder: Path, modules: Mapping[str, str]) -> None:
     for path, text in modules.items():
         file = folder / "guide" / path

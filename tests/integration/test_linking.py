@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from visits import DESKTOP, PHONE, RULES, Open, Visit
+from visits import DESKTOP, PHONE, RULES, Open, Visit, until
 
 pytestmark = pytest.mark.browser
 
@@ -233,7 +233,7 @@ def test_a_qr_code_is_fetched_only_when_it_is_opened(visit: Open) -> None:
     page.keyboard.press("Enter")
     image = row.get_by_role("img")
     expect(image).to_be_visible()
-    page.wait_for_function("document.querySelector('.guide-addresses details[open] img').naturalWidth > 0")
+    until(page, "document.querySelector('.guide-addresses details[open] img').naturalWidth > 0")
     assert [address.rpartition("/")[2] for address in asked if "/assets/qr/" in address] == ["faq-what-is-it.svg"]
 
 

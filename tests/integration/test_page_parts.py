@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from visits import DESKTOP, PHONE, RULES, Open
+from visits import DESKTOP, PHONE, RULES, Open, until
 
 pytestmark = pytest.mark.browser
 
@@ -103,7 +103,7 @@ def test_the_way_to_the_top_comes_when_going_up_and_takes_the_focus_along(visit:
     expect(button).to_be_hidden()
     expect(scrolled_upwards(page)).to_be_visible()
     button.click()
-    page.wait_for_function("scrollY === 0")
+    until(page, "scrollY === 0")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     expect(button).to_be_hidden()
 
@@ -170,7 +170,7 @@ def test_a_note_still_leads_to_its_place(visit: Open) -> None:
     page = visit(DESKTOP).go(STEP)
     mark, card = first_note(page)
     mark.click()
-    page.wait_for_function("location.hash.startsWith('#fn:')")
+    until(page, "location.hash.startsWith('#fn:')")
     expect(card).to_be_hidden()
 
 
@@ -184,7 +184,7 @@ def test_under_a_finger_a_note_opens_first_and_then_leads(visit: Open) -> None:
     box = card.bounding_box()
     assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
     mark.tap()
-    page.wait_for_function("location.hash.startsWith('#fn:')")
+    until(page, "location.hash.startsWith('#fn:')")
 
 
 def test_under_a_finger_the_mark_of_a_note_is_24_pixels(visit: Open) -> None:

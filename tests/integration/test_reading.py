@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pytest
 from playwright.sync_api import expect
 
-from visits import DESKTOP, ONE_OF_EACH_KIND, PHONE, Open, Visit
+from visits import DESKTOP, ONE_OF_EACH_KIND, PHONE, Open, Visit, until
 
 pytestmark = pytest.mark.browser
 
@@ -87,7 +87,7 @@ def test_menu_works_by_keyboard_on_a_phone(visit: Open) -> None:
     button.focus()
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
-    page.wait_for_function("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
+    until(page, "document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
     page.keyboard.press("Escape")
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(button).to_be_focused()

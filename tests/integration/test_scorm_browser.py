@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Frame, Page
+from playwright.sync_api import Browser, Frame, Page, expect
 
 from guide.export.course import read_courses
 from guide.export.scorm.package import scorm
 from path_guides import build, path_guide
 from serving import serve
+from visits import until
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +59,7 @@ def opened(page: Page, address: str, kept: str = "%7B%7D") -> Frame:
     page.goto(f"{address}/index.html#{kept}")
     frame = page.frame(url=f"{address}/sco/index.html")
     assert frame is not None
-    frame.wait_for_function("document.getElementById('status').textContent !== ''")
+    expect(frame.locator("#status")).not_to_be_empty()
     return frame
 
 
@@ -86,7 +87,7 @@ def test_marks_are_remembered_and_leaving_says_how_long_it_took(page: Page, addr
     frame = opened(page, address, kept)
     assert (frame.is_checked("#step-1"), frame.is_checked("#step-2")) == (False, True)
     page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-    page.wait_for_function("log.includes('finish')")
+    until(page, "log.includes('finish')")
     after = told(page)
     assert after["cmi.core.exit"] == "suspend"
     assert after["cmi.core.session_time"].startswith("00:00:")

@@ -17,7 +17,7 @@ from guide.model.guide import Guide
 from guide.search import analysis, compounds
 from guide.search.index import _numbers
 from guide.search.measuring import Outcome, by_kind, figures, read_queries
-from visits import DESKTOP, PHONE, RULES, Open
+from visits import DESKTOP, PHONE, RULES, Open, until
 
 pytestmark = pytest.mark.browser
 
@@ -160,11 +160,12 @@ def test_the_other_language_is_searched_on_demand(visit: Open) -> None:
     group = page.locator("#guide-search-hits [role=group]")
     expect(group.locator(".guide-search__count")).to_contain_text("träffar på engelska")
     # The count grows when the texts have come; the name follows it.
-    page.wait_for_function(
-        """() => {
+    until(
+        page,
+        """(() => {
              const group = document.querySelector('#guide-search-hits [role=group]');
              return group.getAttribute('aria-label') === group.querySelector('.guide-search__count').innerText.trim();
-           }"""
+           })()""",
     )
     assert [name[:8] for name in loaded if "-index." in name] == ["sv-index", "en-index"]
     first = group.locator("[role=option]").first

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from guide.reading.guide import PageReading, read_guide, read_page
 from guide.reading.history import days_of_change
 from guide.reading.settings import load_settings
 from guide.reading.site import BuiltPageReading, read_page_of_site, read_site
+from guide.tools.days import today
 
 _NOWHERE = Path()
 
@@ -98,8 +99,7 @@ def inputs_of(settings: Settings) -> str:
     nowhere = replace(settings, root=_NOWHERE, docs_dir=_NOWHERE, site_dir=_NOWHERE, custom_dir=None, words_dir=None)
     known = replace(nowhere, https_hosts=frozenset()), sorted(settings.https_hosts)
     # Some rules of law cease to hold on a day, and whether they have is a finding.
-    today = datetime.now().astimezone().date()
-    return digest(today, known, data, digest_of_files(folders))
+    return digest(today(), known, data, digest_of_files(folders))
 
 
 def _remembering(settings: Settings, cache: Cache, keys: dict[str, str]) -> PageReading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ import click
 from guide.commands.command import CLEAN, command, read_guide_of
 from guide.language.translations import marked, paths_named, write_records
 from guide.model.data import DATA_FILES
+from guide.tools.days import today
 from guide.tools.errors import CannotRunError
 from guide.tools.files import write_whole
 
@@ -49,12 +50,12 @@ def mark_reviewed(config: Path, pages: tuple[str, ...], every: bool) -> int:
     guide = read_guide_of(config)
     if not pages and not every:
         raise CannotRunError("no page is named — write the path of a page, or --all")
-    today = datetime.now().astimezone().date()
+    day = today()
     named = guide.paths if every else paths_named(guide, pages)
     days = {path: review.day for path, review in guide.review_by_path.items() if path in guide.paths}
     file = guide.settings.data_files.get("reviews", f"data/{DATA_FILES['reviews'].name}")
-    write_whole(reviews_as_yaml({**days, **dict.fromkeys(named, today)}), guide.settings.root / file)
-    print(f"marked {len(named)} pages as reviewed on {today} in {file}")
+    write_whole(reviews_as_yaml({**days, **dict.fromkeys(named, day)}), guide.settings.root / file)
+    print(f"marked {len(named)} pages as reviewed on {day} in {file}")
     return CLEAN
 
 

@@ -119,15 +119,6 @@ class Guide:
         return {(page.language, page.path): page for page in self.pages}
 
     @cached_property
-    def page_with_list(self) -> Mapping[tuple[str, str], Page]:
-        """Pages by language and what they ask for to be put in; the first of those that ask for the same."""
-        found: dict[tuple[str, str], Page] = {}
-        for page in self.pages:
-            for asked in page.expands:
-                found.setdefault((page.language, asked), page)
-        return found
-
-    @cached_property
     def page_by_address(self) -> Mapping[str, Page]:
         """Pages by published address ("" is the root); the first where two share one."""
         found: dict[str, Page] = {}
@@ -233,8 +224,21 @@ class Guide:
 
     def page_of_indicator(self, indicator: Indicator, language: str) -> Page | None:
         """Give the page of a language that shows an indicator, or None."""
-        shows = {"indicators", f"indicators {indicator.section}"}
-        return next((page for page in self.pages if page.language == language and shows & page.expands), None)
+        return self.page_that_shows(language, Directive.INDICATORS, f"{Directive.INDICATORS} {indicator.section}")
+
+    def page_that_shows(self, language: str, *instructions: str) -> Page | None:
+        """Give the first page of a language that has any of the instructions (``guide:…``), or None."""
+        found = [place for each in instructions if (place := self._first_with.get((language, each))) is not None]
+        return self.pages[min(found)] if found else None
+
+    @cached_property
+    def _first_with(self) -> Mapping[tuple[str, str], int]:
+        """Where among the pages the first of a language stands that has an instruction."""
+        found: dict[tuple[str, str], int] = {}
+        for place, page in enumerate(self.pages):
+            for each in page.expands:
+                found.setdefault((page.language, each), place)
+        return found
 
     def counterparts(self, page: Page) -> tuple[Page, ...]:
         """Give the same page in the other languages that have it."""

@@ -42,8 +42,7 @@ def dates_of(source: str, guide: Guide, history: Mapping[str, date]) -> PageDate
 
 def page_of_changes(guide: Guide, language: str) -> Page | None:
     """Give the page of a language that lists the changes, or None."""
-    shown = (page for page in guide.pages if page.language == language and Directive.CHANGES in page.expands)
-    return next(shown, None)
+    return guide.page_that_shows(language, Directive.CHANGES)
 
 
 def feed_address(guide: Guide, language: str) -> str:

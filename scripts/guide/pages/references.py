@@ -30,9 +30,8 @@ def relative_link(page: Page, target: str) -> str:
 
 def page_of_source(source: Source, language: str, guide: Guide) -> str:
     """Give the path of the page with a source's own entry: that of its kind, or that of all sources."""
-    wanted = f"{Directive.SOURCES} {kind_of(source, language)}"
-    page = guide.page_with_list.get((language, wanted))
-    return page.path if page is not None else SOURCES_PAGE
+    page = guide.page_that_shows(language, f"{Directive.SOURCES} {kind_of(source, language)}")
+    return page.path if page else SOURCES_PAGE
 
 
 def link_to_source(source: Source, page: Page, guide: Guide) -> str:

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 _DAY = "\x01"
 """Begins a line with a commit's day; no path in git's answer begins with it."""
@@ -24,7 +24,6 @@ def days_of_change(docs_dir: Path) -> Mapping[str, date]:
     """
     if _ask(docs_dir, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
-    prefix = _ask(docs_dir, "rev-parse", "--show-prefix").strip()
     # --relative gives paths from the docs folder; -z would part them otherwise than lines, and quote none.
     log = _ask(docs_dir, "-c", "core.quotePath=false", "log", f"--format={_DAY}%as", "--name-only", "--relative", ".")
     found: dict[str, date] = {}
@@ -33,7 +32,7 @@ def days_of_change(docs_dir: Path) -> Mapping[str, date]:
         if line.startswith(_DAY):
             day = date.fromisoformat(line.removeprefix(_DAY))
         elif line and day is not None:
-            found.setdefault(PurePosixPath(line.removeprefix(prefix)).as_posix(), day)
+            found.setdefault(line, day)
     return found
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
 
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.data import Change
 from guide.model.guide import Guide
 from guide.model.place import Position
+from guide.tools.days import today
 
 FORM = Rule(
     "change-form",
@@ -60,7 +60,7 @@ def changes(guide: Guide) -> Iterator[Finding]:
         for language in guide.settings.languages:
             if language.code not in change.texts:
                 yield FORM.at(change.position, f'"{change.id}" has no text in {language.code}')
-        if change.date > _today():
+        if change.date > today():
             yield ORDER.at(change.position, f'"{change.id}" is of {change.date}, which has not come')
         elif above is not None and change.date > above.date:
             yield ORDER.at(change.position, f'"{change.id}" is newer than "{above.id}" above it')
@@ -78,14 +78,10 @@ def reviews(guide: Guide) -> Iterator[Finding]:
     for review in guide.reviews:
         if review.page not in guide.paths:
             yield PAGE.at(review.position, f'no page "{review.page}"', suggestion=nearest(review.page, guide.paths))
-        elif review.day > _today():
+        elif review.day > today():
             yield REVIEW.at(review.position, f"the review of {review.page} is of {review.day}, which has not come")
     if guide.reviews:
         default = guide.settings.default_language.code
         for page in guide.pages:
             if page.language == default and page.path not in guide.review_by_path:
                 yield REVIEW.at(Position(page.file), f"no review of {page.path} is recorded")
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
@@ -12,6 +12,7 @@ from guide.model.claims import Claim
 from guide.model.guide import Guide
 from guide.model.place import Position
 from guide.model.vocabularies import ClaimKind
+from guide.tools.days import today
 
 FORM = Rule(
     "claim-form",
@@ -203,14 +204,14 @@ def superseded(guide: Guide) -> Iterator[Finding]:
 @source_check(LAW_PAST, LAW_UNCHECKED)
 def law(guide: Guide) -> Iterator[Finding]:
     """Claims about law are law today."""
-    today = datetime.now().astimezone().date()
+    this_day = today()
     for claim in guide.claims or ():
         if claim.law is None:
             continue
-        if claim.law.in_force_to and claim.law.in_force_to < today:
+        if claim.law.in_force_to and claim.law.in_force_to < this_day:
             message = f"{claim.law.provision} was in force until {claim.law.in_force_to.isoformat()}"
             yield LAW_PAST.at(claim.position, message)
-        elif not today - _A_YEAR <= claim.law.checked <= today:
+        elif not this_day - _A_YEAR <= claim.law.checked <= this_day:
             message = f"{claim.law.provision} was checked on {claim.law.checked.isoformat()}"
             yield LAW_UNCHECKED.at(claim.position, message)
 
