@@ -18,9 +18,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from figure_guides import GRID, showing
-from guide.builder import hook, site
+from guide.builder import again, hook, site
 from guide.builder.again import Rebuilding
 from guide.builder.kept import Cache, Caches, Memory
+from guide.builder.pages import build_pages
 from guide.checks.findings import Finding
 from guide.checks.running import check_sources
 from guides import WHOLE, Edits, write
@@ -247,8 +248,12 @@ EDITS: tuple[Edit, ...] = (
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_what_is_served_after_any_edits_is_what_a_fresh_build_gives(root: Path, tmp_path: Path, seed: int) -> None:
+def test_what_is_served_after_any_edits_is_what_a_fresh_build_gives(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
     chance = random.Random(seed)
+    languages: list[str] = []
+    monkeypatch.setattr(again, "build_pages", lambda *told: languages.append(told[1]) or build_pages(*told))
     building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
     made = chance.sample(EDITS, len(EDITS))
     for number, edit in enumerate((None, *made)):
@@ -262,6 +267,29 @@ def test_what_is_served_after_any_edits_is_what_a_fresh_build_gives(root: Path, 
             expected = fresh(root, tmp_path / f"fresh-{number}")
             told = [each.__name__ for each in made[:number]]
             assert differing(served, expected) == [], f"after {told}"
+    # Some edits let the pages of a language be taken from the former site as they are.
+    assert languages[:2] == ["sv", "en"]
+    assert len(languages) < 2 * (len(made) + 1)
+
+
+def test_what_was_saved_while_a_build_failed_is_shown_by_the_next(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
+    assert building.show(tmp_path / "first")
+    change(root / "docs/sv/steps/culture.md", "^## .*$", "## Sparad när bygget gick fel")
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("no more room")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(hook, "write_made_of_pages", fail)
+        with pytest.raises(RuntimeError, match="no more room"):
+            building.show(tmp_path / "failed")
+    assert building.show(tmp_path / "second")
+    building.findings()
+    building.finish()
+    assert differing(tmp_path / "second", fresh(root, tmp_path / "fresh")) == []
 
 
 def test_a_warm_build_on_another_path_is_the_cold_one(

@@ -8,7 +8,6 @@ building (``site.py``, ``pages.py``), watching and serving (``serving.py``).
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,10 +17,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from guide.builder import hook
 from guide.builder.kept import Caches, digest, digest_of_files
 from guide.builder.late import Addresses, addresses_of_indexes, fill_site
-from guide.builder.pages import build_pages
-from guide.builder.processes import begun
+from guide.builder.pages import Built, build_pages
+from guide.builder.processes import Begun, Undone, begin
 from guide.builder.site import configured, print_warnings
-from guide.builder.styles import Kinds, Styles
+from guide.builder.styles import Styles
 from guide.checks.findings import Finding
 from guide.checks.running import check_sources
 from guide.client.stylesheet import MARKS, addresses_of_sheets, write_sheets
@@ -37,16 +36,25 @@ class Rebuilding:
         self.mkdocs_yml, self.caches, self.site_url = mkdocs_yml, caches, site_url
         self.former: Path | None = None
         self._inputs: dict[str, str] = {}
-        self._files: dict[str, list[str]] = {}
-        self._kinds: dict[str, Kinds] = {}
+        self._built: dict[str, Built] = {}
         self._addresses: Addresses = {}
-        self._findings: Callable[[], list[Finding]] = list
+        self._findings: Begun | Undone = Undone(list)
 
     def show(self, folder: Path) -> bool:
         """Build what a writer looks at into an empty folder; the search is as it was until ``finish``.
 
-        Give False, having said why, where mkdocs.yml cannot be used.
+        Give False, having said why, where mkdocs.yml cannot be used. Whatever is raised on the way, the next
+        time all is built from what is saved then.
         """
+        try:
+            return self._show(folder)
+        except BaseException:
+            # The former site is not the one that these tell of.
+            self._inputs.clear()
+            self._findings.end()
+            raise
+
+    def _show(self, folder: Path) -> bool:
         config = configured(self.mkdocs_yml, folder)
         if config is None:
             return False
@@ -57,7 +65,7 @@ class Rebuilding:
         guide = hook.session.guide
         # Beside the first build nothing would be learnt for those that follow.
         task = partial(check_sources, guide)
-        self._findings = begun(task) if self.former is not None else task
+        self._findings = begin(task) if self.former is not None else Undone(task)
         self._addresses = self._addresses or addresses_of_indexes(guide)
         if self.former is not None and (self.former / FOLDER).is_dir():
             shutil.copytree(self.former / FOLDER, folder / FOLDER)
@@ -67,7 +75,7 @@ class Rebuilding:
         hook.write_shared(guide, folder)
         warnings += hook.write_made_of_pages(guide, folder)
         kinds = styles.kinds_on_lists(guide, folder, self._addresses)
-        sheets = styles.sheets(kinds.union(*(self._kinds[each.code] for each in guide.settings.languages)))
+        sheets = styles.sheets(kinds.union(*(self._built[each.code].kinds for each in guide.settings.languages)))
         write_sheets(folder, sheets)
         # Where the sheets cannot be read, pages go back to the marks, as in any build.
         self._update({**{mark: mark for mark in MARKS}, **addresses_of_sheets(sheets)}, folder)
@@ -80,7 +88,7 @@ class Rebuilding:
         if self.former is None:
             return []
         in_site = hook.session.findings_in_site(self.former, self.caches, self._addresses)
-        return [*self._findings(), *in_site]
+        return [*self._findings.result(), *in_site]
 
     def finish(self) -> None:
         """Bring the search up to date."""
@@ -97,17 +105,13 @@ class Rebuilding:
     def _build(self, config: MkDocsConfig, language: str, folder: Path, styles: Styles) -> list[str]:
         inputs = digest(self._inputs_of(config, language), styles.key)
         if self.former is not None and self._inputs.get(language) == inputs:
-            for name in self._files[language]:
+            for name in self._built[language].files:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(self.former / name, folder / name)
-            return []
-        self._inputs.pop(language, None)
-        built = build_pages(config, language, self.caches, styles, self._addresses)
-        self._kinds[language] = built.kinds
-        # What is warned of must be said again next time.
-        if not built.warnings:
-            self._inputs[language], self._files[language] = inputs, built.files
-        return built.warnings
+        else:
+            self._built[language] = build_pages(config, language, self.caches, styles, self._addresses)
+            self._inputs[language] = inputs
+        return self._built[language].warnings
 
     def _inputs_of(self, config: MkDocsConfig, language: str) -> str:
         """Give a fingerprint of all that the pages of a language are made of."""

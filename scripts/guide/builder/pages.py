@@ -14,6 +14,7 @@ lead?): asking again is quick, and the same answers give the same page.
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache, TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
@@ -90,13 +91,22 @@ class Built(NamedTuple):
     """The kinds of elements on the pages."""
 
 
+class BrokenTemplate(Exception):
+    """A template cannot be used; the message says which, where and why."""
+
+
 def build_pages(config: MkDocsConfig, language: str, caches: Caches, styles: Styles, addresses: Addresses) -> Built:
-    """Build the pages of one language into the site folder; a mark without an address stays as it is."""
+    """Build the pages of one language into the site folder; a mark without an address stays as it is.
+
+    Raise BrokenTemplate where there is something wrong with a template.
+    """
     warned, log = Warned(), logging.getLogger("mkdocs")
     log.addHandler(warned)
     try:
         built = _Language(config, language, caches, styles, addresses, warned)
         built.build()
+    except TemplateError as broken:
+        raise BrokenTemplate(_said(broken, hook.session.guide.settings.root)) from broken
     finally:
         log.removeHandler(warned)
     return Built(built.written, warned.messages + hook.unknown_words(hook.session.guide), frozenset(built.kinds))
@@ -283,6 +293,19 @@ class _Language:
         context = plugins.on_template_context(context, template_name=name, config=self.config)
         html = plugins.on_post_template(template.render(context), template_name=name, config=self.config)
         self._put(html, name)
+
+
+def _said(broken: TemplateError, root: Path) -> str:
+    """Give what is wrong with a template, after its place."""
+    if isinstance(broken, TemplateSyntaxError):
+        place = broken.filename or broken.name or "", broken.lineno
+    else:
+        # Where a template was running, as Jinja writes it into the traceback; else where it was called.
+        frames = reversed(traceback.extract_tb(broken.__traceback__))
+        found = (each for each in frames if each.filename.endswith(".html"))
+        place = next(((each.filename, each.lineno or 1) for each in found), ("overrides", 1))
+    file = Path(place[0]).relative_to(root) if Path(place[0]).is_relative_to(root) else place[0]
+    return f"{file}:{place[1]}: template-broken: {broken.message or type(broken).__name__}. Mend the template there."
 
 
 def _path_of(url: str) -> str:

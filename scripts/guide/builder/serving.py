@@ -11,8 +11,10 @@ import gc
 import logging
 import os
 import shutil
+import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
@@ -20,11 +22,14 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingEmitter
 
 import guide
 from guide.builder import hook, site, strip
 from guide.builder.again import Rebuilding
 from guide.builder.kept import Caches, Memory
+from guide.builder.pages import BrokenTemplate
 from guide.builder.strip import Told
 
 _LOOKS_EVERY = 0.15
@@ -33,21 +38,36 @@ _SETTLES_IN = 0.05
 
 
 def serve(mkdocs_yml: Path, cache_folder: Path, host: str, port: int) -> int:
-    """Serve the guide until interrupted; give the exit code."""
+    """Serve the guide until interrupted, or until the terminal is closed; give the exit code."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if (number := getattr(signal, name, None)) and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
     gc.set_threshold(50_000, 20, 20)
     logging.basicConfig(format="%(message)s")
     logging.getLogger("mkdocs.livereload").setLevel(logging.INFO)
-    with tempfile.TemporaryDirectory(prefix="guide-served-") as name:
-        served = _Served(mkdocs_yml, Path(name), cache_folder, host, port)
-        if not served.start():
-            return 1
-        try:
-            served.server.serve()  # type: ignore[no-untyped-call]
-        except KeyboardInterrupt:
-            pass
-        finally:
-            served.server.shutdown()
+    try:
+        with tempfile.TemporaryDirectory(prefix="guide-served-", ignore_cleanup_errors=True) as name:
+            served = _Served(mkdocs_yml, Path(name), cache_folder, host, port)
+            try:
+                if not served.start():
+                    return 1
+                served.server.serve()  # type: ignore[no-untyped-call]
+            finally:
+                served.server.shutdown()
+    except KeyboardInterrupt:
+        pass
     return 0
+
+
+class _Emitter(PollingEmitter):
+    """Tells of what has changed since it was made: what is saved during the first build is built next."""
+
+    def __init__(self, *told: Any, **options: Any) -> None:
+        super().__init__(*told, **options)
+        self._snapshot = self._take_snapshot()
+
+    def on_thread_start(self) -> None:
+        """Go on from what was seen when this was made."""
 
 
 class _Server(LiveReloadServer):
@@ -101,11 +121,12 @@ class _Served:
 
     def __init__(self, mkdocs_yml: Path, folder: Path, cache_folder: Path, host: str, port: int) -> None:
         self.mkdocs_yml, self.folder, self.cache_folder = mkdocs_yml, folder, cache_folder
-        self.numbers = count()
+        self.numbers, self.shown = count(), -1
         self.code = _state_of_code()
         config = site.configured(mkdocs_yml, folder)
         mount = urlsplit((config.site_url if config else None) or "/").path
         self.server = _Server(self.rebuild, host, port, str(folder / "none"), mount, _LOOKS_EVERY)
+        self.server.observer = BaseObserver(_Emitter, timeout=_LOOKS_EVERY)  # type: ignore[assignment]
         self.server.build_delay = _SETTLES_IN
         self.server.error_handler = self.error_page
         if config is not None:
@@ -114,7 +135,10 @@ class _Served:
                 self.server.watch(path)
 
     def start(self) -> bool:
-        """Build for the first time, as any build, so that all that can be kept is kept; then as after an edit."""
+        """Build for the first time, as any build, so that all that can be kept is kept; then as after an edit.
+
+        Give False, having said why, where there is nothing to show.
+        """
         first = self.folder / "first"
         hook.session.stops_on_findings = False
         if not site.prepare(self.mkdocs_yml, first, Caches(self.cache_folder), self.server.url):
@@ -122,22 +146,33 @@ class _Served:
         shutil.rmtree(first, ignore_errors=True)
         self.building = Rebuilding(self.mkdocs_yml, Caches(self.cache_folder, Memory), self.server.url)
         self.rebuild()
-        return True
+        return self.building.former is not None
 
     def rebuild(self) -> None:
-        """Build from what is saved now, show it, and say what is found."""
+        """Build from what is saved now, show it, and say what is found; where that fails, the former site stays."""
         if _state_of_code() != self.code:
             print("The guide's own code has changed: starting anew.", file=sys.stderr)
             shutil.rmtree(self.folder, ignore_errors=True)
             os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - the very command that is running
-        number = next(self.numbers)
+        try:
+            self._show(next(self.numbers))
+        except BrokenTemplate as broken:
+            print(broken, file=sys.stderr)
+        except Exception:
+            # MkDocs would let every browser wait until a build succeeds.
+            traceback.print_exc()
+
+    def _show(self, number: int) -> None:
         folder = self.folder / str(number)
         if self.building.show(folder):
             self.server.root = str(folder)
             self.server.tell(None)
             self.server.show_now()
             # The former one may still be read from by who asked just before.
-            shutil.rmtree(self.folder / str(number - 2), ignore_errors=True)
+            for other in self.folder.iterdir():
+                if other.name not in {str(number), str(self.shown)}:
+                    shutil.rmtree(other, ignore_errors=True)
+            self.shown = number
             findings = self.building.findings()
             self.server.tell(Told(hook.session.guide, findings))
             hook.session.report(findings)

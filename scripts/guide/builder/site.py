@@ -20,7 +20,7 @@ from mkdocs.exceptions import MkDocsException
 from guide.builder import hook
 from guide.builder.kept import Caches
 from guide.builder.late import addresses_of_indexes, fill_site
-from guide.builder.pages import Built, Warned, build_pages
+from guide.builder.pages import BrokenTemplate, Built, Warned, build_pages
 from guide.builder.processes import side_by_side
 from guide.builder.session import inputs_of
 from guide.builder.styles import Kinds, Styles
@@ -56,7 +56,11 @@ def build(mkdocs_yml: Path, site_dir: Path, caches: Caches) -> bool:
     if not session.read(mkdocs_yml, config.site_url or "", caches):
         return False
     styles = Styles(config, caches)
-    warnings, kinds, findings = _built(config, caches, styles)
+    try:
+        warnings, kinds, findings = _built(config, caches, styles)
+    except BrokenTemplate as broken:
+        print(broken, file=sys.stderr)
+        return False
     if not session.report(findings):
         return False
     warnings += hook.write_made_of_pages(session.guide, site_dir)
@@ -72,7 +76,10 @@ def build(mkdocs_yml: Path, site_dir: Path, caches: Caches) -> bool:
 
 
 def prepare(mkdocs_yml: Path, folder: Path, caches: Caches, site_url: str) -> bool:
-    """Fill the caches for a server; what is built on the way, in ``folder``, is of no use."""
+    """Fill the caches for a server; what is built on the way, in ``folder``, is of no use.
+
+    Give False, having said why, where something is broken.
+    """
     config = configured(mkdocs_yml, folder)
     if config is None:
         return False
@@ -80,7 +87,11 @@ def prepare(mkdocs_yml: Path, folder: Path, caches: Caches, site_url: str) -> bo
     config.plugins.on_startup(command="serve", dirty=False)
     if not hook.session.read(mkdocs_yml, site_url, caches):
         return False
-    _built(config, caches, Styles(config, caches))
+    try:
+        _built(config, caches, Styles(config, caches))
+    except BrokenTemplate as broken:
+        print(broken, file=sys.stderr)
+        return False
     return True
 
 

@@ -34,7 +34,10 @@ async function showFindings() {
   // There before there is anything in it: only then is it read out when it is filled.
   strip.setAttribute("role", "status");
   document.body.append(strip);
-  const answer = await fetch(`/livereload/findings.json?page=${encodeURIComponent(location.pathname)}`);
+  const asked = `/livereload/findings.json?page=${encodeURIComponent(location.pathname)}`;
+  // None comes where the page is left meanwhile, or the server has ended.
+  const answer = await fetch(asked).catch(() => null);
+  if (!answer?.ok) return;
   const told = await answer.json();
   if (told.heading) strip.append(boxOf(told));
 }
