@@ -18,8 +18,12 @@ NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
+# Nothing is put into an environment that other folders use: making this one anew would empty theirs.
+OWN = test ! -L $(VENV) || { echo "$(VENV) is a link to $$(readlink $(VENV)), which may be another folder's environment. Remove the link (rm $(VENV)) and run make again: it makes one of this folder's own." >&2; exit 2; }
+
 # The environment is made once and again whenever the lock file changes.
 $(LOCKED): requirements.txt
+	@$(OWN)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tillitsguiden needs Python 3.11 or later; set PYTHON=… to one." >&2; exit 2; }
 	@echo "Installing the pinned dependencies into $(VENV) (once) …"
 	@$(PYTHON) -m venv --clear $(VENV)
@@ -28,6 +32,7 @@ $(LOCKED): requirements.txt
 
 # The project itself, in place: with the lock file's setuptools, so that nothing more is fetched.
 $(STAMP): $(LOCKED) pyproject.toml
+	@$(OWN)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 

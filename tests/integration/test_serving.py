@@ -198,7 +198,7 @@ def test_a_broken_template_is_told_of_and_the_former_pages_stay(tmp_path: Path) 
         with template.open("a", encoding="utf-8") as file:
             file.write("{% if %}\n")
         served.save(CULTURE, "# ", "# Sparad med en trasig mall: ")
-        served.hear(f"overrides/main.html:{line}: template-broken: ")
+        served.hear(f"overrides/main.html:{line}: the template cannot be used: ")
         served.hear("Reloading browsers")
         assert "Sparad med" not in served.page("steg/tillitskultur/")
         served.save("overrides/main.html", "{% if %}\n", "")

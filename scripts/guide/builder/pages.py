@@ -305,7 +305,7 @@ def _said(broken: TemplateError, root: Path) -> str:
         found = (each for each in frames if each.filename.endswith(".html"))
         place = next(((each.filename, each.lineno or 1) for each in found), ("overrides", 1))
     file = Path(place[0]).relative_to(root) if Path(place[0]).is_relative_to(root) else place[0]
-    return f"{file}:{place[1]}: template-broken: {broken.message or type(broken).__name__}. Mend the template there."
+    return f"{file}:{place[1]}: the template cannot be used: {broken.message or type(broken).__name__}: mend it there"
 
 
 def _path_of(url: str) -> str:

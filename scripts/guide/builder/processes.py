@@ -3,9 +3,10 @@
 What lives here: forking, and waiting for results. What does not: what is done (``site.py``, ``again.py``).
 Elsewhere than on Linux, where forking is not safe or not there, one thing is done after the other.
 
-Each task has a process and a pipe, and no thread of this process has to do with either: what is forked
-while a thread holds a lock would wait for that lock for ever, so there are none to hold one. A process
-sends what it has made and ends; it never waits to be told, so that none outlives the one that began it.
+What is forked while another thread holds a lock may wait for that lock for ever. So each task has a process
+and a pipe, and no thread that has to do with them; a task neither prints nor reads what the threads of a
+server do. A process sends what it has made and ends; it never waits to be told, so that none outlives the
+one that began it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
@@ -29,8 +30,6 @@ class Begun:
         """Begin ``task``."""
         fork = get_context("fork")
         self._result, sends = fork.Pipe(duplex=False)
-        sys.stdout.flush()
-        sys.stderr.flush()
         self._process = fork.Process(target=_do, args=(task, sends), daemon=True)
         self._process.start()
         # Held by the process alone: when that ends without a word, there is an end to read here.
@@ -95,8 +94,8 @@ def _do(task: Callable[[], Any], sends: Connection) -> None:
         # Where it was raised is not sent along.
         failed.add_note(traceback.format_exc())
         came = None, failed
-    try:
+    with suppress(BrokenPipeError):
+        # Broken when nobody waits any more.
         sends.send(came)
-    except BrokenPipeError:
-        # Nobody waits any more. Quietly: there is nobody to tell either.
-        os._exit(1)
+    # Without flushing what it shares with the one that began it: a thread there may have been writing.
+    os._exit(0)
