@@ -23,7 +23,7 @@ from guides import WHOLE, write
 from mkdocs_guides import mkdocs_yml
 
 ROOT = Path(__file__).parent.parent.parent
-HANGS = 900.0
+HANGS = 600.0
 """Seconds after which a server is ended, and the test with it: every wait is for something said or seen."""
 LEADERSHIP = "docs/sv/steps/leadership.md"
 CULTURE = "docs/sv/steps/culture.md"
