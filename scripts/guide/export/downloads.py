@@ -40,7 +40,7 @@ WHOLE_GUIDE = "whole-guide"
 _KINDS = (
     ("cartridge-1-3", cartridge.V1_3.suffix),
     ("cartridge-1-1", cartridge.V1_1.suffix),
-    ("scorm", scorm.SUFFIX),
+    ("scorm", scorm.V1_2.suffix),
     ("pdf", PDF_SUFFIX),
     ("docx", document.SUFFIX),
     ("pptx", presentation.SUFFIX),

@@ -12,6 +12,7 @@ from html import escape
 from typing import Any
 
 from guide.export.course import KnowledgeCheck
+from guide.export.interactive.page import see_more
 from guide.model.data import QuizQuestion
 from guide.tools.xmltext import XSI, add, file_text, root
 from guide.words import words_of
@@ -62,8 +63,7 @@ def _add_item(section: Any, question: QuizQuestion, check: KnowledgeCheck, langu
     for letter, option in zip(_LETTERS, text.options, strict=False):
         _add_material(add(choices, "response_label", ident=letter), escape(option, quote=False))
     _add_scoring(item, question)
-    href, title = escape(f"{check.url}#{question.see}"), escape(check.title, quote=False)
-    see = words_of(language)["course.see"].format(href, title)
+    see = see_more(question, check, language)
     feedback = add(add(item, "itemfeedback", ident="general_fb"), "flow_mat")
     _add_material(feedback, f"<p>{escape(text.explanation, quote=False)}</p><p>{see}</p>")
 
