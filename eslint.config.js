@@ -41,6 +41,8 @@ export default [
   },
   {
     files: ["tests/client/**/*.js"],
-    languageOptions: { globals: { URL: "readonly" } },
+    languageOptions: {
+      globals: { URL: "readonly", URLSearchParams: "readonly", fetch: "readonly", setTimeout: "readonly" },
+    },
   },
 ];

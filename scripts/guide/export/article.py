@@ -19,6 +19,8 @@ from guide.model.page import Page
 from guide.tools.markup import parse_page
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BESIDE = 'target="_blank" rel="noopener noreferrer"'
+"""Attributes of a link that opens beside the platform: inside its frame the learner would lose the page."""
 _KEPT = frozenset({"p", "ul", "ol", "li", "strong", "em", "blockquote", "cite", "q", "code", "dl", "dt", "dd", "br"})
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "blockquote", "dl", "dt", "dd"})
 # Worksheets are for paper, and the rest is for the page itself: none of it has a place in a forum post.

@@ -10,12 +10,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
 from guide.export.article import (
+    BESIDE,
     ArticleError,
     address_on_web,
     article_of,
@@ -92,7 +93,7 @@ class Step:
     @property
     def html(self) -> str:
         """What to read, do and discuss, as plain HTML."""
-        return plain_html(self.elements, self.url)
+        return plain_html(self.elements, self.url, BESIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Section:
     @property
     def html(self) -> str:
         """What it says, as plain HTML."""
-        return plain_html(self.elements, self.url)
+        return plain_html(self.elements, self.url, BESIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ class Course:
     @property
     def lead(self) -> str:
         """First paragraph, as plain HTML."""
-        return plain_html(self.lead_elements, self.url)
+        return plain_html(self.lead_elements, self.url, BESIDE)
 
     @property
     def language(self) -> str:
@@ -176,15 +177,24 @@ def versions_of(guide: Guide) -> Mapping[str, str]:
     A change to any quiz counts for every path. Where git does not know, SOURCE_DATE_EPOCH says it
     (reproducible-builds.org); else there is none.
     """
-    days = days_of_change(guide.settings.docs_dir)
-    quizzes = guide.settings.root / guide.settings.data_files.get("quizzes", "")
-    tested = days_of_change(quizzes.parent).get(quizzes.name, date.min) if quizzes.is_file() else date.min
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    built = datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdecimal() else ""
+    days, tested = days_of_change(guide.settings.docs_dir), version_of_quizzes(guide)
     return {
-        page.source: max(days[page.source], tested).isoformat() if page.source in days else built
+        # Days as ISO 8601 writes them sort as they come.
+        page.source: max(days[page.source].isoformat(), tested) if page.source in days else _day_of_build()
         for page in path_pages(guide)
     }
+
+
+def version_of_quizzes(guide: Guide) -> str:
+    """Give the day that the questions were last changed, in the same way."""
+    file = guide.settings.root / guide.settings.data_files.get("quizzes", "")
+    day = days_of_change(file.parent).get(file.name) if file.is_file() else None
+    return day.isoformat() if day is not None else _day_of_build()
+
+
+def _day_of_build() -> str:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdecimal() else ""
 
 
 class _CourseReader:

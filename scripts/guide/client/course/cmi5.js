@@ -1,6 +1,6 @@
 /* A learner's session with a platform that speaks cmi5 (cmi5 Specification Profile for xAPI, 1st Edition): launch (8),
    statements (9), and the state that is kept (xAPI State Resource). What a learner has done is in progress.js. */
-import { percentOf } from "./progress.js";
+import { percentOf, rounded } from "./progress.js";
 import { duration } from "./scorm.js";
 
 const VERBS = "http://adlnet.gov/expapi/verbs";
@@ -82,8 +82,8 @@ export class Cmi5Session {
     this.#sent = this.#sent.then(() => this.#ask(address, state));
     if (!isNew) return;
     const time = duration(Date.now() - this.#started);
-    const raw = percentOf(result ?? 1);
-    const score = { scaled: raw / 100, raw, min: 0, max: 100 };
+    const share = result ?? 1;
+    const score = { scaled: rounded(share), raw: percentOf(share), min: 0, max: 100 };
     const success = score.scaled >= (this.#data.masteryScore ?? 0);
     this.#sent = this.#sent
       .then(() => this.#send("completed", { completion: true, duration: time }))

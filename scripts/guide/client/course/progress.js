@@ -47,7 +47,10 @@ export function resultOf(standing) {
   return standing.givenAnswers ? standing.rightAnswers / standing.answers.length : null;
 }
 
-/** As platforms want a share: at most two decimals of a per cent. @param {number} share */
+/** A share with four decimals, which platforms have room for. @param {number} share */
+export const rounded = (share) => Math.round(share * 10_000) / 10_000;
+
+/** @param {number} share */
 export const percentOf = (share) => Math.round(share * 10_000) / 100;
 
 /** @param {string} text @param {number[]} values */

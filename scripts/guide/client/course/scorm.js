@@ -1,6 +1,6 @@
 /* A learner's session with a platform that speaks SCORM: 1.2 (Run-Time Environment, 3.3 and 3.4) or 2004 4th Edition
    (Run-Time Environment, 3 and 4), which have other names for the same. What a learner has done is in progress.js. */
-import { percentOf } from "./progress.js";
+import { percentOf, rounded } from "./progress.js";
 
 /** @typedef {Record<string, (...values: string[]) => unknown>} Adapter What the platform gives */
 /** @typedef {{ kept: string, isDone: boolean, result: number | null }} Report The result is a share, 0 to 1 */
@@ -92,7 +92,7 @@ export class ScormSession {
       this.#set(`${score}.min`, "0");
       this.#set(`${score}.max`, "100");
       this.#set(`${score}.raw`, String(percentOf(result)));
-      if (hasShares) this.#set(`${score}.scaled`, String(percentOf(result) / 100));
+      if (hasShares) this.#set(`${score}.scaled`, String(rounded(result)));
     }
     if (isDone) this.#set(status, "completed");
     this.#save();

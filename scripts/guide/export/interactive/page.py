@@ -6,14 +6,13 @@ not: what the page does (``course.js`` of ``client``), and what each format want
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from guide.client.bundling import bundle
-from guide.export.article import plain_html
 from guide.export.course import Course, KnowledgeCheck, Step
+from guide.export.sayings import asked, explanation, link, version_line
 from guide.model.data import QuizQuestion
 from guide.words import words_of
 
@@ -21,7 +20,6 @@ ENTRY = "index.html"
 """The page."""
 _STYLE, _SCRIPT = "course.css", "course.js"
 _SHEETS = "sheets"
-_BESIDE = 'target="_blank" rel="noopener noreferrer"'
 _LETTERS = "ABCDEFGHIJ"
 _SAID = ("progress", "answered", "all-done", "no-platform")
 
@@ -53,22 +51,14 @@ def _page(course: Course, platform: str, sheets: Mapping[str, bytes]) -> str:
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{escape(course.title, quote=False)}</title>\n"
         f'<link rel="stylesheet" href="{_STYLE}">\n<script src="{_SCRIPT}" defer></script>\n</head>\n<body>\n<main>\n'
-        f"<h1>{escape(course.title, quote=False)}</h1>\n{_outward(course.lead_elements, course.url)}\n"
-        f"<p>{_link(course.url, words['whole-path'])}. {words['new-tab']}</p>\n"
-        f'<p class="version">{version_line(course, _BESIDE)}</p>\n'
+        f"<h1>{escape(course.title, quote=False)}</h1>\n{course.lead}\n"
+        f"<p>{link(course.url, words['whole-path'])}. {words['new-tab']}</p>\n"
+        f'<p class="version">{version_line(course)}</p>\n'
         f'<p class="status" role="status" id="status"{said}></p>\n'
         f'<ol class="steps">\n{steps}</ol>\n{_closing(course)}'
-        f"<footer><p>{words['credit'].format(_link(course.url, 'Tillitsguiden'))}</p></footer>\n"
+        f"<footer><p>{words['credit'].format(link(course.url, 'Tillitsguiden'))}</p></footer>\n"
         "</main>\n</body>\n</html>\n"
     )
-
-
-def version_line(course: Course, link: str = "") -> str:
-    """Give, as HTML, which version it is and where one sees whether there is a newer one."""
-    words = words_of(course.language).section("course")
-    version = f"{words['version'].format(course.version)} " if course.version else ""
-    opening = f"<a {link} " if link else "<a "
-    return f'{version}{opening}href="{escape(course.newest_url)}">{words["newest"]}</a>.'
 
 
 def _step(step: Step, language: str, sheets: Mapping[str, bytes]) -> str:
@@ -76,8 +66,8 @@ def _step(step: Step, language: str, sheets: Mapping[str, bytes]) -> str:
     title = escape(step.title, quote=False)
     # The name of the box says which step it marks, for whoever hears it alone.
     return (
-        f"<li>\n<h2>{title}</h2>\n{_outward(step.elements, step.url)}\n{_sheets(step, words, sheets)}"
-        f"<p>{_link(step.url, words['step-in-the-guide'])}</p>\n"
+        f"<li>\n<h2>{title}</h2>\n{step.html}\n{_sheets(step, words, sheets)}"
+        f"<p>{link(step.url, words['step-in-the-guide'])}</p>\n"
         f"{''.join(_check(check, language) for check in step.checks)}"
         f'<p class="mark"><input type="checkbox" id="{step.id}" disabled> '
         f'<label for="{step.id}">{words["done"].format(title)}</label></p>\n</li>\n'
@@ -95,9 +85,7 @@ def _sheets(step: Step, words: Mapping[str, str], sheets: Mapping[str, bytes]) -
 
 def _check(check: KnowledgeCheck, language: str) -> str:
     title = words_of(language)["course.quiz"].format(escape(check.title, quote=False))
-    questions = "".join(
-        _question(question, check, language) for question in check.quiz.questions if language in question.texts
-    )
+    questions = "".join(_question(question, check, language) for question in asked(check, language))
     return f"<h3>{title}</h3>\n{questions}" if questions else ""
 
 
@@ -108,7 +96,7 @@ def _question(question: QuizQuestion, check: KnowledgeCheck, language: str) -> s
         f"<span>{letter}. {escape(option, quote=False)}</span></label>\n"
         for number, (letter, option) in enumerate(zip(_LETTERS, text.options, strict=False))
     )
-    why = f"{escape(text.explanation, quote=False)} {see_more(question, check, language, _BESIDE)}"
+    why = explanation(question, check, language)
     said = "".join(
         f'<p data-verdict="{verdict}" hidden><strong>{words[verdict]}</strong> {why}</p>\n'
         for verdict in ("right", "wrong")
@@ -120,12 +108,6 @@ def _question(question: QuizQuestion, check: KnowledgeCheck, language: str) -> s
     )
 
 
-def see_more(question: QuizQuestion, check: KnowledgeCheck, language: str, link: str = _BESIDE) -> str:
-    """Give, as HTML, where one reads more about a question."""
-    title = escape(check.title, quote=False)
-    return words_of(language)["course.see"].format(f'<a {link} href="{escape(check.see[question.id])}">{title}</a>')
-
-
 def _closing(course: Course) -> str:
     return "".join(_closing_parts(course))
 
@@ -134,14 +116,5 @@ def _closing_parts(course: Course) -> Iterator[str]:
     for anchor in ("discuss", "bring"):
         part = course.sections.get(anchor)
         if part is not None:
-            title, text = escape(part.title, quote=False), _outward(part.elements, part.url)
+            title, text = escape(part.title, quote=False), part.html
             yield f"<section>\n<h2>{title}</h2>\n{text}\n</section>\n"
-
-
-def _outward(elements: Sequence[Any], url: str) -> str:
-    """Give elements with links that open beside the platform: inside its frame the learner would lose the page."""
-    return plain_html(elements, url, _BESIDE)
-
-
-def _link(url: str, text: str) -> str:
-    return f'<a {_BESIDE} href="{escape(url)}">{escape(text, quote=False)}</a>'

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 from hashlib import sha1
 from typing import Any
 
-from lxml import etree
-
 from guide.export.moodle.plan import Activity, Link, Sheet, Test, TextPage
+from guide.tools.xmltext import file_text, tree
 
 NULL = "$@NULL@$"
 """How a backup writes that there is no value."""
@@ -68,24 +67,6 @@ class Placed:
         return isinstance(self.activity, TextPage | Test) and not self.is_hidden
 
 
-def tree(tag: str, children: Mapping[str, Any] | None = None, **attributes: object) -> Any:
-    """Give an element with a child for each entry of ``children``: a text, or elements."""
-    made = etree.Element(tag, {name: str(value) for name, value in attributes.items()})
-    for name, value in (children or {}).items():
-        child = etree.SubElement(made, name)
-        if isinstance(value, list):
-            child.extend(value)
-        else:
-            child.text = str(value)
-    return made
-
-
-def xml(element: Any) -> str:
-    """Give the text of a file with ``element`` as its root."""
-    etree.indent(element)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(element, encoding="unicode") + "\n"
-
-
 def activity_files(placed: Placed, time: int) -> dict[str, str | bytes]:
     """Give the files of an activity by path in the backup; ``time`` is when its text was last changed."""
     own = placed.number
@@ -102,7 +83,7 @@ def activity_files(placed: Placed, time: int) -> dict[str, str | bytes]:
         "calendar.xml": tree("events"),
         "completion.xml": tree("completions"),
     }
-    return {f"{placed.folder}/{name}": xml(element) for name, element in files.items()}
+    return {f"{placed.folder}/{name}": file_text(element) for name, element in files.items()}
 
 
 def file_id(placed: Placed) -> int:

@@ -20,11 +20,11 @@ from guide.export.moodle.activities import (
     activity_files,
     file_entries,
     hash_of,
-    tree,
-    xml,
 )
 from guide.export.moodle.plan import Part, Sheet, Test, parts_of
-from guide.export.moodle.questions import asked, question_categories
+from guide.export.moodle.questions import question_categories
+from guide.export.sayings import asked
+from guide.tools.xmltext import file_text, tree
 
 SUFFIX = ".mbz"
 """What its files are called after the course's name and language."""
@@ -71,28 +71,28 @@ class _Backup:
 
     def files(self) -> dict[str, str | bytes]:
         files: dict[str, str | bytes] = {
-            "moodle_backup.xml": xml(self.about()),
-            "files.xml": xml(self.file_list()),
-            "questions.xml": xml(
+            "moodle_backup.xml": file_text(self.about()),
+            "files.xml": file_text(self.file_list()),
+            "questions.xml": file_text(
                 question_categories(self.quizzes, self.course.identifier, self.course.language, self.time)
             ),
-            "completion.xml": xml(self.completion()),
-            "roles.xml": xml(tree("roles_definition")),
-            "scales.xml": xml(tree("scales_definition")),
-            "outcomes.xml": xml(tree("outcomes_definition")),
-            "groups.xml": xml(tree("groups", {"groupings": ""})),
-            "course/course.xml": xml(self.course_settings()),
-            "course/enrolments.xml": xml(tree("enrolments", {"enrols": ""})),
-            "course/roles.xml": xml(tree("roles", {"role_overrides": "", "role_assignments": ""})),
-            "course/filters.xml": xml(tree("filters", {"filter_actives": "", "filter_configs": ""})),
-            "course/comments.xml": xml(tree("comments")),
-            "course/calendar.xml": xml(tree("events")),
-            "course/completiondefaults.xml": xml(tree("course_completion_defaults")),
-            "course/inforef.xml": xml(tree("inforef")),
+            "completion.xml": file_text(self.completion()),
+            "roles.xml": file_text(tree("roles_definition")),
+            "scales.xml": file_text(tree("scales_definition")),
+            "outcomes.xml": file_text(tree("outcomes_definition")),
+            "groups.xml": file_text(tree("groups", {"groupings": ""})),
+            "course/course.xml": file_text(self.course_settings()),
+            "course/enrolments.xml": file_text(tree("enrolments", {"enrols": ""})),
+            "course/roles.xml": file_text(tree("roles", {"role_overrides": "", "role_assignments": ""})),
+            "course/filters.xml": file_text(tree("filters", {"filter_actives": "", "filter_configs": ""})),
+            "course/comments.xml": file_text(tree("comments")),
+            "course/calendar.xml": file_text(tree("events")),
+            "course/completiondefaults.xml": file_text(tree("course_completion_defaults")),
+            "course/inforef.xml": file_text(tree("inforef")),
         }
         for number, part in enumerate(self.parts, start=1):
-            files[f"sections/section_{number}/section.xml"] = xml(self.section(number, part))
-            files[f"sections/section_{number}/inforef.xml"] = xml(tree("inforef"))
+            files[f"sections/section_{number}/section.xml"] = file_text(self.section(number, part))
+            files[f"sections/section_{number}/inforef.xml"] = file_text(tree("inforef"))
         for placed in self.placed:
             files.update(activity_files(placed, self.time))
             if isinstance(placed.activity, Sheet):

@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.export.article import plain_html
 from guide.export.course import Course, KnowledgeCheck, Section, Step
-from guide.export.interactive.page import version_line
+from guide.export.sayings import link, version_line
 from guide.words import words_of
-
-_BESIDE = 'target="_blank" rel="noopener noreferrer"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +71,7 @@ def parts_of(course: Course, sheets: Mapping[str, bytes]) -> list[Part]:
 
 
 def _opening(course: Course, words: Mapping[str, str]) -> Iterator[Activity]:
-    yield TextPage(
-        words["about"], f"{plain_html(course.lead_elements, course.url, _BESIDE)}<p>{version_line(course, _BESIDE)}</p>"
-    )
+    yield TextPage(words["about"], f"{course.lead}<p>{version_line(course)}</p>")
     yield from _section_pages(course, ("aim", "time-and-preparation"))
     yield Link(words["whole-path"], course.url)
     # Objections and how to answer them are for whoever leads: Moodle shows the page to teachers only.
@@ -106,4 +101,4 @@ def _step(step: Step, language: str, sheets: Mapping[str, bytes]) -> Iterator[Ac
 
 
 def _read_on(said: Step | Section, more: str) -> str:
-    return f'{plain_html(said.elements, said.url, _BESIDE)}<p><a {_BESIDE} href="{said.url}">{more}</a></p>'
+    return f"{said.html}<p>{link(said.url, more)}</p>"

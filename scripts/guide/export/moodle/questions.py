@@ -7,28 +7,18 @@ since 4.0, where a question is a version of an entry in the bank.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from guide.export.course import KnowledgeCheck
-from guide.export.interactive.page import see_more
-from guide.export.moodle.activities import NULL, Placed, categories_of, tree
+from guide.export.moodle.activities import NULL, Placed, categories_of
+from guide.export.sayings import asked, explanation
 from guide.model.data import QuizQuestion
+from guide.tools.xmltext import tree
 
 _MODULE = 70
 """Level of an activity's context."""
-
-
-def asked(check: KnowledgeCheck, language: str) -> Iterator[QuizQuestion]:
-    """Give the questions of a quiz that there are in a language."""
-    return (question for question in check.quiz.questions if language in question.texts)
-
-
-def explanation_of(question: QuizQuestion, check: KnowledgeCheck, language: str) -> str:
-    """Give, as HTML, what is said to whoever has answered."""
-    text = escape(question.texts[language].explanation, quote=False)
-    return f"<p>{text}</p><p>{see_more(question, check, language)}</p>"
 
 
 def question_categories(
@@ -90,7 +80,7 @@ def _question(question: QuizQuestion, check: KnowledgeCheck, number: int, about:
             "name": question.id,
             "questiontext": f"<p>{escape(text.question, quote=False)}</p>",
             "questiontextformat": 1,
-            "generalfeedback": explanation_of(question, check, language),
+            "generalfeedback": f"<p>{explanation(question, check, language)}</p>",
             "generalfeedbackformat": 1,
             "defaultmark": "1.0000000",
             "penalty": "0.3333333",
