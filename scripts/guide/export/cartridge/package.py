@@ -104,10 +104,10 @@ class _Cartridge:
         general = add(lom, "general")
         add(add(general, "title"), "string", course.title, language=course.language)
         add(general, "language", course.language)
-        add(add(general, "description"), "string", course.page.front.text("description"), language=course.language)
-        if course.version:
-            cycle = add(lom, "lifeCycle")
-            add(add(cycle, "version"), "string", course.version, language=course.language)
+        # The profile's life cycle has no place for a version (Moodle refuses one), so the description says it.
+        version = words_of(course.language)["course.version"].format(course.version) if course.version else ""
+        about = f"{course.page.front.text('description')} {version}".rstrip()
+        add(add(general, "description"), "string", about, language=course.language)
         rights = add(lom, "rights")
         add(add(rights, "copyrightAndOtherRestrictions"), "value", "yes")
         add(add(rights, "description"), "string", f"CC BY 4.0, {LICENCE}", language=course.language)
