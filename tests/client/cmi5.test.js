@@ -31,12 +31,20 @@ function platform(data = {}, kept = "") {
     const body = typeof options.body === "string" ? JSON.parse(options.body) : null;
     log.push({ method: options.method ?? "GET", url, body, headers: options.headers });
     if (url.pathname === "/token") return Promise.resolve({ json: () => Promise.resolve({ "auth-token": "abc" }) });
+    if (options.method === "PUT")
+      return failing.has(verbOf(body)) ? Promise.reject(new Error("no network")) : Promise.resolve({ ok: true });
     const text = states[url.searchParams.get("stateId") ?? ""] ?? "";
     return Promise.resolve({ ok: text !== "", text: () => Promise.resolve(text) });
   };
+  const verbOf = (/** @type {any} */ body) =>
+    String(body?.verb?.id ?? "state")
+      .split("/")
+      .at(-1) ?? "";
+  /** What does not get through. @type {Set<string>} */
+  const failing = new Set();
   const statements = () => log.filter((each) => each.url.pathname === "/xapi/statements").map((each) => each.body);
   const verbs = () => statements().map((each) => each.verb.id.split("/").at(-1));
-  return { ask, log, statements, verbs };
+  return { ask, log, statements, verbs, failing };
 }
 /** Lets what has been put in the queue be sent. */
 const settled = () => new Promise((done) => setTimeout(done, 5));
@@ -86,18 +94,33 @@ test("when all is done it says completed and passed with the score, once, and at
   assert.equal(passed.context.contextActivities.category.length, 2);
   assert.deepEqual(terminated.result, { duration: "PT61S" });
   const states = log.filter((each) => each.method === "PUT" && each.url.searchParams.get("stateId") === "progress");
-  assert.deepEqual(states.at(-1)?.body, { kept: "1|1", isDone: true });
+  assert.deepEqual(states.at(-1)?.body, { kept: "1|1", isCompleted: true, isTold: true });
   session.close(62_000);
   assert.equal(verbs().length, 4);
 });
 
 test("who has finished before is not reported again", async () => {
-  const { ask, verbs } = platform({}, '{"kept":"1|0","isDone":true}');
+  const { ask, verbs } = platform({}, '{"kept":"1|0","isCompleted":true,"isTold":true}');
   const session = new Cmi5Session(launchIn(QUERY), ask);
   await session.begin();
   session.report({ kept: "1|1", isDone: true, result: 1 });
   await settled();
   assert.deepEqual(verbs(), ["initialized"]);
+});
+
+test("what does not get through is told again, and nothing is said twice", async () => {
+  const { ask, log, failing, verbs } = platform();
+  const session = new Cmi5Session(launchIn(QUERY), ask);
+  await session.begin();
+  failing.add("passed").add("state");
+  session.report({ kept: "1|0", isDone: true, result: 1 });
+  await settled();
+  failing.clear();
+  session.report({ kept: "1|0", isDone: true, result: 1 });
+  session.report({ kept: "1|0", isDone: true, result: 1 });
+  await settled();
+  assert.deepEqual(verbs(), ["initialized", "completed", "passed", "passed"]);
+  assert.equal(log.at(-1)?.body.isTold, true);
 });
 
 test("below a limit that the platform has set it is failed, and the limit is told with it", async () => {

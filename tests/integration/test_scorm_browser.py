@@ -250,7 +250,7 @@ def test_it_works_as_a_list_without_a_platform_and_says_so(page: Page, little: d
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{little[V1_2]}/sco/index.html")
     page.check("#step-1")
-    assert page.inner_text("#status").endswith("No learning platform answers, so the marks are not kept.")
+    assert page.inner_text("#status").endswith("No learning platform answers, so nothing is kept.")
     assert all(url.startswith(little[V1_2]) for url in requested) and not errors
 
 

@@ -75,7 +75,9 @@ async function start() {
     });
   }
   for (const [number, form] of forms.entries()) form.addEventListener("submit", (event) => answer(event, number));
-  tell();
+  // What is done may not have reached the platform the last time.
+  if (isDone(standing)) report();
+  else tell();
   window.addEventListener("pagehide", () => session.close(Date.now() - started));
 }
 void start();

@@ -37,7 +37,8 @@ export class Cmi5Session {
   #started = Date.now();
   #token = "";
   #isOpen = false;
-  #isDone = false;
+  #isCompleted = false;
+  #isTold = false;
   /** @type {LaunchData} */ #data = {};
   /** Statements go one after another (9.3). @type {Promise<unknown>} */ #sent = Promise.resolve();
 
@@ -62,7 +63,8 @@ export class Cmi5Session {
       // Asked for because every unit shall (11.0); the page has one language and no sound.
       await this.#read("agents/profile", "cmi5LearnerPreferences");
       const kept = JSON.parse((await this.#read("activities/state", STATE)) || "{}");
-      this.#isDone = kept.isDone === true;
+      this.#isCompleted = kept.isCompleted === true;
+      this.#isTold = kept.isTold === true;
       await this.#send("initialized");
       this.#isOpen = true;
       return String(kept.kept ?? "");
@@ -74,25 +76,14 @@ export class Cmi5Session {
   /** Completed and passed are said once in a registration (9.3). A score belongs to passed or failed (9.5.1); failed is
    * said only where the platform has set a limit. @param {import("./scorm.js").Report} report */
   report({ kept, isDone, result }) {
-    if (!this.isOpen || !this.#isNormal) return;
-    const isNew = isDone && !this.#isDone;
-    this.#isDone ||= isDone;
-    const address = this.#address("activities/state", { stateId: STATE });
-    const state = { method: "PUT", body: JSON.stringify({ kept, isDone: this.#isDone }) };
-    this.#sent = this.#sent.then(() => this.#ask(address, state));
-    if (!isNew) return;
-    const time = duration(Date.now() - this.#started);
-    const share = result ?? 1;
-    const score = { scaled: rounded(share), raw: percentOf(share), min: 0, max: 100 };
-    const success = score.scaled >= (this.#data.masteryScore ?? 0);
-    this.#sent = this.#sent
-      .then(() => this.#send("completed", { completion: true, duration: time }))
-      .then(() => this.#send(success ? "passed" : "failed", { success, score, duration: time }));
+    if (!this.#isOpen || !this.#isNormal) return;
+    this.#sent = this.#sent.then(() => this.#keep(kept));
+    if (isDone) this.#sent = this.#sent.then(() => this.#tell(kept, result ?? 1));
   }
 
   /** @param {number} milliseconds How long the session lasted */
   close(milliseconds) {
-    if (this.isOpen) void this.#send("terminated", { duration: duration(milliseconds) });
+    if (this.#isOpen) this.#send("terminated", { duration: duration(milliseconds) }).catch(() => {});
     this.#isOpen = false;
   }
 
@@ -100,11 +91,41 @@ export class Cmi5Session {
     return (this.#data.launchMode ?? "Normal") === "Normal";
   }
 
+  /** What does not get through is told again with the next report, or in the next session.
+   * @param {string} kept @param {number} share */
+  async #tell(kept, share) {
+    if (this.#isTold) return;
+    const time = duration(Date.now() - this.#started);
+    const score = { scaled: rounded(share), raw: percentOf(share), min: 0, max: 100 };
+    const success = score.scaled >= (this.#data.masteryScore ?? 0);
+    try {
+      if (!this.#isCompleted) await this.#send("completed", { completion: true, duration: time });
+      this.#isCompleted = true;
+      await this.#send(success ? "passed" : "failed", { success, score, duration: time });
+      this.#isTold = true;
+    } catch {
+      return;
+    }
+    await this.#keep(kept);
+  }
+
+  /** @param {string} kept */
+  async #keep(kept) {
+    const state = { kept, isCompleted: this.#isCompleted, isTold: this.#isTold };
+    const address = this.#address("activities/state", { stateId: STATE });
+    try {
+      await this.#ask(address, { method: "PUT", body: JSON.stringify(state) });
+    } catch {
+      // The next report keeps it.
+    }
+  }
+
   /** @param {string} verb @param {Record<string, unknown>} [result] */
-  #send(verb, result) {
+  async #send(verb, result) {
     const statement = this.#statement(verb, result);
     const address = this.#address("statements", { statementId: statement.id }, []);
-    return this.#ask(address, { method: "PUT", body: JSON.stringify(statement), keepalive: true });
+    const answer = await this.#ask(address, { method: "PUT", body: JSON.stringify(statement), keepalive: true });
+    if (!answer.ok) throw new Error(`the platform refuses ${verb}: ${answer.status}`);
   }
 
   /** @param {string} verb @param {Record<string, unknown>} [result] */
