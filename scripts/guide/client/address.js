@@ -1,5 +1,5 @@
 /* What the page shows, in its address, so that it can be linked to: parameters of the query. Which parameters there
-   are is for the search (search/dialog.js) and for filtered tables (filter.js) to say. */
+   are is for the search (search/entry.js) and for filtered tables (filter.js) to say. */
 
 /** An address with these parameters set; those without a value are left out.
  * @param {string} href @param {Record<string, string>} values */
@@ -10,6 +10,16 @@ export function withParameters(href, values) {
     else address.searchParams.delete(name);
   }
   return address;
+}
+
+/** What the address names on the page; a reader may have written anything there.
+ * @param {string} [hash] With its "#" */
+export function targetOf(hash = location.hash) {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
 }
 
 /** Some browsers let no page that is opened from a folder change its address; all works without.

@@ -3,4 +3,4 @@ import { the } from "./dom.js";
 import { SearchDialog } from "./search/dialog.js";
 
 const search = new SearchDialog(the(document, "#guide-search", HTMLDialogElement));
-window.guideSearch = { open: (query) => search.open(query), prepare: () => search.prepare().catch(() => {}) };
+window.guideSearch = { open: (query) => search.open(query), leave: () => search.leave() };
