@@ -109,6 +109,8 @@ export class SearchDialog {
 
   #listen() {
     this.#dialog.addEventListener("close", () => {
+      // The event comes a moment after the fact; the reader may have opened the search again.
+      if (this.#dialog.open) return;
       clearTimeout(this.#pausing);
       this.#entry.leave();
     });

@@ -51,7 +51,8 @@ export class Entry {
           this.isLeaving = false;
           resolve();
         };
-        window.addEventListener("popstate", done, { once: true });
+        // Not at once: the browser is about to scroll to where the reader was, and would forget a new target.
+        window.addEventListener("popstate", () => setTimeout(done), { once: true });
       });
       history.back();
     }
