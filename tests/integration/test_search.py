@@ -24,7 +24,7 @@ pytestmark = pytest.mark.browser
 
 FIELD = "#guide-search-query"
 HITS = "#guide-search-hits [role=option]"
-FAINT = "väder i ledningens Paris"
+FAINT = "vädret för ledningen"
 # A fall below is a fault. What the search has reached stands in the README; on the half that is kept
 # apart the aim is 0.90 first, 0.97 among the first three and no kind of query below 0.80.
 LEAST = {
@@ -397,8 +397,15 @@ def test_the_dialog_keeps_above_a_keyboard_that_covers_the_page(visit: Open) -> 
 
 
 def test_what_fits_badly_is_called_nearest_and_enter_only_chooses_it(visit: Open) -> None:
-    made = visit(DESKTOP)
-    page = made.go("/")
+    """Which queries these are is the engine's to say: it is told here that nothing fits."""
+    page = visit(DESKTOP).go("/")
+    page.add_script_tag(url=page.locator("#guide-search").get_attribute("data-engine"))
+    page.evaluate(
+        """const open = guideSearchEngine.open;
+           guideSearchEngine.open = data => ({ ...open(data), confident: () => [] })"""
+    )
+    # The one that the page loads must not take its place.
+    page.route("**/search-engine*", lambda route: route.fulfill(body="", content_type="text/javascript"))
     search(page, FAINT)
     told = page.locator(".guide-search__count").first
     expect(told).to_have_text(f"Inget som passar bra på ”{FAINT}”; närmast:")

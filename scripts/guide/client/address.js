@@ -12,16 +12,6 @@ export function withParameters(href, values) {
   return address;
 }
 
-/** What the address names on the page; a reader may have written anything there.
- * @param {string} [hash] With its "#" */
-export function targetOf(hash = location.hash) {
-  try {
-    return document.getElementById(decodeURIComponent(hash.slice(1)));
-  } catch {
-    return null;
-  }
-}
-
 /** Some browsers let no page that is opened from a folder change its address; all works without.
  * @param {URL} address */
 export function replaceAddress(address) {

@@ -5,8 +5,7 @@
 declare var guideLoading: undefined | Map<string, Promise<unknown>>;
 /** Opens what the reader is at; `pressed` is a word that was pressed before. */
 declare var guideExplanations: (pressed: HTMLElement | null) => void;
-/** `leave` is called when the reader goes back or forward in the history. */
-declare var guideSearch: undefined | { open(query?: string): void; leave(): void };
+declare var guideSearch: { open(query?: string): void };
 declare var guideSearchEngine: {
   open: typeof import("./search/engine.js").openEngine;
   numbers(text: string): number[];

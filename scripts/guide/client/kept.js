@@ -1,5 +1,5 @@
 /* What a reader has chosen, kept in the browser under names that begin with the site's own path: several guides may
-   share a host. Nothing is kept without a choice, but for this visit. */
+   share a host. Nothing is kept without a choice. */
 
 /** @param {URL} site The root of the site @param {string} key */
 export function recall(site, key) {
@@ -16,23 +16,5 @@ export function keep(site, key, value) {
     localStorage.setItem(`${site.pathname}.${key}`, JSON.stringify(value));
   } catch {
     // The same: the choice then lasts for this page only.
-  }
-}
-
-/** Whether this has been done in this visit, which ends when the tab is closed. @param {string} name */
-export function recallForVisit(name) {
-  try {
-    return sessionStorage.getItem(name) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string} name */
-export function keepForVisit(name) {
-  try {
-    sessionStorage.setItem(name, "");
-  } catch {
-    // The same.
   }
 }

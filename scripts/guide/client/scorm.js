@@ -1,6 +1,6 @@
 /* Marks of finished steps, kept by the learning platform; the session with it is in scorm/session.js. Without a
    platform the page works as a list, and nothing is stored. The words stand in the attributes of #status. */
-import { the } from "./dom.js";
+import { the } from "./finding.js";
 import { adapterIn, progressOf, Session } from "./scorm/session.js";
 
 const started = Date.now();

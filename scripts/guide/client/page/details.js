@@ -1,5 +1,5 @@
 /* What is folded opens for a link that leads into it, and on paper. */
-import { targetOf } from "../address.js";
+import { targetOf } from "../dom.js";
 
 /** @param {Element | null} target */
 function openAround(target) {

@@ -1,6 +1,6 @@
 /* Changing language keeps the place, as headings have the same id in both languages; and the choice is kept for the
    short addresses (short-address.js), which have no language of their own. */
-import { targetOf } from "../address.js";
+import { targetOf } from "../dom.js";
 import { keep } from "../kept.js";
 
 /** The heading that the reader is at, as a fragment; "" at the top. */

@@ -1,8 +1,9 @@
 /* The search dialog (overrides/partials/search.html): typing, arrows, and showing what is found. All its words come from
    the dialog's attributes. What opens it is in opening.js, loading in loading.js, which lines the list has in
    grouping.js, what they look like in hits.js, the browser's history in entry.js, and ranking is the engine's. */
-import { linkOf, make, makeButton, makeLink, the } from "../dom.js";
-import { Entry } from "./entry.js";
+import { make, makeButton, makeLink } from "../dom.js";
+import { linkOf, the } from "../finding.js";
+import { Entry, keepForVisit } from "./entry.js";
 import { answersFirst, grouped, isQuestion, pagesIn } from "./grouping.js";
 import { counted, LONGEST_QUERY, withinBounds, withoutLastWord } from "./highlight.js";
 import { Lines, makeCount, makeGroup, makeThemes, sentenceAbout } from "./hits.js";
@@ -68,6 +69,7 @@ export class SearchDialog {
   /** @param {string} [query] */
   open(query) {
     if (!this.#dialog.open) this.#dialog.showModal();
+    keepForVisit();
     if (query !== undefined) this.field.value = query;
     this.field.focus();
     this.field.select();
@@ -102,12 +104,15 @@ export class SearchDialog {
     this.#onPause(this.count.textContent);
   }
 
-  /** The reader has gone back, or forward, to what is no search. */
-  leave() {
-    if (!this.#entry.isLeaving) this.#dialog.close();
+  /** The reader has gone back, or forward: to a search that stands in the address, or to what is none. */
+  #follow() {
+    const query = new URLSearchParams(location.search).get("q");
+    if (query) this.open(query);
+    else if (!this.#entry.isLeaving) this.#dialog.close();
   }
 
   #listen() {
+    window.addEventListener("popstate", () => this.#follow());
     this.#dialog.addEventListener("close", () => {
       // The event comes a moment after the fact; the reader may have opened the search again.
       if (this.#dialog.open) return;

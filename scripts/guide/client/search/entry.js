@@ -6,6 +6,15 @@ const MARK = "guideSearch";
 
 const isMarked = () => Boolean(history.state?.[MARK]);
 
+/** That this reader searches is kept until the tab is closed: the next pages then have the search ready (opening.js). */
+export function keepForVisit() {
+  try {
+    sessionStorage.setItem("guide-searched", "");
+  } catch {
+    // Storage is closed to us: the search is then fetched when it is asked for.
+  }
+}
+
 export class Entry {
   #title = document.title;
   #pattern;
