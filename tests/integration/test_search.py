@@ -170,7 +170,10 @@ def test_all_is_fetched_side_by_side_when_the_reader_touches_the_search(
     page.wait_for_load_state("networkidle")
     waiting: list[Any] = []
     page.route(re.compile(r"/search|-index\.|-texts\."), lambda route: waiting.append(route))
-    page.dispatch_event(selector, touch)
+    if touch == "focus":
+        page.focus(selector)
+    else:
+        page.dispatch_event(selector, touch)
     deadline = time.monotonic() + 15
     while len(waiting) < 4 and time.monotonic() < deadline:
         page.wait_for_timeout(50)
@@ -402,7 +405,8 @@ def test_what_fits_badly_is_called_nearest_and_enter_only_chooses_it(visit: Open
     page.add_script_tag(url=page.locator("#guide-search").get_attribute("data-engine"))
     page.evaluate(
         """const open = guideSearchEngine.open;
-           guideSearchEngine.open = data => ({ ...open(data), confident: () => [] })"""
+           guideSearchEngine.open = data => ({ ...open(data), confident: () => [] });
+           null"""
     )
     # The one that the page loads must not take its place.
     page.route("**/search-engine*", lambda route: route.fulfill(body="", content_type="text/javascript"))
