@@ -2,7 +2,8 @@
 // into one scope; hence which forms of import and export there are, and why no name may stand for two things.
 import js from "@eslint/js";
 
-const browser = `document window location history navigator localStorage matchMedia URL URLSearchParams Option Node
+const browser =
+  `document window location history navigator localStorage sessionStorage matchMedia URL URLSearchParams Option Node
   Element HTMLElement HTMLAnchorElement HTMLDialogElement HTMLFormElement HTMLInputElement HTMLLinkElement
   HTMLTextAreaElement MouseEvent PointerEvent MutationObserver performance requestAnimationFrame setTimeout
   clearTimeout fetch crypto structuredClone`.split(/\s+/);

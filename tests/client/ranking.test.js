@@ -1,7 +1,7 @@
 /* Which units answer a query, on an index of six. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { inOrder, rank } from "../../scripts/guide/client/search/ranking.js";
+import { confident, inOrder, rank } from "../../scripts/guide/client/search/ranking.js";
 import { SWEDISH, swedishIndex, textsOf } from "./small-index.js";
 
 /** @param {string} query */
@@ -37,7 +37,7 @@ test("scores fall", () => {
 
 test("of hits as good the first of the guide is first, and after three the poor ones are left out", () => {
   const units = swedishIndex().units;
-  const hits = inOrder([0.4, 1, 1, 0.2, 0.1].map((score, at) => ({ unit: units[4 - at], score, letters: 0 })));
+  const hits = inOrder([0.4, 1, 1, 0.2, 0.1].map((score, at) => ({ unit: units[4 - at], score, letters: 0, fit: 0 })));
   assert.deepEqual(
     hits.map(({ unit, score }) => [unit.number, score]),
     [
@@ -46,7 +46,7 @@ test("of hits as good the first of the guide is first, and after three the poor 
       [4, 0.4],
     ],
   );
-  assert.equal(inOrder([0.1, 0.1, 1].map((score, at) => ({ unit: units[at], score, letters: 0 }))).length, 3);
+  assert.equal(inOrder([0.1, 0.1, 1].map((score, at) => ({ unit: units[at], score, letters: 0, fit: 0 }))).length, 3);
 });
 
 test("sentences that come later are searched when they have come", () => {
@@ -59,4 +59,16 @@ test("sentences that come later are searched when they have come", () => {
 test("words that mean the same find the same", () => {
   assert.deepEqual(titles("boss"), []);
   assert.equal(titles("boss", swedishIndex(["chef|boss"]))[0], "Vad gör en chef?");
+});
+
+test("every hit says how much of the query it answers, and only what fits well is called a hit", () => {
+  const hits = rank(swedishIndex(), "vad gör en chef");
+  assert.equal(hits[0].fit, 1);
+  assert.equal(confident(hits)[0], hits[0]);
+  assert.ok(hits.length > confident(hits).length);
+});
+
+test("of a query 200 letters are looked at, and no text does harm", () => {
+  assert.equal(titles("vad gör en chef ".padEnd(199) + "x".repeat(5000))[0], "Vad gör en chef?");
+  for (const query of ["$&", "\\", "__proto__", "constructor", "%", "[", "<b>"]) assert.deepEqual(titles(query), []);
 });

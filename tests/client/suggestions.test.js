@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { counted, piecesOf, withoutLastWord } from "../../scripts/guide/client/search/highlight.js";
-import { marks, near, suggest } from "../../scripts/guide/client/search/suggestions.js";
+import { marks, near, passage, suggest } from "../../scripts/guide/client/search/suggestions.js";
 import { swedishIndex } from "./small-index.js";
 
 const index = swedishIndex();
@@ -53,4 +53,10 @@ test("a suggested word takes the place of the one being typed", () => {
 test("one hit and several", () => {
   assert.equal(counted(1, "1 träff", "{} träffar"), "1 träff");
   assert.equal(counted(12, "1 träff", "{} träffar"), "12 träffar");
+});
+
+test("the passage is the sentence that fits, or the beginning", () => {
+  const unit = { ...index.units[2], text: "Tillit växer långsamt. Chefen mäter frånvaro. Sedan händer annat." };
+  assert.equal(passage(index, unit, "sjukfrånvaro chef "), "Chefen mäter frånvaro.");
+  assert.equal(passage(index, unit, "kvantdator "), unit.text);
 });

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.browser
 
 FIELD = "#guide-search-query"
 HITS = "#guide-search-hits [role=option]"
+FAINT = "vädret för ledningen"
 # A fall below is a fault. What the search has reached stands in the README; on the half that is kept
 # apart the aim is 0.90 first, 0.97 among the first three and no kind of query below 0.80.
 LEAST = {
@@ -143,12 +145,90 @@ def test_the_index_is_loaded_when_the_reader_goes_to_search_and_only_of_the_lang
     made = visit(DESKTOP)
     loaded = _indexes(made)
     page = made.go("/steg/ledarskap/")
-    page.wait_for_timeout(300)
+    page.wait_for_load_state("networkidle")
     assert [name for name in loaded if "-index." in name or "search-engine" in name] == []
     search(page, "tillit")
-    page.wait_for_timeout(300)
+    page.wait_for_load_state("networkidle")
     assert [name[:8] for name in loaded if "-index." in name] == ["sv-index"]
+    assert len([name for name in loaded if name.startswith("search-engine")]) == 1
     assert not [name for name in loaded if name.startswith("en-")]
+
+
+@pytest.mark.parametrize(
+    ("path", "selector", "touch"),
+    [
+        ("/steg/", "[data-guide-search-open]", "pointerdown"),
+        ("/steg/", "[data-guide-search-open]", "focus"),
+        ("/", "#guide-hero-query", "pointerdown"),
+    ],
+)
+def test_all_is_fetched_side_by_side_when_the_reader_touches_the_search(
+    visit: Open, path: str, selector: str, touch: str
+) -> None:
+    made = visit(PHONE)
+    page = made.go(path)
+    page.wait_for_load_state("networkidle")
+    waiting: list[Any] = []
+    page.route(re.compile(r"/search|-index\.|-texts\."), lambda route: waiting.append(route))
+    if touch == "focus":
+        page.focus(selector)
+    else:
+        page.dispatch_event(selector, touch)
+    deadline = time.monotonic() + 15
+    while len(waiting) < 4 and time.monotonic() < deadline:
+        page.wait_for_timeout(50)
+    names = sorted(route.request.url.rpartition("/")[2].partition(".")[0] for route in waiting)
+    assert names == ["search", "search", "search-engine", "sv-index"]
+    for route in waiting:
+        route.continue_()
+    page.unroute_all()
+    expect(page.locator("#guide-search")).to_be_hidden()
+
+
+def test_after_the_first_search_of_a_visit_the_search_is_ready_on_each_page(visit: Open) -> None:
+    made = visit(DESKTOP)
+    page = made.go("/")
+    search(page, "vad kostar det")
+    loaded = _indexes(made)
+    made.go("/steg/")
+    until(page, "performance.getEntriesByType('resource').some(each => each.name.includes('sv-index'))")
+    assert page.evaluate("Object.entries(sessionStorage)") == [["guide-searched", ""]]
+    assert page.evaluate("localStorage.length") == 0
+    assert "-texts." not in " ".join(loaded)
+    expect(page.locator("#guide-search")).to_be_hidden()
+
+
+def test_the_hits_do_not_wait_for_the_texts(visit: Open) -> None:
+    page = visit(DESKTOP).go("/")
+    held: list[Any] = []
+    page.route("**/*-texts.*", lambda route: held.append(route))
+    page.keyboard.press("Control+k")
+    page.locator(FIELD).fill("vad kostar det")
+    expect(page.locator(HITS).first).to_contain_text("Vad kostar det att införa?")
+    for route in held:
+        route.continue_()
+
+
+@pytest.mark.parametrize("lost", ["search-engine", "sv-index"])
+def test_what_could_not_be_loaded_can_be_tried_again(visit: Open, lost: str) -> None:
+    made = visit(PHONE)
+    page = made.go("/")
+    page.route(f"**/{lost}*", lambda route: route.abort())
+    page.keyboard.press("Control+k")
+    expect(page.locator(".guide-search__count").first).to_contain_text("Sökningen kunde inte hämtas.")
+    page.locator(FIELD).fill("vad kostar det")
+    spoken = page.locator(".guide-search__spoken")
+    expect(spoken).to_contain_text("Sökningen kunde inte hämtas.")
+    expect(page.get_by_role("link", name="Gå till frågor och svar")).to_be_visible()
+    again = page.get_by_role("button", name="Försök igen")
+    again.click()
+    expect(again).to_be_visible()
+    page.unroute_all()
+    again.click()
+    expect(page.locator(HITS).first).to_contain_text("Vad kostar det att införa?")
+    expect(page.locator(FIELD)).to_be_focused()
+    assert made.errors and all("ERR_FAILED" in error for error in made.errors)
+    made.errors.clear()
 
 
 def test_the_other_language_is_searched_on_demand(visit: Open) -> None:
@@ -158,7 +238,7 @@ def test_the_other_language_is_searched_on_demand(visit: Open) -> None:
     search(page, "governance")
     page.get_by_role("button", name="Sök på engelska också").click()
     group = page.locator("#guide-search-hits [role=group]")
-    expect(group.locator(".guide-search__count")).to_contain_text("träffar på engelska")
+    expect(group.locator(".guide-search__count")).to_contain_text("sidor på engelska")
     # The count grows when the texts have come; the name follows it.
     until(
         page,
@@ -182,7 +262,7 @@ def test_a_hit_shows_question_short_answer_place_and_marks(visit: Open) -> None:
     search(page, "är det bevisat att det fungerar")
     hit = page.locator(HITS).first
     expect(hit.locator(".guide-search__title")).to_have_text("Är det bevisat att tillitsbaserad styrning fungerar?")
-    expect(hit.locator(".guide-search__place")).to_contain_text("Frågor och svar › ")
+    expect(hit.locator(".guide-search__place")).to_have_text("Frågor och svar › Frågor om vad man vet")
     answer = page.context.new_page()
     answer.goto(page.url.split("?")[0] + "vanliga-fragor/vad-man-vet/")
     assert hit.locator(".guide-search__text").inner_text() in answer.locator("#is-it-proven ~ p").first.inner_text()
@@ -211,11 +291,9 @@ def test_a_hit_on_the_same_page_closes_the_dialog(visit: Open) -> None:
     expect(page.locator("#how-is-success-measured:target")).to_be_in_viewport()
 
 
-def test_arrows_go_round_and_enter_first_chooses(visit: Open) -> None:
+def test_arrows_go_round(visit: Open) -> None:
     page = visit(DESKTOP).go("/en/")
     search(page, "trust")
-    page.keyboard.press("Enter")
-    expect(page.locator("#guide-search-hit-0")).to_have_attribute("aria-selected", "true")
     page.keyboard.press("ArrowUp")
     last = page.locator(HITS).last
     expect(last).to_have_attribute("aria-selected", "true")
@@ -225,13 +303,131 @@ def test_arrows_go_round_and_enter_first_chooses(visit: Open) -> None:
     assert page.locator(f"{HITS}[aria-selected=true]").count() == 1
 
 
-def test_the_count_is_told_to_a_screen_reader(visit: Open) -> None:
+def test_enter_opens_the_first_hit_or_the_chosen_one(visit: Open) -> None:
+    made = visit(DESKTOP)
+    page = made.go("/steg/")
+    search(page, "vad kostar det")
+    page.keyboard.press("Enter")
+    page.wait_for_url(made.base + "/vanliga-fragor/vad-man-vet/#what-does-it-cost")
+    made.go("/steg/")
+    search(page, "vad kostar det")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = page.locator(HITS).nth(1).evaluate("hit => hit.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(second)
+
+
+def _lines(page: Page) -> list[tuple[str, str]]:
+    """The lines that are shown at first: page and title of each."""
+    found = page.locator(HITS).evaluate_all(
+        """hits => hits.map(
+             hit => [new URL(hit.href).pathname, hit.querySelector('.guide-search__title').textContent])"""
+    )
+    return [(path, title) for path, title in found]
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [("/", "medarbetarskap"), ("/", "ledarskap"), ("/", "hur mäter vi tillit"), ("/en/", "measure"), ("/en/", "why")],
+)
+def test_lines_name_their_page_and_those_of_a_page_stand_together(visit: Open, path: str, query: str) -> None:
+    page = visit(DESKTOP).go(path)
+    search(page, query)
+    lines = _lines(page)
+    assert len(lines) > 3
+    headings = {"Varför", "Gör så här", "Vem gör vad", "Checklista", "Why", "What to do", "Who does what", "Checklist"}
+    assert [title for _, title in lines if title in headings] == []
+    paths = [path for path, _ in lines]
+    assert max(paths.count(each) for each in paths) <= 3
+    sections = [path for path, title in lines if " › " in title]
+    assert [key for key, _ in itertools.groupby(sections)] == list(dict.fromkeys(sections))
+
+
+def test_where_a_question_is_asked_an_answer_comes_first(visit: Open) -> None:
+    page = visit(DESKTOP).go("/")
+    search(page, "hur mäter vi tillit?")
+    expect(page.locator(HITS).first).to_have_class(re.compile("guide-search__hit--q"))
+
+
+def test_an_option_is_named_shortly_and_described_by_its_passage(visit: Open) -> None:
+    page = visit(DESKTOP).go("/")
+    search(page, "medarbetarskap gör så här")
+    option = page.locator(HITS, has_text="Medarbetarskap › Gör så här")
+    expect(option).to_have_accessible_name(re.compile("^Steg 4: Medarbetarskap › Gör så här Fem steg till"))
+    expect(option).to_have_accessible_description(option.locator(".guide-search__text").inner_text())
+
+
+@pytest.mark.parametrize(
+    ("path", "query"), [("/", "tillit"), ("/", "hur gör man"), ("/en/", "how do we measure trust")]
+)
+def test_the_names_of_options_are_short(visit: Open, path: str, query: str) -> None:
+    page = visit(DESKTOP).go(path)
+    search(page, query)
+    named = """options => options.map(option => option.getAttribute('aria-labelledby').split(' ')
+        .map(id => document.getElementById(id).textContent).join(' '))"""
+    names = page.locator(HITS).evaluate_all(named)
+    assert names and [name for name in names if len(name) > 130] == []
+    assert sum(len(name) for name in names) / len(names) <= 100
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [("/", "hur mäter vi tillit"), ("/", "medarbetarskap"), ("/en/", "what does it cost"), ("/en/", "leadership")],
+)
+def test_four_hits_are_seen_above_the_keyboard_of_a_phone(visit: Open, path: str, query: str) -> None:
+    page = visit({"width": 360, "height": 400}).go(path)
+    search(page, query)
+    boxes = page.locator(HITS).evaluate_all("hits => hits.map(hit => hit.getBoundingClientRect()).slice(0, 10)")
+    assert max(box["height"] for box in boxes) <= 88
+    assert len([box for box in boxes if box["top"] >= 0 and box["bottom"] <= 400]) >= 4
+
+
+def test_the_dialog_keeps_above_a_keyboard_that_covers_the_page(visit: Open) -> None:
+    """Such a keyboard makes the visual viewport smaller and leaves the page as it is; here is one without keys."""
+    made = visit(PHONE)
+    made.page.add_init_script(
+        """const view = Object.assign(new EventTarget(), { height: 400, offsetTop: 30, scale: 1 });
+           Object.defineProperty(window, 'visualViewport', { value: view });"""
+    )
+    page = made.go("/")
+    search(page, "tillit")
+    box = page.locator("#guide-search").bounding_box()
+    assert box is not None and (box["y"], box["height"]) == (30, 400)
+    page.evaluate("visualViewport.height = innerHeight; visualViewport.dispatchEvent(new Event('resize'))")
+    box = page.locator("#guide-search").bounding_box()
+    assert box is not None and (box["y"], box["height"]) == (0, PHONE["height"])
+
+
+def test_what_fits_badly_is_called_nearest_and_enter_only_chooses_it(visit: Open) -> None:
+    """Which queries these are is the engine's to say: it is told here that nothing fits."""
+    page = visit(DESKTOP).go("/")
+    page.add_script_tag(url=page.locator("#guide-search").get_attribute("data-engine"))
+    page.evaluate(
+        """const open = guideSearchEngine.open;
+           guideSearchEngine.open = data => ({ ...open(data), confident: () => [] });
+           null"""
+    )
+    # The one that the page loads must not take its place.
+    page.route("**/search-engine*", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    search(page, FAINT)
+    told = page.locator(".guide-search__count").first
+    expect(told).to_have_text(f"Inget som passar bra på ”{FAINT}”; närmast:")
+    expect(page.locator(".guide-search__spoken")).to_have_text(told.inner_text())
+    assert 1 <= page.locator(HITS).count() <= 4
+    expect(page.get_by_role("link", name="Saknar du ett svar? Skriv till oss")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("#guide-search-hit-0")).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#guide-search")).to_be_visible()
+
+
+def test_the_number_of_pages_is_told_to_a_screen_reader(visit: Open) -> None:
     page = visit(DESKTOP).go("/")
     search(page, "handlingsutrymme")
     spoken = page.get_by_role("status").and_(page.locator(".guide-search__spoken"))
-    expect(spoken).to_have_text(page.locator(".guide-search__count").first.inner_text())
-    assert "träffar" in spoken.inner_text()
+    expect(spoken).to_have_text(re.compile(r"^\d+ sidor hittade$"))
     expect(page.locator(FIELD)).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".guide-search__count").first).to_have_text("")
 
 
 def test_words_are_suggested_while_typing(visit: Open) -> None:
@@ -247,10 +443,11 @@ def test_words_are_suggested_while_typing(visit: Open) -> None:
 def test_more_hits_on_demand(visit: Open) -> None:
     page = visit(DESKTOP).go("/")
     search(page, "tillit")
-    assert page.locator(HITS).count() == 10
+    before = page.locator(HITS).count()
+    assert 3 < before <= 10
     page.get_by_role("button", name="Visa fler träffar").click()
-    assert page.locator(HITS).count() > 10
-    expect(page.locator("#guide-search-hit-10")).to_have_attribute("aria-selected", "true")
+    assert page.locator(HITS).count() > before
+    expect(page.locator(f"#guide-search-hit-{before}")).to_have_attribute("aria-selected", "true")
 
 
 def test_one_letter_is_no_search_yet(visit: Open) -> None:
@@ -307,6 +504,135 @@ def test_q_in_the_address_opens_the_results_on_any_page(visit: Open) -> None:
     page.wait_for_url(made.base + "/en/steps/")
 
 
+def test_back_closes_the_search_and_forward_opens_it_again(visit: Open) -> None:
+    made = visit(PHONE)
+    made.go("/begrepp/")
+    page = made.go("/steg/")
+    search(page, "vad kostar det")
+    page.wait_for_url("**/steg/?q=vad+kostar+det")
+    page.go_back()
+    expect(page.locator("#guide-search")).to_be_hidden()
+    assert page.url == made.base + "/steg/"
+    page.go_forward()
+    expect(page.locator(HITS).first).to_contain_text("Vad kostar det")
+    page.go_back()
+    expect(page.locator("#guide-search")).to_be_hidden()
+    page.go_back()
+    page.wait_for_url(made.base + "/begrepp/")
+
+
+def test_a_link_with_a_query_does_not_leave_the_page_by_back(visit: Open) -> None:
+    made = visit(DESKTOP)
+    made.go("/begrepp/")
+    page = made.go("/steg/?q=vad+kostar+det")
+    page.locator(HITS).first.wait_for()
+    page.go_back()
+    expect(page.locator("#guide-search")).to_be_hidden()
+    assert page.url == made.base + "/steg/"
+
+
+@pytest.mark.parametrize("close", ["Escape", "button", "outside"])
+def test_closing_leaves_the_history_as_it_was(visit: Open, close: str) -> None:
+    made = visit(DESKTOP)
+    made.go("/begrepp/")
+    page = made.go("/steg/")
+    for _ in range(2):
+        search(page, "tillit")
+        page.wait_for_url("**/steg/?q=tillit")
+        if close == "Escape":
+            page.keyboard.press("Escape")
+        elif close == "button":
+            page.get_by_role("button", name="Stäng").click()
+        else:
+            page.mouse.click(5, 5)
+        page.wait_for_url(made.base + "/steg/")
+        expect(page.locator("#guide-search")).to_be_hidden()
+    page.go_back()
+    page.wait_for_url(made.base + "/begrepp/")
+
+
+def test_opened_again_at_once_it_stays_open(visit: Open) -> None:
+    made = visit(DESKTOP)
+    page = made.go("/steg/")
+    search(page, "tillit")
+    page.evaluate(
+        """document.querySelector('#guide-search').close();
+           document.querySelector('[data-guide-search-open]').click()"""
+    )
+    until(page, "Boolean(history.state?.guideSearch)")
+    expect(page.locator("#guide-search")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#guide-search")).to_be_hidden()
+    assert page.url == made.base + "/steg/"
+
+
+def test_the_address_follows_when_the_reader_pauses_and_not_at_every_key(visit: Open) -> None:
+    made = visit(DESKTOP)
+    page = made.go("/steg/")
+    search(page, "")
+    page.evaluate(
+        """window.written = []; const write = history.replaceState;
+           history.replaceState = function (state, title, address) {
+             written.push(String(address)); write.call(history, state, title, address);
+           }"""
+    )
+    page.keyboard.type("handlingsutrymme", delay=20)
+    page.wait_for_url("**/steg/?q=handlingsutrymme")
+    assert page.evaluate("written.length") <= 2
+    assert page.title() == "Sökning: handlingsutrymme – Fem steg till tillitsbaserad styrning – Tillitsguiden"
+    page.keyboard.press("Escape")
+    page.wait_for_url(made.base + "/steg/")
+    assert page.title() == "Fem steg till tillitsbaserad styrning – Tillitsguiden"
+
+
+# Any input --------------------------------------------------------------------------------
+
+
+def test_a_very_long_query_is_cut_and_the_reader_is_told(visit: Open) -> None:
+    page = visit(PHONE).go("/?q=" + "tillitåäö" * 1200)
+    bounds = page.locator(".guide-search__bounds")
+    expect(bounds).to_have_text("Bara de första 200 tecknen används.")
+    expect(page.locator(".guide-search__spoken")).to_contain_text("Bara de första 200 tecknen används.")
+    until(page, "new URL(location.href).searchParams.get('q').length === 200")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    too_wide = "[...document.querySelectorAll('#guide-search *')].filter(e => e.getBoundingClientRect().right > 361)"
+    assert page.evaluate(f"{too_wide}.length") == 0
+    page.locator(FIELD).fill("tillit")
+    expect(bounds).to_have_text("")
+
+
+@pytest.mark.parametrize("query", ["$& $` $' $$", "<img src=x onerror=alert(1)>", "שלום {} עולם", "\\ %"])
+def test_a_query_is_told_as_it_was_written(visit: Open, query: str) -> None:
+    page = visit(PHONE).go("/")
+    search(page, "kvantdator " + query)
+    told = page.locator(".guide-search__count").first
+    expect(told.locator("bdi")).to_have_text("kvantdator " + query)
+    assert told.inner_text().count("kvantdator") == 1
+
+
+@pytest.mark.parametrize("path", ["/steg/ledarskap/#100%", "/vanliga-fragor/grunderna/#%E4"])
+def test_any_fragment_is_harmless(visit: Open, path: str) -> None:
+    made = visit(DESKTOP)
+    page = made.go(path)
+    page.locator("[data-guide-language]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize(
+    "kept", ["{", "5", '{"color": {"scheme": "purple"}}', '{"color": {"scheme": {"a": 1}}}', "null"]
+)
+def test_damaged_settings_are_ignored(visit: Open, kept: str) -> None:
+    made = visit(DESKTOP)
+    damage = "for (const key of ['__palette', 'guide-language']) localStorage.setItem('/.' + key, %r)"
+    made.page.add_init_script(damage % kept)
+    page = made.go("/steg/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    search(page, "tillit")
+    page.locator(HITS).first.wait_for()
+    made.go("/l/about/")
+    page.wait_for_url(made.base + "/om/")
+
+
 @pytest.mark.parametrize(("path", "field"), [("/", "#guide-hero-query"), ("/vanliga-fragor/", "#guide-ask-query")])
 def test_the_fields_of_the_start_page_and_the_faq(visit: Open, path: str, field: str) -> None:
     page = visit(PHONE).go(path)
@@ -323,6 +649,9 @@ def test_without_javascript_the_field_and_the_header_lead_to_the_questions(visit
     page.locator("#guide-hero-query").press("Enter")
     page.wait_for_url(made.base + "/vanliga-fragor/?q=kostnad")
     expect(page.locator("li#what-does-it-cost a")).to_be_visible()
+    # What was asked cannot be answered here; the page says what can be done, and has no field that does nothing.
+    expect(page.get_by_text("Sökningen behöver JavaScript")).to_be_visible()
+    expect(page.locator("#guide-ask-query")).to_be_hidden()
     made.go("/steg/").get_by_role("link", name="Frågor och svar").first.click()
     page.wait_for_url(made.base + "/vanliga-fragor/")
 

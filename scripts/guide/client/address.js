@@ -1,5 +1,5 @@
 /* What the page shows, in its address, so that it can be linked to: parameters of the query. Which parameters there
-   are is for the search (search/dialog.js) and for filtered tables (filter.js) to say. */
+   are is for the search (search/entry.js) and for filtered tables (filter.js) to say. */
 
 /** An address with these parameters set; those without a value are left out.
  * @param {string} href @param {Record<string, string>} values */

@@ -23,16 +23,11 @@ export function makeLink(address, text) {
   return link;
 }
 
-/** The element that must be there; the templates and the script disagree where it is not.
- * @template {Element} T @param {ParentNode} within @param {string} selector @param {{ new (): T }} type */
-export function the(within, selector, type) {
-  const found = within.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`${selector} is no ${type.name}`);
-  return found;
-}
-
-/** The link that an event fell on, if any. @param {Event} event */
-export function linkOf(event) {
-  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  return link instanceof HTMLAnchorElement ? link : null;
+/** What the address names on the page; a reader may have written anything there. */
+export function targetOf() {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
 }

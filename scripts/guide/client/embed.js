@@ -1,6 +1,6 @@
 /* A page shown in another site's frame (?embed; scheme.js loads this script only then): links within the guide stay in
    the frame without menus, links to other websites open in a tab of their own, as many of them refuse to be framed. */
-import { linkOf } from "./dom.js";
+import { linkOf } from "./finding.js";
 import { root } from "./site.js";
 
 /** @param {HTMLAnchorElement} link */

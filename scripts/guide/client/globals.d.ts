@@ -1,9 +1,11 @@
 /* What the scripts share through the window: the hand-over to those that are loaded when their feature is first used –
    explanations, the search dialog, its engine and the indexes. */
 
+/** What has been asked for, by its address (loading.js). */
+declare var guideLoading: undefined | Map<string, Promise<unknown>>;
 /** Opens what the reader is at; `pressed` is a word that was pressed before. */
 declare var guideExplanations: (pressed: HTMLElement | null) => void;
-declare var guideSearch: { open(query?: string): void; prepare(): void };
+declare var guideSearch: { open(query?: string): void };
 declare var guideSearchEngine: {
   open: typeof import("./search/engine.js").openEngine;
   numbers(text: string): number[];
@@ -12,4 +14,6 @@ declare var guideSearchEngine: {
   split(word: string, isKnown: (part: string) => unknown): string[];
 };
 declare var guideSearchIndex: (data: import("./search/data.js").IndexData) => void;
+/** The index that came before the dialog. */
+declare var guideSearchEarly: undefined | import("./search/data.js").IndexData;
 declare var guideSearchTexts: (data: import("./search/data.js").TermsData) => void;

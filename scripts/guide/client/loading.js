@@ -1,8 +1,8 @@
 /* Scripts and styles that are loaded when their feature is first used. Loaded and not fetched: a page that is opened
    from a folder may load them from it. */
 
-/** What is loaded by its address, once it is asked for. @type {Map<string, Promise<unknown>>} */
-const asked = new Map();
+/** What is loaded by its address, once it is asked for; one for all scripts of a page. */
+const asked = (window.guideLoading ??= new Map());
 
 /** @param {string} address */
 export function loadScript(address) {

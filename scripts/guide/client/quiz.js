@@ -1,6 +1,7 @@
 /* Quizzes that can be answered (scripts/guide/quizzes.py writes them, with all words in data-guide-quiz). Each question
    becomes a form with radio buttons; nothing is stored or sent. Without this script the answers stand in details. */
-import { make, the } from "./dom.js";
+import { make } from "./dom.js";
+import { the } from "./finding.js";
 import { lettered, verdictOn } from "./quiz/verdict.js";
 
 /** @param {string} text @param {string} name @param {number} number */

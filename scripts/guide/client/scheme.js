@@ -7,7 +7,7 @@ const KEY = "__palette"; // the name that the theme's own script gave it, so tha
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let chosen = recall(root, KEY)?.color?.scheme;
 
-const current = () => chosen ?? (dark.matches ? "slate" : "default");
+const current = () => (/^(slate|default)$/.test(chosen) ? chosen : dark.matches ? "slate" : "default");
 
 function paint() {
   document.body.dataset.mdColorScheme = current();

@@ -77,7 +77,8 @@ BY_SCRIPTS = frozenset(
         ".guide-quiz__feedback .guide-quiz__right .guide-quiz__wrong [type=radio] [type=submit]",
         # search.js
         ".guide-search .guide-search__hits .guide-search__more .guide-search__words mark",
-        ".guide-search__hit .guide-search__title .guide-search__text .guide-search__place .guide-search__count",
+        ".guide-search__hit .guide-search__lines .guide-search__title .guide-search__text .guide-search__place",
+        ".guide-search__count .guide-search__bounds bdi",
         ".guide-search__word .guide-search__further .guide-search__other .guide-search__group",
         ".guide-search__themes [role=option] [role=group] [aria-selected] [aria-selected=true] [aria-selected=false]",
         # Not by a script but in the PDFs, whose headings stand lower (export/print/book.py).

@@ -1,4 +1,5 @@
 /* What is folded opens for a link that leads into it, and on paper. */
+import { targetOf } from "../dom.js";
 
 /** @param {Element | null} target */
 function openAround(target) {
@@ -11,8 +12,7 @@ function openAround(target) {
 }
 
 export function openDetails() {
-  const follow = () =>
-    openAround(location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null);
+  const follow = () => openAround(targetOf());
   follow();
   window.addEventListener("hashchange", follow);
   /** @type {HTMLDetailsElement[]} */

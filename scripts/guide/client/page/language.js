@@ -1,10 +1,11 @@
 /* Changing language keeps the place, as headings have the same id in both languages; and the choice is kept for the
    short addresses (short-address.js), which have no language of their own. */
+import { targetOf } from "../dom.js";
 import { keep } from "../kept.js";
 
 /** The heading that the reader is at, as a fragment; "" at the top. */
 function currentHeading() {
-  const linked = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const linked = targetOf();
   if (linked) {
     const { top } = linked.getBoundingClientRect();
     if (top > -20 && top < window.innerHeight) return location.hash;

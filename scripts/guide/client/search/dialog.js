@@ -1,34 +1,42 @@
 /* The search dialog (overrides/partials/search.html): typing, arrows, and showing what is found. All its words come from
-   the dialog's attributes. What opens it is in opening.js, loading in loading.js, what hits look like in hits.js, and
-   ranking is the engine's. */
-import { replaceAddress, withParameters } from "../address.js";
-import { linkOf, make, makeButton, makeLink, the } from "../dom.js";
-import { counted, withoutLastWord } from "./highlight.js";
-import { makeCount, makeGroup, makeOption, makeThemes } from "./hits.js";
+   the dialog's attributes. What opens it is in opening.js, loading in loading.js, which lines the list has in
+   grouping.js, what they look like in hits.js, the browser's history in entry.js, and ranking is the engine's. */
+import { make, makeButton, makeLink } from "../dom.js";
+import { linkOf, the } from "../finding.js";
+import { Entry, keepForVisit } from "./entry.js";
+import { answersFirst, grouped, isQuestion, pagesIn } from "./grouping.js";
+import { counted, LONGEST_QUERY, withinBounds, withoutLastWord } from "./highlight.js";
+import { Lines, makeCount, makeGroup, makeThemes, sentenceAbout } from "./hits.js";
+import { keepAboveKeyboard } from "./keyboard.js";
 import { Engines } from "./loading.js";
 /** @import { Engine } from "./engine.js" */
+/** @import { Hit } from "./ranking.js" */
 
 const AT_FIRST = 10;
 const STEP = 20;
 const OTHER_AT_MOST = 5;
+/** Shown of what does not fit well. */
+const NEAREST = 4;
 const SUGGESTED = 4;
 /** With fewer letters typed than this, having found nothing says nothing yet. */
 const LEAST_LETTERS = 3;
-/** The count is spoken when the reader pauses, not at every key. */
-const SPEAK_AFTER = 600;
+/** When the reader pauses, and not at every key, what is found is spoken and the address follows. */
+const PAUSE = 600;
 
 export class SearchDialog {
   #dialog;
   #given;
   #engines;
+  #entry;
   #own;
   #other;
   /** @type {Record<string, string>} */
   #words;
   #shown = AT_FIRST;
   #searchesOther = false;
+  #fits = false;
   #active = -1;
-  #speaking = 0;
+  #pausing = 0;
 
   /** @param {HTMLDialogElement} dialog */
   constructor(dialog) {
@@ -39,14 +47,21 @@ export class SearchDialog {
     this.#other = { language: given.otherLanguage, index: given.otherIndex, texts: given.otherTexts };
     this.#words = JSON.parse(given.words);
     this.#engines = new Engines(given.engine, (whole) => this.#onTexts(whole));
+    this.#entry = new Entry(this.#words.title);
     this.field = the(dialog, ".guide-search__query", HTMLInputElement);
     this.spoken = the(dialog, ".guide-search__spoken", HTMLElement);
+    this.bounds = the(dialog, ".guide-search__bounds", HTMLElement);
     this.count = the(dialog, ".guide-search__count", HTMLElement);
     this.wordsBox = the(dialog, ".guide-search__words", HTMLElement);
     this.list = the(dialog, ".guide-search__hits", HTMLElement);
     this.more = the(dialog, ".guide-search__more", HTMLElement);
     this.results = the(dialog, ".guide-search__results", HTMLElement);
     this.#listen();
+    keepAboveKeyboard(dialog);
+  }
+
+  get #query() {
+    return withinBounds(this.field.value);
   }
 
   /* Opening and closing ---------------------------------------------------------------------------- */
@@ -54,30 +69,56 @@ export class SearchDialog {
   /** @param {string} [query] */
   open(query) {
     if (!this.#dialog.open) this.#dialog.showModal();
+    keepForVisit();
     if (query !== undefined) this.field.value = query;
     this.field.focus();
     this.field.select();
-    if (this.#engines.get(this.#own.language)) this.#update();
-    else {
-      this.count.textContent = this.#words.loading;
-      this.prepare().then(
-        () => this.#update(),
-        () => this.#fail(),
-      );
+    this.#entry.enter().then(() => this.#remember());
+    this.#load();
+  }
+
+  #load() {
+    if (this.#engines.get(this.#own.language)) {
+      this.#update();
+      return;
     }
+    this.#tell(this.#words.loading);
+    this.#engines.prepare(this.#own).then(
+      () => this.#update(),
+      () => this.#fail(() => this.#load()),
+    );
   }
 
-  prepare() {
-    return this.#engines.prepare(this.#own);
+  /** @param {() => void} retry */
+  #fail(retry) {
+    const again = makeButton("guide-search__word", this.#words.retry, () => {
+      this.field.focus();
+      retry();
+    });
+    this.#tell(this.#words.failed, " ", again, " ", makeLink(this.#given.faq, this.#words.faq));
   }
 
-  #fail() {
-    this.count.textContent = this.#words.failed + " ";
-    this.count.append(makeLink(this.#given.faq, this.#words.faq));
+  /** What stands above the hits, and is spoken. @param {(string | Node)[]} parts */
+  #tell(...parts) {
+    this.count.replaceChildren(...parts);
+    this.#onPause(this.count.textContent);
+  }
+
+  /** The reader has gone back, or forward: to a search that stands in the address, or to what is none. */
+  #follow() {
+    const query = new URLSearchParams(location.search).get("q");
+    if (query) this.open(query);
+    else if (!this.#entry.isLeaving) this.#dialog.close();
   }
 
   #listen() {
-    this.#dialog.addEventListener("close", () => this.#remember(""));
+    window.addEventListener("popstate", () => this.#follow());
+    this.#dialog.addEventListener("close", () => {
+      // The event comes a moment after the fact; the reader may have opened the search again.
+      if (this.#dialog.open) return;
+      clearTimeout(this.#pausing);
+      this.#entry.leave();
+    });
     this.#dialog.addEventListener("click", (event) => this.#onClick(event));
     the(this.#dialog, "form", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     this.field.addEventListener("keydown", (event) => this.#onKey(event));
@@ -93,20 +134,24 @@ export class SearchDialog {
     const isOnClose = event.target instanceof Element && event.target.closest("[data-guide-search-close]");
     const link = linkOf(event);
     if (event.target === this.#dialog || isOnClose) this.#dialog.close();
-    else if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) this.#leaveFor(link);
+    else if (link) this.#leaveBy(link, event);
   }
 
-  /** A hit on this very page: the dialog goes away first, so that the heading gets the reader. A hit on another page
-   * keeps ?q= in the history, so that Back returns to the results.
-   * @param {HTMLAnchorElement} link */
-  #leaveFor(link) {
-    if (link.href.split("#")[0] === location.href.split("#")[0].split("?")[0]) this.#dialog.close();
+  /** A hit on another page keeps ?q= in the history, so that Back returns to the results. One on this very page goes
+   * there when the search is gone, so that the heading gets the reader.
+   * @param {HTMLAnchorElement} link @param {MouseEvent} event */
+  #leaveBy(link, event) {
+    this.#remember();
+    const isElsewhere = link.href.split("#")[0] !== location.href.split("#")[0].split("?")[0];
+    if (isElsewhere || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    clearTimeout(this.#pausing);
+    this.#dialog.close();
+    this.#entry.leave().then(() => location.assign(link.href));
   }
 
-  /** ?q= in the address, so that a search can be linked. @param {string} query */
-  #remember(query) {
-    if ((new URL(location.href).searchParams.get("q") || "") === query) return;
-    replaceAddress(withParameters(location.href, { q: query }));
+  #remember() {
+    if (this.#dialog.open) this.#entry.remember(this.#query);
   }
 
   /* Showing ---------------------------------------------------------------------------------------- */
@@ -114,17 +159,18 @@ export class SearchDialog {
   #update() {
     const engine = this.#engines.get(this.#own.language);
     if (!engine) return;
-    const query = this.field.value.trim();
+    const query = this.#query;
     this.#active = -1;
+    this.#fits = false;
     this.field.removeAttribute("aria-activedescendant");
     this.list.textContent = "";
     this.more.textContent = "";
+    this.bounds.textContent = this.field.value.trim().length > LONGEST_QUERY ? this.#words.bounds : "";
     if (query) this.#showHits(engine, query);
     else this.#showStart(engine);
     this.list.hidden = !this.list.firstChild;
     this.field.setAttribute("aria-expanded", String(!this.list.hidden));
     this.list.dataset.query = this.field.value;
-    this.#remember(query);
   }
 
   /** The same hits once more, with what has come since; the chosen one stays chosen. @param {string} language */
@@ -138,36 +184,57 @@ export class SearchDialog {
 
   /** @param {Engine} engine */
   #showStart(engine) {
-    this.count.textContent = "";
+    this.#tell();
     this.wordsBox.hidden = true;
-    this.#say("");
     this.more.append(this.#themes(engine));
   }
 
   /** @param {Engine} engine @param {string} query */
   #showHits(engine, query) {
-    const hits = engine.search(this.field.value);
+    const hits = engine.search(query);
     if (!hits.length && query.length < LEAST_LETTERS) {
       this.#showStart(engine);
       return;
     }
-    const isSought = engine.marks(query);
-    for (const hit of hits.slice(0, this.#shown)) {
-      this.list.append(makeOption(hit.unit, isSought, this.#given.base, this.#options().length));
-    }
-    const { one, many, none } = this.#words;
-    this.count.textContent = hits.length ? counted(hits.length, one, many) : none.replace("{}", query);
+    const found = engine.confident(hits);
+    this.#fits = found.length > 0;
+    if (this.#fits) this.#showLines(engine, query, found);
+    else this.#showNearest(engine, query, hits.slice(0, NEAREST));
     this.#showWords(engine.suggest(this.field.value, SUGGESTED));
-    if (!hits.length) this.more.append(this.#nothing(engine, query));
-    if (hits.length > this.#shown) {
+    const { one, many } = this.#words;
+    const pages = this.#fits ? counted(pagesIn(found), one, many) : this.count.textContent;
+    this.#onPause([this.bounds.textContent, pages, this.#showOther(query)].filter(Boolean).join(" "));
+  }
+
+  /** @param {Engine} engine @param {string} query @param {Hit[]} found */
+  #showLines(engine, query, found) {
+    this.count.textContent = "";
+    const { first, rest } = grouped(isQuestion(query, this.#words.openings) ? answersFirst(found) : found);
+    const atFirst = Math.min(first.length, AT_FIRST);
+    const all = [...first, ...rest];
+    const shown = atFirst + this.#shown - AT_FIRST;
+    this.#append(this.list, new Lines(engine, query, this.#given.base), all.slice(0, shown));
+    if (all.length > shown) {
       this.more.append(makeButton("guide-search__further", this.#words.more, () => this.#showMore()));
     }
-    const found = this.#showOther(query);
-    this.#say([this.count.textContent, found].filter(Boolean).join(" "));
+  }
+
+  /** @param {HTMLElement} list @param {Lines} lines @param {Hit[]} hits */
+  #append(list, lines, hits) {
+    const before = this.#options().length;
+    list.append(...hits.map((hit, at) => lines.make(hit.unit, before + at)));
+  }
+
+  /** What does not fit well is no hit, and is called what it is. @param {Engine} engine @param {string} query
+   * @param {Hit[]} nearest */
+  #showNearest(engine, query, nearest) {
+    this.count.replaceChildren(...sentenceAbout(nearest.length ? this.#words.nearest : this.#words.none, query));
+    this.#append(this.list, new Lines(engine, query, this.#given.base), nearest);
+    this.more.append(this.#nothing(engine, query));
   }
 
   #showMore() {
-    const before = this.#shown;
+    const before = this.#options().length;
     this.#shown += STEP;
     this.#update();
     this.#activate(before);
@@ -221,41 +288,39 @@ export class SearchDialog {
       this.more.append(makeButton("guide-search__other", this.#words["search-other"], () => this.#searchOther()));
       return "";
     }
-    const hits = engine.search(query);
+    const hits = engine.confident(engine.search(query));
     const { "one-in-other": one, "many-in-other": many, "none-in-other": none } = this.#words;
     if (!hits.length) {
       this.more.append(makeCount(none));
       return none;
     }
-    const heading = counted(hits.length, one, many);
-    const isSought = engine.marks(query);
+    const heading = counted(pagesIn(hits), one, many);
     const group = makeGroup(heading);
     this.list.append(group);
-    for (const hit of hits.slice(0, OTHER_AT_MOST)) {
-      const option = makeOption(hit.unit, isSought, this.#given.base, this.#options().length);
-      option.lang = language;
-      group.append(option);
-    }
+    this.#append(group, new Lines(engine, query, this.#given.base), grouped(hits).first.slice(0, OTHER_AT_MOST));
+    for (const option of group.querySelectorAll("a")) option.lang = language;
     return heading;
   }
 
-  async #searchOther() {
+  #searchOther() {
     this.#searchesOther = true;
-    try {
-      await this.#engines.prepare(this.#other);
-    } catch {
-      this.#fail();
-      return;
-    }
-    this.#update();
-    this.field.focus();
-    this.list.querySelector(".guide-search__group")?.scrollIntoView({ block: "nearest" });
+    this.#engines.prepare(this.#other).then(
+      () => {
+        this.#update();
+        this.field.focus();
+        this.list.querySelector(".guide-search__group")?.scrollIntoView({ block: "nearest" });
+      },
+      () => this.#fail(() => this.#searchOther()),
+    );
   }
 
-  /** @param {string} text */
-  #say(text) {
-    clearTimeout(this.#speaking);
-    this.#speaking = window.setTimeout(() => (this.spoken.textContent = text), SPEAK_AFTER);
+  /** @param {string} text What is then spoken */
+  #onPause(text) {
+    clearTimeout(this.#pausing);
+    this.#pausing = window.setTimeout(() => {
+      this.spoken.textContent = text;
+      this.#remember();
+    }, PAUSE);
   }
 
   /* Arrows ----------------------------------------------------------------------------------------- */
@@ -276,16 +341,16 @@ export class SearchDialog {
     this.field.setAttribute("aria-activedescendant", chosen.id);
   }
 
-  /** Enter chooses the first hit, and opens the one that is chosen. @param {KeyboardEvent} event */
+  /** Enter opens the chosen hit, or else the first; what does not fit well it only chooses.
+   * @param {KeyboardEvent} event */
   #onKey(event) {
     if (event.isComposing || !["ArrowDown", "ArrowUp", "Enter", "Escape"].includes(event.key)) return;
     event.preventDefault();
     const isChosen = this.#active >= 0;
     if (event.key === "ArrowDown") this.#activate(isChosen ? this.#active + 1 : 0);
     else if (event.key === "ArrowUp") this.#activate(isChosen ? this.#active - 1 : -1);
-    // By itself, a search field would first empty itself: Escape closes at once.
     else if (event.key === "Escape") this.#dialog.close();
-    else if (isChosen) this.#options()[this.#active].click();
+    else if (isChosen || this.#fits) this.#options()[Math.max(this.#active, 0)].click();
     else this.#activate(0);
   }
 }

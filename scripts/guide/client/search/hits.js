@@ -1,38 +1,85 @@
-/* What the search dialog shows, as elements: hits, themes, words to choose. When it is shown is for dialog.js, and
-   what is found is the engine's. */
+/* What the search dialog shows, as elements: hits, themes, sentences with a query in them. When it is shown is for
+   dialog.js, and what is found is the engine's. */
 import { make, makeLink } from "../dom.js";
 import { piecesOf } from "./highlight.js";
+/** @import { Engine } from "./engine.js" */
 /** @import { Unit } from "./data.js" */
 
 /** @typedef {(word: string) => boolean} IsSought */
 
-/** One hit: a link that is an option of the list, read as title, text and place.
- * @param {Unit} unit @param {IsSought} isSought @param {string} base Address of the site @param {number} number */
-export function makeOption(unit, isSought, base, number) {
-  const hit = makeLink(inSite(base, unit.address + (unit.anchor && "#" + unit.anchor)), "");
-  hit.className = `guide-search__hit guide-search__hit--${unit.kind}`;
-  hit.id = `guide-search-hit-${number}`;
-  hit.setAttribute("role", "option");
-  hit.setAttribute("aria-selected", "false");
-  hit.tabIndex = -1;
-  hit.append(
-    makePart("guide-search__title", unit.title, isSought),
-    makePart("guide-search__text", unit.text, isSought),
-    make("span", "guide-search__place", unit.place.join(" › ")),
-  );
-  return hit;
+/** What a line is called: its page first, so that "Why" says why of what. @param {Unit} unit */
+export function titleOf({ kind, title, page }) {
+  return kind === "q" || title === page ? title : `${page} › ${title}`;
 }
 
-/** @param {string} className @param {string} text @param {IsSought} isSought */
-function makePart(className, text, isSought) {
-  const part = make("span", className);
-  part.append(...piecesOf(text, isSought).map((piece) => (piece.isMarked ? make("mark", "", piece.text) : piece.text)));
-  return part;
+/** Makes the lines of a query's hits. */
+export class Lines {
+  #engine;
+  #query;
+  #base;
+  #isSought;
+
+  /** @param {Engine} engine @param {string} query @param {string} base Address of the site */
+  constructor(engine, query, base) {
+    this.#engine = engine;
+    this.#query = query;
+    this.#base = base;
+    this.#isSought = engine.marks(query);
+  }
+
+  /** One hit: a link that is an option of the list, named by title and place and described by the passage that fits.
+   * @param {Unit} unit @param {number} number Of the line, from 0 */
+  make(unit, number) {
+    const id = `guide-search-hit-${number}`;
+    const hit = makeLink(inSite(this.#base, unit.address + (unit.anchor && "#" + unit.anchor)), "");
+    hit.className = `guide-search__hit guide-search__hit--${unit.kind}`;
+    hit.id = id;
+    hit.tabIndex = -1;
+    const text = make("span", "guide-search__lines");
+    text.append(
+      this.#part("guide-search__title", `${id}-title`, titleOf(unit)),
+      this.#part("guide-search__text", `${id}-text`, this.#engine.passage(unit, this.#query)),
+    );
+    const place = make("span", "guide-search__place", placeOf(unit));
+    place.id = `${id}-place`;
+    hit.append(text, place);
+    const attributes = {
+      role: "option",
+      "aria-selected": "false",
+      "aria-labelledby": `${id}-title ${id}-place`,
+      "aria-describedby": `${id}-text`,
+    };
+    for (const [name, value] of Object.entries(attributes)) hit.setAttribute(name, value);
+    return hit;
+  }
+
+  /** @param {string} className @param {string} id @param {string} text */
+  #part(className, id, text) {
+    const part = make("span", className);
+    part.id = id;
+    const pieces = piecesOf(text, this.#isSought);
+    part.append(...pieces.map((piece) => (piece.isMarked ? make("mark", "", piece.text) : piece.text)));
+    return part;
+  }
 }
+
+/** What its title does not say: the section of the guide, and of an answer also its theme. @param {Unit} unit */
+const placeOf = ({ kind, place, page }) =>
+  place
+    .slice(0, 2)
+    .filter((each) => kind === "q" || each !== page)
+    .join(" › ");
 
 /** @param {string} base Address of the site @param {string} address From its root */
 function inSite(base, address) {
   return base.replace(/\/?$/, "/") + address;
+}
+
+/** A sentence with a query in the place of "{}", whichever way that is written.
+ * @param {string} pattern @param {string} query */
+export function sentenceAbout(pattern, query) {
+  const [before, after = ""] = pattern.split("{}");
+  return [before, make("bdi", "", query), after];
 }
 
 /** The themes of the questions.

@@ -7,8 +7,10 @@ import { WEIGHTS } from "./weights.js";
 /** @import { Index, Wording } from "./index.js" */
 /** @import { Sought } from "./query.js" */
 
-/** @typedef {{ unit: Unit, score: number, letters: number }} Hit */
+/** @typedef {{ unit: Unit, score: number, letters: number, fit: number }} Hit */
 
+/** Letters of a query that are looked at. */
+const LONGEST_QUERY = 200;
 /** Wordings of a unit that are counted. */
 const MOST_WORDINGS = 12;
 
@@ -21,7 +23,7 @@ const ASKS = new RegExp(
 
 /** @param {Index} index @param {string} query */
 export function rank(index, query) {
-  const sought = analyse(index, query);
+  const sought = analyse(index, query.slice(0, LONGEST_QUERY));
   if (!sought.length) return [];
   const texts = rankTexts(index, sought);
   const wordings = rankWordings(index, sought);
@@ -39,7 +41,7 @@ export function rank(index, query) {
     let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
     if (fits[0] > 0.9) favour += WEIGHTS.exact[unit.kind] * (fits[0] - 0.9) * 10;
     const alike = inAll(letters.get(number) ?? [], WEIGHTS.nextLetters);
-    hits.push({ unit, score: score * favour, letters: alike * favour });
+    hits.push({ unit, score: score * favour, letters: alike * favour, fit: Math.min(1, covered) });
     known = Math.max(known, covered);
   }
   return known < WEIGHTS.least ? [] : inOrder(hits);
@@ -56,6 +58,9 @@ export function inOrder(hits) {
   hits.sort((one, other) => other.score - one.score || one.unit.number - other.unit.number);
   return hits.filter((hit, at) => at < 3 || hit.score >= hits[0].score / 4);
 }
+
+/** The hits that fit well enough to be called hits. @param {Hit[]} hits */
+export const confident = (hits) => hits.filter((hit) => hit.fit >= WEIGHTS.confident);
 
 /** The best counts whole, each further one less. @param {number[]} fits @param {number} next */
 const inAll = (fits, next) => fits.reduceRight((sum, fit) => fit + next * sum, 0);

@@ -53,5 +53,15 @@ export function marks(index, query) {
   };
 }
 
+/** The sentence of a unit's text that holds most of what was looked for; the whole text where none holds anything.
+ * @param {Index} index @param {import("./data.js").Unit} unit @param {string} query */
+export function passage(index, unit, query) {
+  const isSought = marks(index, query);
+  const sentences = unit.text.split(/(?<=[.?!])\s+/);
+  const held = sentences.map((sentence) => new Set(words(sentence).filter(isSought)).size);
+  const most = Math.max(...held);
+  return most ? sentences[held.indexOf(most)] : unit.text;
+}
+
 /** Whether a term goes on from another, or is a compound that ends in it. @param {string} term @param {string} start */
 const isFormOf = (term, start) => term.startsWith(start) || (term.length > start.length + 3 && term.endsWith(start));

@@ -33,6 +33,7 @@ export const WEIGHTS = {
   nextLetters: 0.7,
   // The whole.
   least: 0.45, // the share of the query that some unit must hold; with less the guide says that it has nothing
+  confident: 0.6, // the share of the query that a unit must hold to be called a hit
   coverage: 0.68, // power of the share of the query that is found at all
   kinds: { q: 0.95, s: 1.07, u: 0.95, p: 0.58, t: 0.92 }, // question, section, subsection, page, term
   exact: { q: 0.11, s: 0.09, u: 0.08, p: 0.15, t: 0.3 }, // what that gains when the query is one of its wordings
