@@ -1,7 +1,7 @@
 /* The page of a learning package: finished steps are marked, questions answered, and a platform keeps account. Which
    kind of platform stands in data-platform of the page's root; the sessions with each are in course/. Without a
    platform the page works all the same, and nothing is stored. The words stand in the attributes of #status. */
-import { the } from "./dom.js";
+import { the } from "./finding.js";
 import { Cmi5Session, launchIn } from "./course/cmi5.js";
 import { isDone, progressOf, resultOf, Standing } from "./course/progress.js";
 import { adapterIn, DIALECTS, ScormSession } from "./course/scorm.js";
