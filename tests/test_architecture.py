@@ -43,6 +43,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "mkdocs": ("guide.builder",),
     "pikepdf": ("guide.export.print",),
     "playwright": ("guide.tools.browser", "guide.export.print"),
+    "PIL": ("guide.export.cards",),
     "pptx": ("guide.export.slides.presentation",),
     "snowballstemmer": ("guide.search.analysis",),
     "tinycss2": ("guide.client.style_rules",),

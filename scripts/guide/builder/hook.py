@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -24,19 +25,24 @@ from mkdocs.utils import normalize_url
 
 from guide.addresses import list as address_list
 from guide.addresses import redirects, short, sitemap
+from guide.addresses.cards import card_of, card_tags
 from guide.addresses.published import file_of
 from guide.builder.session import BuildSession
 from guide.client.bundling import Script, ScriptError, page_scripts, script
 from guide.client.style_rules import StyleError
 from guide.client.stylesheet import placeholder, write_style_sheets
 from guide.export.article import ArticleError
+from guide.export.cards import write_pictures
+from guide.export.downloads import NO_ADDRESS, fill_lists
 from guide.export.feed import write_feeds
 from guide.export.packages import write_packages
+from guide.model.guide import Guide
 from guide.pages import changes, indicators, terms
 from guide.pages.markdown_extension import PageParts
 from guide.pages.page import features_put_into, page_markdown
 from guide.pages.search_dialog import search_words
 from guide.search import files as search
+from guide.tools.hosts import reachable
 from guide.tools.slugs import slugify
 from guide.words import Words, words_of
 
@@ -63,7 +69,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 @event_priority(-150)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Give Markdown the guide's extension."""
+    """Give Markdown the guide's extension, and the site no address where it is built for this machine only."""
+    config.site_url = reachable(config.site_url or "")
     # Named here and not in mkdocs.yml: MkDocs tries to import extensions before it loads the hook.
     if _EXTENSION not in config.markdown_extensions:
         config.markdown_extensions.append(_EXTENSION)
@@ -145,6 +152,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["address"] = address
     env.filters["moved_anchors"] = lambda file: redirects.hrefs_as_json(file, moved.get(file, {}))
     env.filters["short_addresses"] = short.Shorts(_session.guide).on_source
+    env.filters["card_tags"] = _card_tags
     env.filters["search_index"] = lambda language: search.index_path(_session.guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(_session.guide, language)
     env.filters["style_sheet"] = placeholder
@@ -158,6 +166,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["all_words"] = [words_of(language.code) for language in _session.guide.settings.languages]
     env.globals["search_words"] = search_words
     return env
+
+
+def _card_tags(source: str) -> str:
+    page = _session.guide.page_by_source.get(source)
+    return card_tags(card_of(page, _session.guide), _session.guide) if page is not None else ""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -186,6 +199,18 @@ def _style_sources(config: MkDocsConfig) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in files if path.is_file()}
 
 
+def _write_what_carries_the_address(guide: Guide, site_dir: Path, config: MkDocsConfig) -> None:
+    """Write what leaves the site with its address in it; without one, say so here and on the pages."""
+    if not guide.settings.site_url:
+        print(NO_ADDRESS, file=sys.stderr)
+        fill_lists(guide, site_dir)
+        return
+    address_list.write_list(guide, site_dir)
+    write_feeds(guide, site_dir, config.site_name)
+    write_pictures(guide, site_dir)
+    write_packages(guide, site_dir)
+
+
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is not a page, and check the built site, once all languages are there."""
@@ -200,12 +225,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         short.write_short_addresses(guide, site_dir)
     except ScriptError as broken:
         _log.warning("%s", broken)
-    address_list.write_list(guide, site_dir)
     sitemap.write_sitemap(guide, site_dir)
     indicators.write_indicators(guide, site_dir)
-    write_feeds(guide, site_dir, config.site_name)
     try:
-        write_packages(guide, site_dir)
+        _write_what_carries_the_address(guide, site_dir, config)
     except ArticleError as missing:
         _log.warning("%s", missing)
     # When all that is written into pages stands there: rules that no page can use are cut away.

@@ -45,8 +45,7 @@ class BuildSession:
     def check_sources(self, mkdocs_yml: Path, site_url: str) -> bool:
         """Read and check the sources; give False where the build must stop.
 
-        ``site_url`` is the address that is built for: a server on localhost has
-        another than mkdocs.yml says.
+        ``site_url`` is the address that is built for; "" where it has none, as on a server on localhost.
         """
         try:
             self._guide = read_guide(replace(load_settings(mkdocs_yml), site_url=site_url))
