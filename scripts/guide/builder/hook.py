@@ -34,6 +34,7 @@ from guide.client.stylesheet import placeholder, write_style_sheets
 from guide.export.article import ArticleError
 from guide.export.cards import write_pictures
 from guide.export.downloads import NO_ADDRESS, fill_lists
+from guide.export.embeds import write_parts
 from guide.export.feed import write_feeds
 from guide.export.packages import write_packages
 from guide.model.guide import Guide
@@ -228,6 +229,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     sitemap.write_sitemap(guide, site_dir)
     indicators.write_indicators(guide, site_dir)
     try:
+        write_parts(guide, site_dir)
         _write_what_carries_the_address(guide, site_dir, config)
     except ArticleError as missing:
         _log.warning("%s", missing)
