@@ -16,13 +16,17 @@ GUIDE := $(BIN)/guide
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated uses test unit lint release pdf check-external bench bench-page bench-search spell readability lock clean
+.PHONY: help serve build check translated uses test unit lint release pdf check-external bench bench-page bench-peers bench-serve bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
+# Nothing is put into an environment that other folders use: making this one anew would empty theirs.
+OWN = test ! -L $(VENV) || { echo "$(VENV) is a link to $$(readlink $(VENV)), which may be another folder's environment. Remove the link (rm $(VENV)) and run make again: it makes one of this folder's own." >&2; exit 2; }
+
 # The environment is made once and again whenever the lock file changes.
 $(LOCKED): requirements.txt
+	@$(OWN)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tillitsguiden needs Python 3.11 or later; set PYTHON=… to one." >&2; exit 2; }
 	@echo "Installing the pinned dependencies into $(VENV) (once) …"
 	@$(PYTHON) -m venv --clear $(VENV)
@@ -31,6 +35,7 @@ $(LOCKED): requirements.txt
 
 # The project itself, in place: with the lock file's setuptools, so that nothing more is fetched.
 $(STAMP): $(LOCKED) pyproject.toml
+	@$(OWN)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -92,8 +97,14 @@ check-external: $(STAMP) $(LYCHEE) ## Look whether every external link answers (
 bench: $(STAMP) ## Measure building and checking on guides of several sizes
 	@$(BIN)/python scripts/bench.py
 
+bench-peers: $(STAMP) ## Measure other generators beside the guide on the same Markdown (fetches them once, into .cache/peers)
+	@$(BIN)/python scripts/bench_peers.py
+
 bench-page: $(STAMP) ## Measure what each kind of page costs its reader: bytes, requests, what holds up the first paint
 	@$(BIN)/python scripts/bench_page.py
+
+bench-serve: $(STAMP) ## Measure how soon a saved page is seen while serving, beside whole builds
+	@$(BIN)/python scripts/bench_serve.py
 
 bench-search: $(STAMP) ## Measure the search, and Material's own beside it, on the query set
 	@$(BIN)/python scripts/bench_search.py

@@ -5,7 +5,7 @@ import js from "@eslint/js";
 const browser = `document window location history navigator localStorage matchMedia URL URLSearchParams Option Node
   Element HTMLElement HTMLAnchorElement HTMLDialogElement HTMLFormElement HTMLInputElement HTMLLinkElement
   HTMLTextAreaElement MouseEvent PointerEvent MutationObserver ResizeObserver performance requestAnimationFrame
-  setTimeout clearTimeout`.split(/\s+/);
+  setTimeout clearTimeout fetch`.split(/\s+/);
 const refused = {
   ImportDefaultSpecifier: "Import by name.",
   ImportNamespaceSpecifier: "Import by name.",

@@ -1,7 +1,7 @@
 """Measures what building and checking cost on guides of several sizes: ``make bench``.
 
 What lives here: making a larger guide of this one, by copying its pages, and timing
-``guide build`` and ``guide check --site`` on it, each as a process of its own. What
+``guide build``, the same once more with nothing changed, and ``guide check --site``. What
 does not: the search (``bench_search.py``).
 """
 
@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-_COPIED = ("benefits", "cases", "pitfalls", "roles", "steps")
+COPIED = ("benefits", "cases", "pitfalls", "roles", "steps")
 """Folders whose pages are copied: nothing else depends on how many there are."""
 
 
@@ -28,7 +28,7 @@ def write_guide(folder: Path, pages: int) -> int:
         shutil.copytree(ROOT / name, folder / name)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     docs = folder / "docs"
-    copied = [page for part in _COPIED for page in docs.glob(f"*/{part}/*.md") if page.name != "index.md"]
+    copied = [page for part in COPIED for page in docs.glob(f"*/{part}/*.md") if page.name != "index.md"]
     present = len(list(docs.rglob("*.md")))
     copies = [f"-{number}" for number in range(2, 2 + max(0, round((pages - present) / len(copied))))]
     for page in copied:
@@ -40,7 +40,7 @@ def write_guide(folder: Path, pages: int) -> int:
             own = re.sub(r'^((?:title|description): .*?)([.]?"?)$', rf"\1{number}\2", own, count=2, flags=re.MULTILINE)
             link = f"\n[{page.stem}{following}]({page.stem}{following}.md)\n" if following else ""
             page.with_stem(page.stem + mark).write_text(own + link, encoding="utf-8")
-    entry = re.compile(rf"^( *- (?:{'|'.join(_COPIED)})/(?!index)[\w-]+)\.md\n", re.MULTILINE)
+    entry = re.compile(rf"^( *- (?:{'|'.join(COPIED)})/(?!index)[\w-]+)\.md\n", re.MULTILINE)
     config = entry.sub(lambda found: "".join(f"{found[1]}{mark}.md\n" for mark in ("", *copies)), config)
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return len(list(docs.rglob("*.md")))
@@ -65,16 +65,18 @@ def main() -> None:
     """Print a row for each size and command."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("sizes", nargs="*", type=int, default=[0, 1000, 4000], help="pages; default: 0 1000 4000")
-    print(f"{'pages':>6}  {'what':<6}{'seconds':>9}{'per 1,000':>11}{'cpu':>8}{'peak MB':>9}", flush=True)
+    head = f"{'pages':>6}  {'what':<6}{'seconds':>9}{'per 1,000':>11}{'cpu':>8}{'peak MB':>9}{'output MB':>11}"
+    print(head, flush=True)
     for size in parser.parse_args().sizes:
         with tempfile.TemporaryDirectory(prefix="guide-bench-") as name:
             pages = write_guide(Path(name), size)
             measured(Path(name), "mark-translated", "--all")
-            for arguments in (("build",), ("check", "--site", "site")):
+            for what, arguments in (("build", ["build"]), ("again", ["build"]), ("check", ["check", "--site", "site"])):
                 seconds, cpu, memory = measured(Path(name), *arguments)
                 per_thousand = seconds / pages * 1000
-                row = f"{pages:>6}  {arguments[0]:<6}{seconds:>9.1f}{per_thousand:>11.1f}{cpu:>8.1f}{memory:>9.0f}"
-                print(row, flush=True)
+                output = sum(path.stat().st_size for path in Path(name, "site").rglob("*") if path.is_file()) / 1e6
+                row = f"{pages:>6}  {what:<6}{seconds:>9.1f}{per_thousand:>11.1f}{cpu:>8.1f}"
+                print(f"{row}{memory:>9.0f}{output:>11.1f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -58,6 +58,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "rjsmin": ("guide.client.bundling",),
     "segno": ("guide.addresses.list",),
     "yaml": ("guide.tools.yaml", "guide.search.measuring"),
+    "watchdog": ("guide.builder",),
 }
 """Every library that is not Python's own, and the modules (or wings) that may import it."""
 

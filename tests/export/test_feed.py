@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 import guides
+from guide.addresses.published import file_of
 from guide.export.feed import ATOM, write_feeds
 from guides import Edits
 
@@ -34,7 +35,9 @@ def _feeds(folder: Path, edits: Edits) -> dict[str, etree._Element]:
     guide, site = guides.read(folder, edits), folder / "built"
     for page in guide.pages:
         (site / page.address).mkdir(parents=True, exist_ok=True)
-    write_feeds(guide, site, "Provguiden")
+        named = '<html><head><meta property="og:site_name" content="Provguiden"></head></html>'
+        (site / file_of(page)).write_text(named, encoding="utf-8")
+    write_feeds(guide, site)
     return {path.relative_to(site).as_posix(): etree.parse(path).getroot() for path in site.rglob("feed.xml")}
 
 

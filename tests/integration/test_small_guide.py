@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,12 @@ def test_a_page_loads_the_scripts_that_it_has_something_for(site: Path) -> None:
     assert scripts(page_at(site, "steg")) & own == {"filter"}
     assert scripts(page_at(site, "begrepp/ordlista")) & own == set()
     assert not scripts(html.document_fromstring((site / "404.html").read_bytes())) & own
+
+
+def test_a_built_site_holds_nothing_of_the_strip_of_findings_that_is_served(site: Path) -> None:
+    texts = [file for file in site.rglob("*") if file.suffix in {".html", ".js", ".css"}]
+    assert len(texts) > 20
+    assert [file for file in texts if re.search("guide-findings|livereload", file.read_text(encoding="utf-8"))] == []
 
 
 def test_a_living_page_tells_its_moved_anchors_in_its_head_and_no_other_page_does(site: Path) -> None:

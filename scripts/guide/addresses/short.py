@@ -73,6 +73,10 @@ class Shorts:
         self._id_of: dict[tuple[str, str], str] = {}
         self._take_recorded()
         self._add_new()
+        self._questions: dict[str, list[tuple[str, str]]] = {}
+        for (path, anchor), name in self._id_of.items():
+            if anchor:
+                self._questions.setdefault(path, []).append((anchor, name))
 
     def id_of(self, path: str, anchor: str = "") -> str:
         """Give the id of a page (by its path within a language), or of a question on it; "" for none."""
@@ -90,7 +94,7 @@ class Shorts:
     def _questions_on(self, path: str) -> str:
         """Give the questions on a page: "anchor", or "anchor=id" for one whose id is not the usual one."""
         usual = f"{self.id_of(path)}-{{}}".format
-        questions = [(anchor, name) for (on, anchor), name in self._id_of.items() if on == path and anchor]
+        questions = self._questions.get(path, [])
         return " ".join(anchor if name == usual(anchor) else f"{anchor}={name}" for anchor, name in questions)
 
     def listed(self) -> Iterator[Short]:

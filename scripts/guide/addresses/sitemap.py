@@ -24,17 +24,12 @@ FILE = "sitemap.xml"
 
 
 def write_sitemap(guide: Guide, site_dir: Path) -> None:
-    """Write the sitemap into a built site; a site without an address has none, as a sitemap names whole ones."""
-    plain, packed = site_dir / FILE, site_dir / f"{FILE}.gz"
-    if not guide.settings.site_url:
-        # The builder writes an empty one.
-        plain.unlink(missing_ok=True)
-        packed.unlink(missing_ok=True)
-        return
-    content = sitemap(guide).encode("utf-8")
-    plain.write_bytes(content)
-    # Without a time in its head, which would differ from build to build.
-    packed.write_bytes(gzip.compress(content, mtime=0))
+    """Write the sitemap into a built site; nothing for a site without an address, as a sitemap names whole ones."""
+    if guide.settings.site_url:
+        content = sitemap(guide).encode("utf-8")
+        (site_dir / FILE).write_bytes(content)
+        # Without a time in its head, which would differ from build to build.
+        (site_dir / f"{FILE}.gz").write_bytes(gzip.compress(content, mtime=0))
 
 
 def sitemap(guide: Guide) -> str:

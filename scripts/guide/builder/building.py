@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from guide.addresses import embeds, short
 from guide.export.downloads import FOLDER as DOWNLOADS
-from guide.export.downloads import PDF_SUFFIX
+from guide.export.downloads import NO_ADDRESS, PDF_SUFFIX
+from guide.reading.settings import load_settings
 
 _STAGING = Path(".cache") / "site-next"
+_CACHES = Path(".cache") / "pages"
 _NOT_PAGES = (short.FOLDER, embeds.FOLDER)
 """Folders whose pages show, or lead to, what stands on others."""
+# Material prints an announcement of its own at each build; its documented switch is a variable.
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 
 def build_site(config: Path, site_dir: Path) -> int:
@@ -32,15 +35,20 @@ def build_site(config: Path, site_dir: Path) -> int:
     staging = root / _STAGING
     shutil.rmtree(staging, ignore_errors=True)
     staging.parent.mkdir(parents=True, exist_ok=True)
-    code = _mkdocs(config, "build", "--quiet", "--site-dir", str(staging))
-    if code != 0:
+    # Imported here: other commands need not wait for MkDocs.
+    from guide.builder.kept import Caches
+    from guide.builder.site import build
+
+    if not build(config, staging, Caches(root / _CACHES)):
         shutil.rmtree(staging, ignore_errors=True)
         print(f"Not built: {_shown(site_dir, root)} is as it was.", file=sys.stderr)
-        return code
+        return 1
     lost = printed_in(site_dir) - printed_in(staging)
     _swap(staging, site_dir)
     pages = sum(1 for page in site_dir.rglob("*.html") if page.relative_to(site_dir).parts[0] not in _NOT_PAGES)
     print(f"Built and checked: {pages} pages in {_shown(site_dir, root)}")
+    if not load_settings(config).site_url:
+        print(NO_ADDRESS, file=sys.stderr)
     if lost:
         print(f"Without PDFs: the former site had {len(lost)}, of its own pages — make pdf prints them anew")
     return 0
@@ -54,22 +62,11 @@ def printed_in(site_dir: Path) -> frozenset[str]:
 def serve_site(config: Path, host: str, port: int) -> int:
     """Serve the guide with live reload until interrupted; give the exit code.
 
-    Findings are printed and the pages are served all the same, so that a writer
-    sees both; hence no strict mode here.
+    Findings are printed and the pages are served all the same, so that a writer sees both.
     """
-    # --livereload is the default, but MkDocs 1.6.1 loses it with click 8.3 and later.
-    return _mkdocs(config, "serve", "--no-strict", "--livereload", "--dev-addr", f"{host}:{port}")
+    from guide.builder.serving import serve
 
-
-def _mkdocs(config: Path, *arguments: str) -> int:
-    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", config.name]
-    try:
-        # Material prints an announcement of its own at each build; its documented switch is a variable.
-        return subprocess.run(
-            command, cwd=config.parent, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False
-        ).returncode
-    except KeyboardInterrupt:
-        return 0
+    return serve(config, config.parent / _CACHES, host, port)
 
 
 def _swap(staging: Path, site_dir: Path) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import logging
-import sys
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -27,13 +26,15 @@ from guide.addresses import list as address_list
 from guide.addresses import redirects, short, sitemap
 from guide.addresses.cards import card_of, card_tags
 from guide.addresses.published import file_of
+from guide.builder.kept import Answers
+from guide.builder.menu import Menus
 from guide.builder.session import BuildSession
 from guide.client.bundling import Script, ScriptError, page_scripts, script
 from guide.client.style_rules import StyleError
 from guide.client.stylesheet import placeholder, write_style_sheets
 from guide.export.article import ArticleError
 from guide.export.cards import write_pictures
-from guide.export.downloads import NO_ADDRESS, fill_lists
+from guide.export.downloads import fill_lists
 from guide.export.embeds import write_parts
 from guide.export.feed import write_feeds
 from guide.export.packages import write_packages
@@ -48,22 +49,24 @@ from guide.tools.slugs import slugify
 from guide.words import Words, words_of
 
 # One build runs once per language in the same process; the guide is read once for all of them.
-_session = BuildSession()
+session = BuildSession()
+"""The guide that is being built."""
 # A child of MkDocs' logger, so that strict mode counts the warning.
 _log = logging.getLogger("mkdocs.guide")
-_EXTENSION = "guide.pages.markdown_extension"
+EXTENSION = "guide.pages.markdown_extension"
 _REPLACED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon")
 """What the theme would publish and the guide has its own of."""
 _explanations = terms.Explanations()
+_menus = Menus()
 _scripts: dict[str, Script] = {}
 """The scripts of pages, by name, put together once for each build."""
-_parts: dict[str, PageParts] = {}
+PARTS: dict[str, PageParts] = {}
 """The parts of each page by its source, from when it is converted until its template has written them."""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Keep serving when there are findings; stop a build."""
-    _session.stops_on_findings = command != "serve"
+    session.stops_on_findings = command != "serve"
     # It repeats the whole nav at each build, and a writer would not see the findings for it.
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
@@ -73,9 +76,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give Markdown the guide's extension, and the site no address where it is built for this machine only."""
     config.site_url = reachable(config.site_url or "")
     # Named here and not in mkdocs.yml: MkDocs tries to import extensions before it loads the hook.
-    if _EXTENSION not in config.markdown_extensions:
-        config.markdown_extensions.append(_EXTENSION)
-    config.mdx_configs.setdefault(_EXTENSION, {})
+    if EXTENSION not in config.markdown_extensions:
+        config.markdown_extensions.append(EXTENSION)
+    # Written at the end, for all languages at once.
+    config.theme.static_templates.discard(sitemap.FILE)
+    config.mdx_configs.setdefault(EXTENSION, {})
     return config
 
 
@@ -86,35 +91,39 @@ def _is_inner_build(config: MkDocsConfig) -> bool:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check the sources, once per build, before anything is written; hand over each language's words."""
-    is_fine = _is_inner_build(config) or _session.check_sources(Path(config.config_file_path), config.site_url or "")
-    if not is_fine:
+    read = _is_inner_build(config) or session.read(Path(config.config_file_path), config.site_url or "")
+    if not read or not (_is_inner_build(config) or session.check_sources()):
         raise Abort("the guide has findings; nothing was written")
     if not _is_inner_build(config):
-        _put_scripts_together()
-    _give_words(config, words_of(config.theme["language"]))
+        for warning in put_scripts_together():
+            _log.warning("%s", warning)
+    give_words(config, words_of(config.theme["language"]))
 
 
-def _put_scripts_together() -> None:
+def put_scripts_together() -> list[str]:
+    """Make the scripts of pages, so that their names are known; give what went wrong."""
     _scripts.clear()
     try:
         _scripts.update({**page_scripts(), "moved.js": script("moved.js")})
     except ScriptError as broken:
-        _log.warning("%s", broken)
+        return [str(broken)]
+    return []
 
 
-def _give_words(config: MkDocsConfig, words: Words) -> None:
+def give_words(config: MkDocsConfig, words: Words) -> None:
     """Give Markdown the words of the language that is about to be built."""
     config.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = words["notes.back"]
-    config.mdx_configs[_EXTENSION].update(note_label=words["notes.note"], table_cue=words["tables.scroll"])
+    config.mdx_configs[EXTENSION].update(note_label=words["notes.note"], table_cue=words["tables.scroll"])
 
 
 @event_priority(-150)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish each page, and each page it alternates with, where the model says; and of the styles only the sheet."""
-    if _has_own_page(config):
-        for file in list(files):
-            if file.src_uri.startswith(_REPLACED) or file.src_uri in config.extra_css:
-                files.remove(file)
+    for file in list(files):
+        is_replaced = file.src_uri.startswith(_REPLACED) or file.src_uri in config.extra_css
+        # The sitemap's template is the i18n plugin's; MkDocs would copy it as it is.
+        if file.src_uri == sitemap.FILE or (is_replaced and _has_own_page(config)):
+            files.remove(file)
     for file in files.documentation_pages():
         for alternate in getattr(file, "alternates", {}).values():
             _publish(alternate, config)
@@ -127,7 +136,7 @@ def _has_own_page(config: MkDocsConfig) -> bool:
 
 
 def _publish(file: File, config: MkDocsConfig) -> None:
-    page = _session.guide.page_by_source.get(file.src_uri)
+    page = session.guide.page_by_source.get(file.src_uri)
     if page is None:
         return
     # MkDocs expects "./" of a home page.
@@ -137,79 +146,86 @@ def _publish(file: File, config: MkDocsConfig) -> None:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Let templates link to a page by its source: ``'about/licence.md' | address('sv')``."""
+    guide, moved, shorts = session.guide, redirects.moved_anchors(session.guide), short.Shorts(session.guide)
+    answers = Answers(
+        {
+            "address": lambda key: page.address if (page := guide.page_by_key.get(key)) else None,
+            "moved": lambda file: redirects.hrefs_as_json(file, moved.get(file, {})),
+            "short": shorts.on_source,
+            "card": lambda source: _card_tags(source, guide),
+            "dates": lambda source: changes.dates_of(source, guide, session.history),
+            "feed": lambda language: changes.feed_address(guide, language),
+        }
+    )
 
     @pass_context
     def address(context: Any, path: str, language: str) -> str:
-        page = _session.guide.page_by_key.get((language, path))
-        if page is None:
+        to = answers.ask("address", (language, path))
+        if to is None:
             _log.warning(
                 "a template in overrides/ links to docs/%s/%s, which is missing: mend the template", language, path
             )
             return "."
-        link = normalize_url(page.address or "./", context.get("page"), context["base_url"])
+        link = normalize_url(to or "./", context.get("page"), context["base_url"])
         return link.removesuffix("./") if link.endswith("/./") else link
 
-    moved = redirects.moved_anchors(_session.guide)
+    # What templates ask of other pages goes through here, so that it is known what their answer depends on.
+    env.globals["answers"] = answers
     env.filters["address"] = address
-    env.filters["moved_anchors"] = lambda file: redirects.hrefs_as_json(file, moved.get(file, {}))
-    env.filters["short_addresses"] = short.Shorts(_session.guide).on_source
-    env.filters["card_tags"] = _card_tags
-    env.filters["search_index"] = lambda language: search.index_path(_session.guide, language)
-    env.filters["search_texts"] = lambda language: search.texts_path(_session.guide, language)
+    env.filters["moved_anchors"] = lambda file: answers.ask("moved", file)
+    env.filters["short_addresses"] = lambda source: answers.ask("short", source)
+    env.filters["card_tags"] = lambda source: answers.ask("card", source)
+    env.filters["search_index"] = lambda language: search.index_path(guide, language)
+    env.filters["search_texts"] = lambda language: search.texts_path(guide, language)
     env.filters["style_sheet"] = placeholder
     env.filters["script"] = lambda name: _scripts[name].path if name in _scripts else name
     env.filters["in_attribute"] = lambda value: escape(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     env.filters["slug"] = slugify
-    env.filters["dates"] = lambda source: changes.dates_of(source, _session.guide, _session.history)
-    env.globals["feed"] = changes.feed_address(_session.guide, config.theme["language"])
+    env.filters["dates"] = lambda source: answers.ask("dates", source)
+    env.filters["feed"] = lambda language: answers.ask("feed", language)
     env.globals["words"] = words_of(config.theme["language"])
     # Where a page speaks every language of the guide, the default first.
-    env.globals["all_words"] = [words_of(language.code) for language in _session.guide.settings.languages]
+    env.globals["all_words"] = [words_of(language.code) for language in session.guide.settings.languages]
     env.globals["search_words"] = search_words
     return env
 
 
-def _card_tags(source: str) -> str:
-    page = _session.guide.page_by_source.get(source)
-    return card_tags(card_of(page, _session.guide), _session.guide) if page is not None else ""
+def _card_tags(source: str, guide: Guide) -> str:
+    page = guide.page_by_source.get(source)
+    return card_tags(card_of(page, guide), guide) if page is not None else ""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put notes, evidence and generated lists into the page."""
-    source = _session.guide.page_by_source.get(page.file.src_uri)
-    parts = _parts[page.file.src_uri] = PageParts()
+    source = session.guide.page_by_source.get(page.file.src_uri)
+    parts = PARTS[page.file.src_uri] = PageParts()
     # MkDocs makes a Markdown converter for each page, right after this event.
-    explained = source and _explanations.on_page(source, _session.guide)
-    config.mdx_configs[_EXTENSION].update(terms=explained or (), parts=parts)
+    explained = source and _explanations.on_page(source, session.guide)
+    config.mdx_configs[EXTENSION].update(terms=explained or (), parts=parts)
     if source is None:
         return markdown
-    parts.features |= features_put_into(source, _session.guide)
-    return page_markdown(markdown, source, _session.guide)
+    parts.features |= features_put_into(source, session.guide)
+    return page_markdown(markdown, source, session.guide)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Give the template the page in its named parts."""
-    context["parts"] = _parts.pop(page.file.src_uri)
+    """Give the template the page in its named parts, and of large sections what a menu can name."""
+    context["parts"] = PARTS.pop(page.file.src_uri)
+    _menus.narrow(page)
     return context
 
 
-def _style_sources(config: MkDocsConfig) -> dict[str, str]:
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give the sections their pages back."""
+    _menus.restore()
+    return output
+
+
+def style_sources(config: MkDocsConfig) -> dict[str, str]:
     """Give the style sheets that the site's one is made of: the theme's own, then those of mkdocs.yml."""
     files = [path for folder in config.theme.dirs for path in sorted(Path(folder, "assets/stylesheets").glob("*.css"))]
     files += [Path(config.docs_dir, name) for name in config.extra_css]
     return {path.name: path.read_text(encoding="utf-8") for path in files if path.is_file()}
-
-
-def _write_what_carries_the_address(guide: Guide, site_dir: Path, config: MkDocsConfig) -> None:
-    """Write what leaves the site with its address in it; without one, say so here and on the pages."""
-    if not guide.settings.site_url:
-        print(NO_ADDRESS, file=sys.stderr)
-        fill_lists(guide, site_dir)
-        return
-    address_list.write_list(guide, site_dir)
-    write_feeds(guide, site_dir, config.site_name)
-    write_pictures(guide, site_dir)
-    write_packages(guide, site_dir)
 
 
 @event_priority(-200)
@@ -217,29 +233,58 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what is not a page, and check the built site, once all languages are there."""
     if _is_inner_build(config):
         return
-    guide, site_dir = _session.guide, Path(config.site_dir)
+    guide, site_dir = session.guide, Path(config.site_dir)
     search.write_search(guide, site_dir)
+    write_shared(guide, site_dir)
+    warnings = write_made_of_pages(guide, site_dir)
+    # When all that is written into pages stands there: rules that no page can use are cut away.
+    try:
+        write_style_sheets(site_dir, style_sources(config))
+    except StyleError as broken:
+        warnings.append(str(broken))
+    for warning in warnings:
+        _log.warning("%s", warning)
+    if not session.check_site(site_dir):
+        raise Abort("the built site has findings")
+
+
+def write_shared(guide: Guide, site_dir: Path) -> None:
+    """Write what is made of the sources and is no page: scripts, lists of addresses."""
     for each in _scripts.values():
         each.write(site_dir)
+    sitemap.write_sitemap(guide, site_dir)
+    if guide.settings.site_url:
+        address_list.write_list(guide, site_dir)
+        write_pictures(guide, site_dir)
+    indicators.write_indicators(guide, site_dir)
+
+
+def write_made_of_pages(guide: Guide, site_dir: Path) -> list[str]:
+    """Write what needs to know which pages are there, or what stands on them. Give what went wrong."""
+    warnings: list[str] = []
     try:
         redirects.write_redirects(guide, site_dir)
         short.write_short_addresses(guide, site_dir)
-    except ScriptError as broken:
-        _log.warning("%s", broken)
-    sitemap.write_sitemap(guide, site_dir)
-    indicators.write_indicators(guide, site_dir)
-    try:
-        write_parts(guide, site_dir)
-        _write_what_carries_the_address(guide, site_dir, config)
-    except ArticleError as missing:
-        _log.warning("%s", missing)
-    # When all that is written into pages stands there: rules that no page can use are cut away.
-    try:
-        write_style_sheets(site_dir, _style_sources(config))
-    except StyleError as broken:
-        _log.warning("%s", broken)
-    for language in guide.settings.languages:
-        for key in sorted(words_of(language.code).unknown):
-            _log.warning('no words file has "%s", which a template or a module asks for: mend the name there', key)
-    if not _session.check_site(site_dir):
-        raise Abort("the built site has findings")
+        _write_what_carries_the_address(guide, site_dir)
+    except (ArticleError, ScriptError) as missing:
+        warnings.append(str(missing))
+    return warnings + unknown_words(guide)
+
+
+def _write_what_carries_the_address(guide: Guide, site_dir: Path) -> None:
+    """Write what leaves the site with its address in it; without one, the pages say that there is none."""
+    if not guide.settings.site_url:
+        fill_lists(guide, site_dir)
+        return
+    write_feeds(guide, site_dir)
+    write_parts(guide, site_dir)
+    write_packages(guide, site_dir)
+
+
+def unknown_words(guide: Guide) -> list[str]:
+    """Give a warning for every key that was asked for and that no words file has."""
+    return [
+        f'no words file has "{key}", which a template or a module asks for: mend the name there'
+        for language in guide.settings.languages
+        for key in sorted(words_of(language.code).unknown)
+    ]

@@ -22,10 +22,11 @@ _BOLD, _DIM, _RED, _YELLOW, _GREEN, _RESET = "\033[1m", "\033[2m", "\033[31m", "
 def one_line(finding: Finding) -> str:
     """Give ``file:line:column: id what — hint``, the form that editors and pipes read."""
     place = finding.position
-    return f"{place.path}:{place.line}:{place.column}: {finding.id} {_said(finding)}"
+    return f"{place.path}:{place.line}:{place.column}: {finding.id} {said(finding)}"
 
 
-def _said(finding: Finding) -> str:
+def said(finding: Finding) -> str:
+    """Give what is wrong and what to do, on one line."""
     meant = f'; did you mean "{finding.suggestion}"?' if finding.suggestion else ""
     return _flat(f"{finding.message}{meant} — {finding.hint}")
 
@@ -50,7 +51,7 @@ def as_terminal_text(findings: Sequence[Finding]) -> str:
         for finding in group:
             colour = _RED if finding.severity is Severity.ERROR else _YELLOW
             place = f"{finding.position.line}:{finding.position.column}"
-            parts.append(f"  {_DIM}{place:>8}{_RESET}  {colour}{finding.id}{_RESET}  {_said(finding)}\n")
+            parts.append(f"  {_DIM}{place:>8}{_RESET}  {colour}{finding.id}{_RESET}  {said(finding)}\n")
         parts.append("\n")
     parts.append(summary(findings) + "\n")
     return "".join(parts)
@@ -117,7 +118,7 @@ def _sarif_result(finding: Finding, rule_index: int) -> dict[str, Any]:
         "ruleId": finding.id,
         "ruleIndex": rule_index,
         "level": finding.severity.value,
-        "message": {"text": _said(finding)},
+        "message": {"text": said(finding)},
         "locations": [
             {
                 "physicalLocation": {
@@ -136,7 +137,7 @@ def as_github(findings: Sequence[Finding]) -> str:
         place = finding.position
         values = {"file": place.path, "line": str(place.line), "col": str(place.column), "title": finding.id}
         options = ",".join(f"{name}={_github_property(value)}" for name, value in values.items())
-        rows.append(f"::{finding.severity.value} {options}::{_github_data(_said(finding))}\n")
+        rows.append(f"::{finding.severity.value} {options}::{_github_data(said(finding))}\n")
     return "".join(rows)
 
 

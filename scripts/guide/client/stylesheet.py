@@ -80,7 +80,9 @@ BY_SCRIPTS = frozenset(
         ".guide-search__hit .guide-search__title .guide-search__text .guide-search__place .guide-search__count",
         ".guide-search__word .guide-search__further .guide-search__other .guide-search__group",
         ".guide-search__themes [role=option] [role=group] [aria-selected] [aria-selected=true] [aria-selected=false]",
-        # Not by a script but in the PDFs, whose headings stand lower (export/print/book.py).
+        # Not by a script but on the pages of parts by themselves (export/embeds.py), which are made of whole pages.
+        ".guide-part .guide-part__from",
+        # Nor here: in the PDFs, whose headings stand lower (export/print/book.py).
         "h4",
         # What scheme.js takes away.
         ".no-js",
@@ -110,17 +112,31 @@ def write_style_sheets(site_dir: Path, sources: Mapping[str, str]) -> None:
     """Write the sheets of a built site, and their names into the pages that link to them. Raises StyleError."""
     linked = placeholder(MAIN).encode()
     pages = {file: page for file in site_dir.rglob("*.html") if linked in (page := file.read_bytes())}
-    names: dict[bytes, bytes] = {}
-    for name, text in style_sheets(sources, (parse_page(page) for page in pages.values())).items():
-        path = _path(name, sha256(text.encode()).hexdigest()[:10])
-        names[placeholder(name).encode()] = path.encode()
-        target = site_dir / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+    sheets = style_sheets(sources, (parse_page(page) for page in pages.values()))
+    write_sheets(site_dir, sheets)
+    names = {former.encode(): latter.encode() for former, latter in addresses_of_sheets(sheets).items()}
     for file, page in pages.items():
         for former, latter in names.items():
             page = page.replace(former, latter)
         file.write_bytes(page)
+
+
+MARKS = tuple(placeholder(name) for name in (MAIN, ON_PAPER, *sorted(ON_DEMAND)))
+"""The placeholders of all sheets."""
+
+
+def addresses_of_sheets(sheets: Mapping[str, str]) -> dict[str, str]:
+    """Give where each of the sheets stands, by its placeholder."""
+    marks = {name: sha256(text.encode()).hexdigest()[:10] for name, text in sheets.items()}
+    return {placeholder(name): _path(name, mark) for name, mark in marks.items()}
+
+
+def write_sheets(site_dir: Path, sheets: Mapping[str, str]) -> None:
+    """Write sheets into a built site."""
+    for path, text in zip(addresses_of_sheets(sheets).values(), sheets.values(), strict=True):
+        target = site_dir / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
 
 
 Kind = tuple[Names, Names]
@@ -156,9 +172,19 @@ def _names_of(element: Any) -> set[str]:
 
 def style_sheets(sources: Mapping[str, str], pages: Iterable[Any]) -> dict[str, str]:
     """Give the sheets for parsed pages, by name, of sources in order (text by name). Raises StyleError."""
+    asked = names_asked(sources)
+    return sheets_for(frozenset(chain.from_iterable(kinds_in(page, asked) for page in pages)), sources)
+
+
+def names_asked(sources: Mapping[str, str]) -> Names:
+    """Give the names that tell which rules of the sources can hold on a page. Raises StyleError."""
+    rules = chain.from_iterable(parsed(name, text) for name, text in sources.items())
+    return frozenset(_names_asked(rules)) - BY_SCRIPTS
+
+
+def sheets_for(kinds: frozenset[Kind], sources: Mapping[str, str]) -> dict[str, str]:
+    """Give the sheets for pages that hold these kinds of elements, and no other. Raises StyleError."""
     read = {name: parsed(name, text) for name, text in sources.items()}
-    asked = frozenset(_names_asked(chain.from_iterable(read.values()))) - BY_SCRIPTS
-    kinds = frozenset(chain.from_iterable(kinds_in(page, asked) for page in pages))
     sheets: dict[str, list[Rule]] = {MAIN: [], ON_PAPER: []}
     for name, rules in read.items():
         sheets.setdefault(name if name in ON_DEMAND else MAIN, []).extend(_cut(rules, kinds))

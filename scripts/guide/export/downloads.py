@@ -38,7 +38,7 @@ WHOLE_GUIDE = "whole-guide"
 """Name of the files that hold everything."""
 NO_ADDRESS = (
     "NO ADDRESS: SITE_URL is not set to an address that others can reach, so nothing was made that carries it away: "
-    "no packages, sheets, slides, QR codes, lists of addresses, feeds or link cards "
+    "no packages, sheets, slides, QR codes, lists of addresses, feeds, link cards or parts to embed "
     "— SITE_URL=https://… make build makes them"
 )
 """What a build without an address says, in one line."""
@@ -70,7 +70,7 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
 
     Raises ArticleError where such a page has no place for it.
     """
-    for page in guide.pages:
+    for page in pages_with_lists(guide):
         # Nothing is made for a guide without an address, and readers are told why.
         none = "" if guide.settings.site_url else f"<p>{words_of(page.language)['downloads.no-address']}</p>"
         for handout in handouts_on(page):
@@ -80,6 +80,13 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
             _fill(site_dir, page, own, none or _own_list(page, own, site_dir))
         elif Directive.DOWNLOADS in page.expands:
             _fill(site_dir, page, "", none or _tables(guide, page, site_dir))
+
+
+def pages_with_lists(guide: Guide) -> Iterator[Page]:
+    """Give the pages that a list is written into."""
+    for page in guide.pages:
+        if has_files(page, guide) or Directive.DOWNLOADS in page.expands or any(handouts_on(page)):
+            yield page
 
 
 def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:

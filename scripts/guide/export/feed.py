@@ -10,7 +10,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from guide.addresses.published import file_of
 from guide.addresses.redirects import absolute_address
+from guide.export.article import site_name_of
 from guide.model.data import Change
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -24,13 +26,14 @@ MOST = 50
 """How many changes a feed holds; all of them stand on the page."""
 
 
-def write_feeds(guide: Guide, site_dir: Path, site_name: str) -> None:
-    """Write the feed of each language that has a page of changes and something to tell."""
+def write_feeds(guide: Guide, site_dir: Path) -> None:
+    """Write the feed of each language that has a page of changes and something to tell, when the page is there."""
     for language in guide.settings.languages:
         page = page_of_changes(guide, language.code)
         if page is not None and guide.changes:
             file = site_dir / feed_address(guide, language.code)
-            file.write_text(feed(guide, page, site_name), encoding="utf-8")
+            name = site_name_of(site_dir / file_of(page)) or page.title
+            file.write_text(feed(guide, page, name), encoding="utf-8")
 
 
 def feed(guide: Guide, page: Page, site_name: str) -> str:

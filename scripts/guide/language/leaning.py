@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from guide.language.readability import split_sentences
 from guide.model.claims import Claim, Limit
@@ -114,6 +114,11 @@ def says_any(text: str, phrases: Iterable[str]) -> bool:
     >>> says_any("det har förändrats", ["ändrat"])
     False
     """
+    return _says_any(text, tuple(phrases))
+
+
+@lru_cache(maxsize=50_000)
+def _says_any(text: str, phrases: tuple[str, ...]) -> bool:
     plain = folded(text)
     return any(_phrase(folded(phrase)).search(plain) for phrase in phrases)
 

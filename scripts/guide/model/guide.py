@@ -228,8 +228,17 @@ class Guide:
 
     def page_that_shows(self, language: str, *instructions: str) -> Page | None:
         """Give the first page of a language that has any of the instructions (``guide:…``), or None."""
-        wanted = frozenset(instructions)
-        return next((page for page in self.pages if page.language == language and wanted & page.expands), None)
+        found = [place for each in instructions if (place := self._first_with.get((language, each))) is not None]
+        return self.pages[min(found)] if found else None
+
+    @cached_property
+    def _first_with(self) -> Mapping[tuple[str, str], int]:
+        """Where among the pages the first of a language stands that has an instruction."""
+        found: dict[tuple[str, str], int] = {}
+        for place, page in enumerate(self.pages):
+            for each in page.expands:
+                found.setdefault((page.language, each), place)
+        return found
 
     def counterparts(self, page: Page) -> tuple[Page, ...]:
         """Give the same page in the other languages that have it."""

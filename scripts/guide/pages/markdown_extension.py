@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from guide.pages import filters as filtering
 from guide.pages import tables
-from guide.pages.terms import Explained
+from guide.pages.terms import Explained, Seen
 
 _HEADINGS = {"h1", "h2", "h3"}
 _CARD = "card-"
@@ -46,6 +46,8 @@ class PageParts:
     """What the page has that needs a script: "quiz", "filter", "terms"."""
     words: int = 0
     """How many words of text it holds, without notes and what is put in as HTML (quizzes, lists)."""
+    seen: Seen | None = None
+    """What was looked at for terms, where the page explains any."""
 
     @property
     def minutes(self) -> int:
@@ -108,7 +110,8 @@ class _Terms(Treeprocessor):
         self.parts = parts
 
     def run(self, root: etree.Element) -> None:
-        if self.explained.put_into(root):
+        self.parts.seen = self.explained.seen_in(root)
+        if self.explained.put_into(root, self.parts.seen):
             self.parts.features.add("terms")
 
 

@@ -18,7 +18,7 @@ import xml.etree.ElementTree as etree
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -62,6 +62,10 @@ class TermFinder:
             if first:
                 self._by_first_word.setdefault(first.group().casefold(), []).append((form, forms[form]))
 
+    def bearing_on(self, words: frozenset[str]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """Give the forms that a text with these words (in lower case) could hold."""
+        return tuple((first, tuple(forms)) for first, forms in self._by_first_word.items() if first in words)
+
     def uses(self, text: str) -> Iterator[Found]:
         """Give the uses in a text in order; none overlaps another."""
         done = 0
@@ -89,6 +93,15 @@ def _goes_on(text: str, end: int) -> bool:
     return text[end : end + 1].isalnum() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum())
 
 
+class Seen(NamedTuple):
+    """What was looked at on a page: all that a change in the glossary could bear on."""
+
+    words: frozenset[str]
+    """Every word of its running text, in lower case."""
+    used: frozenset[str]
+    """The terms that it uses."""
+
+
 @dataclass(frozen=True, slots=True)
 class Explained:
     """What one page explains."""
@@ -106,11 +119,26 @@ class Explained:
     name: str
     """What an explanation is called, for screen readers."""
 
-    def put_into(self, root: etree.Element) -> bool:
+    def seen_in(self, root: etree.Element) -> Seen:
+        """Look at the running text of a page's tree."""
+        texts = [text.value for text in _Texts(root)]
+        words = frozenset(word.group().casefold() for text in texts for word in _WORD.finditer(text))
+        return Seen(words, frozenset(found.term for text in texts for found in self.finder.uses(text)))
+
+    def bearing_on(self, seen: Seen) -> tuple[Any, ...]:
+        """Give all that decides what becomes of a page on which this was seen: while it is the same, so is the page."""
+        chosen = self._chosen(seen)
+        definitions = [self.definitions[term] for term in chosen]
+        return self.finder.bearing_on(seen.words), chosen, definitions, self.glossary, self.more, self.name
+
+    def _chosen(self, seen: Seen) -> list[str]:
+        rarest_first = sorted(seen.used & self.definitions.keys(), key=lambda term: (self.rarity.get(term, 0), term))
+        return sorted(rarest_first[:MOST_ON_A_PAGE])
+
+    def put_into(self, root: etree.Element, seen: Seen) -> bool:
         """Mark the first use of each chosen term in a page's tree; say whether there was any."""
-        used = {found.term for text in _Texts(root) for found in self.finder.uses(text.value)}
-        rarest_first = sorted(used & self.definitions.keys(), key=lambda term: (self.rarity.get(term, 0), term))
-        wanted = set(rarest_first[:MOST_ON_A_PAGE])
+        wanted = set(self._chosen(seen))
+        explains = bool(wanted)
         for text in list(_Texts(root)) if wanted else ():
             first_uses: dict[str, Found] = {}
             for found in self.finder.uses(text.value):
@@ -119,7 +147,7 @@ class Explained:
             if first_uses:
                 text.replace(list(self._pieces(text.value, list(first_uses.values()))))
                 wanted -= first_uses.keys()
-        return bool(rarest_first)
+        return explains
 
     def _pieces(self, text: str, uses: Sequence[Found]) -> Iterator[str | etree.Element]:
         done = 0

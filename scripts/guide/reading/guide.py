@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -64,9 +65,12 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "wordings": ("wordings", read_wordings),
 }
 
+PageReading = Callable[[str, Settings, str, Sequence[Indicator]], Page]
+"""Reads a page, as ``read_page``."""
 
-def read_guide(settings: Settings) -> Guide:
-    """Read all of a guide's sources.
+
+def read_guide(settings: Settings, read: PageReading | None = None) -> Guide:
+    """Read all of a guide's sources; ``read`` is ``read_page``, or something that remembers what that gave.
 
     Nothing is raised for what files hold: what cannot be read becomes a problem
     or a fact in the model, which a check turns into a finding.
@@ -74,7 +78,8 @@ def read_guide(settings: Settings) -> Guide:
     reader = _GuideReader(settings)
     reader.open_files()
     indicators = reader.data.get("indicators", ())
-    return reader.guide([read_page(text, settings, relative, indicators) for relative, text in reader.texts])
+    read = read or read_page
+    return reader.guide([read(text, settings, relative, indicators) for relative, text in reader.texts])
 
 
 def read_page(text: str, settings: Settings, relative: str, indicators: Sequence[Indicator] = ()) -> Page:
@@ -143,7 +148,7 @@ class _GuideReader:
             text = self.text(self.settings.root / path) if path else None
             if path is None or text is None:
                 continue
-            self.data[field], problems = read(text, path)
+            self.data[field], problems = _read_data(read, text, path)
             self.problems.extend(problems)
             if path.endswith((".yml", ".yaml")):
                 self.allowances.extend(yaml_allowances(text, path))
@@ -155,7 +160,7 @@ class _GuideReader:
         claims: list[Claim] = []
         broken: set[str] = set()
         for text, name in self._one_by_one("claims"):
-            read = read_claims(text, name)
+            read = _read_data(read_claims, text, name)
             claims += read.claims
             broken |= read.broken
             self.problems.extend(read.problems)
@@ -165,7 +170,7 @@ class _GuideReader:
         """Read the figures: one file a figure."""
         figures: list[Figure] = []
         for text, name in self._one_by_one("figures"):
-            read, problems = read_figure(text, name)
+            read, problems = _read_data(read_figure, text, name)
             figures += read
             self.problems.extend(problems)
         self.data["figures"] = tuple(figures)
@@ -201,6 +206,12 @@ class _GuideReader:
         if any(quiz.page == page.path and quiz.questions for quiz in self.data.get("quizzes", ())):
             anchors |= {QUIZ_ANCHOR}
         return replace(page, generated_anchors=anchors) if anchors else page
+
+
+# A server reads the guide again after every edit, and most files hold what they held.
+@lru_cache(maxsize=4096)
+def _read_data(read: Callable[[str, str], Any], text: str, path: str) -> Any:
+    return read(text, path)
 
 
 def ids_of_questions(pages: Iterable[Page]) -> Mapping[str, frozenset[str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -27,11 +27,18 @@ _PROSE = frozenset({"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "
 _IN_CODE = frozenset({"code", "pre", "script", "style", "template", "kbd"})
 
 
-def read_site(folder: Path, name: str) -> Site:
-    """Read the site in ``folder``; ``name`` is what findings call it. Raises SiteError."""
+BuiltPageReading = Callable[[bytes, str], BuiltPage | None]
+"""Reads a built page, as ``read_page_of_site``."""
+
+
+def read_site(folder: Path, name: str, read: BuiltPageReading | None = None) -> Site:
+    """Read the site in ``folder``; ``name`` is what findings call it. Raises SiteError.
+
+    ``read`` is ``read_page_of_site``, or something that remembers what that gave.
+    """
     if not folder.is_dir():
         raise SiteError(f"{name}: there is no built site — run make build first, or name its folder with --site")
-    reader = _SiteReader(folder)
+    reader = _SiteReader(folder, read or read_page_of_site)
     reader.read()
     return Site(
         name,
@@ -46,8 +53,9 @@ def read_site(folder: Path, name: str) -> Site:
 class _SiteReader:
     """Opens each file of the site at most once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, read_page: BuiltPageReading) -> None:
         self.folder = folder
+        self.read_page = read_page
         self.pages: list[BuiltPage] = []
         self.files: list[str] = []
         self.sitemap: list[Location] = []
@@ -71,11 +79,11 @@ class _SiteReader:
                     self._search(place / name, relative)
 
     def _page(self, path: Path, relative: str) -> None:
-        tree = parse_page(path.read_bytes())
-        if tree is None:
+        page = self.read_page(path.read_bytes(), relative)
+        if page is None:
             self.unreadable.append((relative, "there is no HTML in it"))
         else:
-            self.pages.append(read_built_page(tree, relative))
+            self.pages.append(page)
 
     def _sitemap(self, path: Path, relative: str) -> None:
         try:
@@ -98,6 +106,12 @@ class _SiteReader:
         for doc in docs if isinstance(docs, list) else []:
             if isinstance(doc, dict) and isinstance(doc.get("location"), str):
                 self.search.append((relative, doc["location"]))
+
+
+def read_page_of_site(content: bytes, path: str) -> BuiltPage | None:
+    """Note what a page holds; None where there is no HTML in it."""
+    tree = parse_page(content)
+    return None if tree is None else read_built_page(tree, path)
 
 
 def read_built_page(tree: Any, path: str) -> BuiltPage:

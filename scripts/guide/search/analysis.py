@@ -46,8 +46,14 @@ def words(text: str) -> list[str]:
     >>> words("Tillitsbaserad styrning – idé på 70-talet?")
     ['tillitsbaserad', 'styrning', 'ide', 'på', '70', 'talet']
     """
+    return list(_words(text))
+
+
+# A build asks for the words of each text three times, and a server again after every edit.
+@lru_cache(maxsize=50_000)
+def _words(text: str) -> tuple[str, ...]:
     plain = _MARKED.sub(_unmarked, unicodedata.normalize("NFC", text.lower()))
-    return _WORD.findall(plain)
+    return tuple(_WORD.findall(plain))
 
 
 def _unmarked(letter: re.Match[str]) -> str:

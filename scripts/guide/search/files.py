@@ -24,7 +24,7 @@ FOLDER = "assets/search"
 _RECEIVERS = {"index": "guideSearchIndex", "texts": "guideSearchTexts"}
 # The guide that was indexed last, with its scripts: pages name a script before it is written.
 _made_for: list[Guide] = []
-_made: dict[str, dict[str, str]] = {}
+_made: dict[str, Mapping[str, str]] = {}
 
 
 def scripts_of(guide: Guide, language: str) -> dict[str, str]:
@@ -55,6 +55,18 @@ def write_search(guide: Guide, site_dir: Path) -> None:
             (site_dir / _path(name, language.code, script)).write_text(script, encoding="utf-8", newline="\n")
 
 
+def scripts_made(guide: Guide) -> Mapping[str, Mapping[str, str]]:
+    """Give the scripts of every language, to be kept for the next time that the very same guide is read."""
+    return {language.code: _scripts(guide, language.code) for language in guide.settings.languages}
+
+
+def use_scripts(guide: Guide, scripts: Mapping[str, Mapping[str, str]]) -> None:
+    """Take the scripts that were made when the very same guide was read before."""
+    _made_for[:] = [guide]
+    _made.clear()
+    _made.update(scripts)
+
+
 def _path(name: str, language: str, script: str) -> str:
     return f"{FOLDER}/{language}-{name}.{hashlib.sha256(script.encode()).hexdigest()[:10]}.js"
 
@@ -66,7 +78,7 @@ def _script(receiver: str, data: Mapping[str, Any]) -> str:
     return f"{receiver}({text});\n"
 
 
-def _scripts(guide: Guide, language: str) -> dict[str, str]:
+def _scripts(guide: Guide, language: str) -> Mapping[str, str]:
     """The scripts, made once for each reading of the guide."""
     if not _made_for or _made_for[0] is not guide:
         _made_for[:] = [guide]

@@ -93,6 +93,7 @@ class Words:
     """The file they come from, or None where there is none."""
     unknown: set[str] = field(default_factory=set)
     """Keys that have been asked for and that no words file has: slips in a template or a module."""
+    _sections: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def __getitem__(self, key: str) -> str:
         """Give the word, as ``words["notes.heading"]``; the key itself where there is none."""
@@ -104,8 +105,13 @@ class Words:
 
     def section(self, name: str) -> dict[str, str]:
         """Give the words of a section by their keys within it, in the order of the file."""
-        start = f"{name}."
-        return {key.removeprefix(start): text for key, text in self.values.items() if key.startswith(start)}
+        found = self._sections.get(name)
+        if found is None:
+            start = f"{name}."
+            # A list of sources asks for the same few thousands of times.
+            found = {key.removeprefix(start): text for key, text in self.values.items() if key.startswith(start)}
+            self._sections[name] = found
+        return dict(found)
 
     def vocabulary(self, name: str) -> dict[str, str]:
         """Give the values of a vocabulary ("grade", "sector" …) and the word for each."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from guide.checks.findings import Finding, Rule, shortened
 from guide.checks.registry import source_check
@@ -30,6 +30,8 @@ NEGATION = Rule(
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _PAIR = "2"
+# Texts whose answers are kept: a server asks again after every edit.
+_TEXTS = 50_000
 _KINDS = frozenset({"paragraph", "heading", "cell", "title", "term"})
 
 
@@ -126,6 +128,7 @@ def _sentence_pairs(said: str, told: str) -> list[tuple[str, str]]:
     return list(zip(own, twin, strict=True)) if len(own) == len(twin) else [(said, told)]
 
 
+@lru_cache(maxsize=_TEXTS)
 def figures_in(text: str, language: str) -> frozenset[str]:
     """Give the numbers of a text as figures, without separators and with a point before decimals.
 
@@ -140,6 +143,7 @@ def figures_in(text: str, language: str) -> frozenset[str]:
     return frozenset(each.rstrip(".") for each in _FIGURE.findall(plain))
 
 
+@lru_cache(maxsize=_TEXTS)
 def words_in(text: str, language: str) -> frozenset[str]:
     """Give the numbers that a text has in words, as figures.
 
@@ -169,6 +173,7 @@ def turns(text: str, language: str) -> bool:
     return _has(text, words_of(language).locale.turning_words)
 
 
+@lru_cache(maxsize=_TEXTS)
 def _has(text: str, words: Collection[str]) -> bool:
     return bool(words) and _any_of(frozenset(words)).search(text.casefold()) is not None
 

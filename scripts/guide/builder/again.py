@@ -1,0 +1,137 @@
+"""The same guide built again and again for a server, each time into a fresh folder.
+
+What lives here: what of the former site can be taken as it is, and what a writer need not wait for: the
+sources are checked while the pages are built, and the search index comes last of all. What does not:
+building (``site.py``, ``pages.py``), watching and serving (``serving.py``).
+"""
+
+from __future__ import annotations
+
+import shutil
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from guide.builder import hook
+from guide.builder.kept import Caches, digest, digest_of_files
+from guide.builder.late import Addresses, addresses_of_indexes, fill_site
+from guide.builder.pages import Built, build_pages
+from guide.builder.processes import Begun, Undone, begin
+from guide.builder.site import configured, print_warnings
+from guide.builder.styles import Styles
+from guide.checks.findings import Finding
+from guide.checks.running import check_sources
+from guide.client.stylesheet import MARKS, addresses_of_sheets, write_sheets
+from guide.model.page import Page
+from guide.search.files import FOLDER, write_search
+
+
+class Rebuilding:
+    """One guide while it is served: what was built last, and of what."""
+
+    def __init__(self, mkdocs_yml: Path, caches: Caches, site_url: str) -> None:
+        """Build the guide of ``mkdocs_yml`` for ``site_url``; nothing has been built yet."""
+        self.mkdocs_yml, self.caches, self.site_url = mkdocs_yml, caches, site_url
+        self.former: Path | None = None
+        self._inputs: dict[str, str] = {}
+        self._built: dict[str, Built] = {}
+        self._addresses: Addresses = {}
+        self._findings: Begun | Undone = Undone(list)
+
+    def show(self, folder: Path) -> bool:
+        """Build what a writer looks at into an empty folder; the search is as it was until ``finish``.
+
+        Give False, having said why, where mkdocs.yml cannot be used. Whatever is raised on the way, the next
+        time all is built from what is saved then.
+        """
+        try:
+            return self._show(folder)
+        except BaseException:
+            # The former site is not the one that these tell of.
+            self._inputs.clear()
+            self._findings.end()
+            raise
+
+    def _show(self, folder: Path) -> bool:
+        config = configured(self.mkdocs_yml, folder)
+        if config is None:
+            return False
+        config.site_url = self.site_url
+        config.plugins.on_startup(command="serve", dirty=False)
+        if not hook.session.read(self.mkdocs_yml, self.site_url, self.caches):
+            return False
+        guide = hook.session.guide
+        # Beside the first build nothing would be learnt for those that follow.
+        task = partial(check_sources, guide)
+        self._findings = begin(task) if self.former is not None else Undone(task)
+        self._addresses = self._addresses or addresses_of_indexes(guide)
+        if self.former is not None and (self.former / FOLDER).is_dir():
+            shutil.copytree(self.former / FOLDER, folder / FOLDER)
+        warnings, styles = hook.put_scripts_together(), Styles(config, self.caches)
+        for language in guide.settings.languages:
+            warnings += self._build(config, language.code, folder, styles)
+        hook.write_shared(guide, folder)
+        warnings += hook.write_made_of_pages(guide, folder)
+        kinds = styles.kinds_on_lists(guide, folder, self._addresses)
+        sheets = styles.sheets(kinds.union(*(self._built[each.code].kinds for each in guide.settings.languages)))
+        write_sheets(folder, sheets)
+        # Where the sheets cannot be read, pages go back to the marks, as in any build.
+        self._update({**{mark: mark for mark in MARKS}, **addresses_of_sheets(sheets)}, folder)
+        print_warnings([*warnings, *styles.warnings])
+        self.former = folder
+        return True
+
+    def findings(self) -> list[Finding]:
+        """Give what is found in the sources and in the site that was shown last."""
+        if self.former is None:
+            return []
+        in_site = hook.session.findings_in_site(self.former, self.caches, self._addresses)
+        return [*self._findings.result(), *in_site]
+
+    def finish(self) -> None:
+        """Bring the search up to date."""
+        guide, folder = hook.session.guide, self.former
+        if folder is not None:
+            write_search(guide, folder)
+            self._update(addresses_of_indexes(guide), folder)
+        self.caches.prune()
+
+    def _update(self, addresses: Addresses, folder: Path) -> None:
+        fill_site(folder, {self._addresses.get(mark, mark): address for mark, address in addresses.items()})
+        self._addresses = {**self._addresses, **addresses}
+
+    def _build(self, config: MkDocsConfig, language: str, folder: Path, styles: Styles) -> list[str]:
+        inputs = digest(self._inputs_of(config, language), styles.key)
+        if self.former is not None and self._inputs.get(language) == inputs:
+            for name in self._built[language].files:
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(self.former / name, folder / name)
+        else:
+            self._built[language] = build_pages(config, language, self.caches, styles, self._addresses)
+            self._inputs[language] = inputs
+        return self._built[language].warnings
+
+    def _inputs_of(self, config: MkDocsConfig, language: str) -> str:
+        """Give a fingerprint of all that the pages of a language are made of."""
+        guide, settings = hook.session.guide, hook.session.guide.settings
+        data = sorted(settings.root / path for path in settings.data_files.values())
+        folders = [each for each in (settings.custom_dir, settings.words_dir, *data) if each is not None]
+        assets = [(asset, _state(settings.docs_dir / asset)) for asset in guide.assets]
+        keys, history = hook.session.keys, hook.session.history
+        own = [(keys[page.source], history.get(page.source)) for page in guide.pages if page.language == language]
+        others = [_face(page) for page in guide.pages if page.language != language]
+        written = [path.read_bytes() for path in (self.mkdocs_yml, *data) if path.is_file()]
+        return digest(config.site_url, digest_of_files(folders), assets, own, others, written)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size
+
+
+def _face(page: Page) -> tuple[Any, ...]:
+    """Give what pages of another language can know of a page: all but its running text."""
+    questions = [(question.id, question.theme) for question in page.questions]
+    return page.source, page.address, page.title, page.front.values, sorted(page.anchors), questions

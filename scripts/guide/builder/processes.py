@@ -1,0 +1,101 @@
+"""Work in processes of its own, forked: each has the guide already, and nothing is read or sent twice.
+
+What lives here: forking, and waiting for results. What does not: what is done (``site.py``, ``again.py``).
+Elsewhere than on Linux, where forking is not safe or not there, one thing is done after the other.
+
+What is forked while another thread holds a lock may wait for that lock for ever. So each task has a process
+and a pipe, and no thread that has to do with them; a task neither prints nor reads what the threads of a
+server do. A process sends what it has made and ends; it never waits to be told, so that none outlives the
+one that began it.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Any
+
+
+class Begun:
+    """A task that goes on in a process of its own; leaving it ends the process, whether it is done or not."""
+
+    def __init__(self, task: Callable[[], Any]) -> None:
+        """Begin ``task``."""
+        fork = get_context("fork")
+        self._result, sends = fork.Pipe(duplex=False)
+        self._process = fork.Process(target=_do, args=(task, sends), daemon=True)
+        self._process.start()
+        # Held by the process alone: when that ends without a word, there is an end to read here.
+        sends.close()
+
+    def result(self) -> Any:
+        """Wait for the task and give its result, or raise what it has raised."""
+        try:
+            made, failed = self._result.recv()
+        except EOFError:
+            self._process.join()
+            made, failed = None, RuntimeError(f"a process of the build ended with code {self._process.exitcode}")
+        self.end()
+        if failed is not None:
+            raise failed
+        return made
+
+    def end(self) -> None:
+        """End the process, if it has not ended."""
+        self._process.kill()
+        self._process.join()
+        self._result.close()
+
+
+class Undone:
+    """The same where there is no forking: done when it is asked for."""
+
+    def __init__(self, task: Callable[[], Any]) -> None:
+        """Remember ``task``."""
+        self.result = task
+
+    def end(self) -> None:
+        """Do nothing: nothing goes on."""
+
+
+def begin(task: Callable[[], Any]) -> Begun | Undone:
+    """Begin a task while this process goes on."""
+    return Begun(task) if sys.platform == "linux" else Undone(task)
+
+
+def side_by_side(tasks: Sequence[Callable[[], Any]], own: Callable[[], Any]) -> list[Any]:
+    """Do tasks at the same time and give their results; ``own`` is done in this process, and comes last."""
+    gc.freeze()
+    with ExitStack() as unfinished:
+        begun = []
+        for task in tasks:
+            begun.append(begin(task))
+            unfinished.callback(begun[-1].end)
+        last = own()
+        return [*(each.result() for each in begun), last]
+
+
+def _do(task: Callable[[], Any], sends: Connection) -> None:
+    """Do a task in this process, and send what came of it."""
+    # An interruption is for the one that began it, which ends this one; it would write a traceback of its own.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    came: tuple[Any, Exception | None]
+    try:
+        came = task(), None
+    except Exception as failed:
+        # Where it was raised is not sent along.
+        failed.add_note(traceback.format_exc())
+        came = None, failed
+    with suppress(BrokenPipeError):
+        # Broken when nobody waits any more.
+        sends.send(came)
+    # Without flushing what it shares with the one that began it: a thread there may have been writing.
+    os._exit(0)
