@@ -19,7 +19,7 @@ from guide.pages import tables
 from guide.words import words_of
 
 _HEIGHTS: Mapping[Kind, int] = {Kind.QUESTION: 560, Kind.TERM: 240, Kind.FIGURE: 560, Kind.QUIZ: 800}
-"""Pixels of a frame whose host does not listen for its height: room for most parts of the kind."""
+"""Pixels of a frame whose host does not listen for its height: all of a term or figure, the start of the others."""
 
 
 def table(guide: Guide, page: Page) -> str:
