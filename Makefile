@@ -2,6 +2,9 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 PORT ?= 8000
+# Where the site is built; mkdocs.yml reads the same name.
+SITE_DIR ?= site
+export SITE_DIR
 VENV := .venv
 BIN := $(VENV)/bin
 LOCKED := $(VENV)/.locked
@@ -46,11 +49,11 @@ $(TOOLS): package.json package-lock.json $(STAMP)
 serve: $(STAMP) ## Build, check and serve the guide on localhost, with live reload (PORT=8000)
 	@$(GUIDE) serve --port $(PORT)
 
-build: $(STAMP) ## Build and check the guide into site/; a broken guide leaves site/ as it was
+build: $(STAMP) ## Build and check the guide into site/ (SITE_DIR); a broken guide leaves it as it was
 	@$(GUIDE) build
 
-check: $(STAMP) ## Check the sources (and site/ if it is there), without building
-	@$(GUIDE) check $(if $(wildcard site/index.html),--site site)
+check: $(STAMP) ## Check the sources (and the built site if it is there), without building
+	@$(GUIDE) check $(if $(wildcard $(SITE_DIR)/index.html),--site $(SITE_DIR))
 
 translated: $(STAMP) ## Mark a page as saying the same in both languages (PAGE=steps/leadership.md)
 	@$(GUIDE) mark-translated $(or $(PAGE),$(error say which page: make translated PAGE=steps/leadership.md))
@@ -74,6 +77,7 @@ lint: $(STAMP) $(TOOLS) ## Look at style, form and types only
 	@$(NPM) run --silent lint
 
 release: $(STAMP) ## Build, print the PDFs, and add what is published to the ledger of addresses
+	@$(GUIDE) address >/dev/null
 	@$(MAKE) --no-print-directory build
 	@$(MAKE) --no-print-directory pdf
 	@$(GUIDE) release
@@ -116,4 +120,4 @@ lock: $(STAMP) ## Make requirements.txt anew from pyproject.toml
 	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --extra test --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt pyproject.toml
 
 clean: ## Remove what is built (not the environment)
-	@rm -rf site .cache
+	@rm -rf $(SITE_DIR) .cache

@@ -21,7 +21,7 @@ from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
 from guide.tools.browser import BrowserNotFoundError, find_browser
-from serving import serve
+from serving import ADDRESS, serve
 
 ROOT = Path(__file__).parent.parent
 BROWSER_ARGUMENTS = [
@@ -34,6 +34,11 @@ BROWSER_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# What carries the guide's address elsewhere is made only for an address that others can reach.
+os.environ["SITE_URL"] = ADDRESS
+# The tests name the folder that they build into.
+os.environ.pop("SITE_DIR", None)
 
 # No deadline: how long an example takes says more of the machine than of the code. No database, by which one run
 # would depend on the last; and its tables of Unicode are kept out of the repository.

@@ -37,6 +37,7 @@ def test_the_json_holds_every_address_and_its_schema_holds(little: Guide) -> Non
         "title": "Vad är tillit?",
         "description": "Tillit är att våga lita på någon.",
         "url": "https://guide.example/vanliga-fragor/#what-is-trust",
+        "address": "https://guide.example/l/sv/faq-what-is-trust/",
     }
 
 

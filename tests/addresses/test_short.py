@@ -179,7 +179,7 @@ def test_the_page_leads_on_by_script_or_by_links(tmp_path: Path, directory_urls:
     for href in links.values():
         goal = (site / file).parent / href
         assert (goal / "index.html").is_file() if directory_urls else goal.is_file()
-    assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert tree.xpath("//meta[@name='robots']") == []
     assert tree.xpath("//link[@rel='canonical']/@href")[0].startswith("https://example.org/little/steg/tillit")
     assert ((site / file).parent / tree.find(".//script").get("src")).is_file()
     assert check_site(guide, read_site(site, "site"), ["built-link-missing", "built-asset-missing"]) == []
@@ -203,3 +203,52 @@ def test_odd_files_are_no_crash() -> None:
     for text in ("[]", "{", '{"a": 1}', '{"a": {"to": {}}}', '{"a/b": {"to": {"sv": "/x/"}}}'):
         found, problems = read_short_addresses(text, FILE)
         assert found == () and len(problems) == 1
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_in_one_language_it_leads_there_without_script_too(tmp_path: Path, directory_urls: bool) -> None:
+    guide = little_guide(tmp_path, directory_urls=directory_urls)
+    site = tmp_path / "site"
+    build_plainly(guide, site)
+    shortlinks.write_short_addresses(guide, site)
+    for code, end in (("sv", "steg/tillit"), ("en", "en/steps/trust")):
+        file = f"l/{code}/steps-trust/index.html" if directory_urls else f"l/{code}/steps-trust.html"
+        tree = html.fromstring((site / file).read_bytes())
+        (href,) = tree.xpath("//a/@href")
+        assert tree.get("lang") == code
+        assert tree.find(".//script").get("data-to") == href
+        assert tree.xpath("//noscript/meta/@content") == [f"0; url={href}"]
+        assert ((site / file).parent / href).resolve().relative_to(site.resolve()).as_posix().startswith(end)
+        assert ((site / file).parent / tree.find(".//script").get("src")).is_file()
+        own = shortlinks.address_in(code, "steps-trust", guide)
+        assert own == f"https://example.org/little/{file.removesuffix('index.html')}"
+        assert tree.xpath("//meta[@property='og:url']/@content") == [own]
+    assert check_site(guide, read_site(site, "site"), ["built-link-missing", "built-asset-missing"]) == []
+
+
+def test_a_language_that_lacks_the_page_leads_to_the_other(tmp_path: Path) -> None:
+    guide = read(tmp_path, {"docs/en/cases/sundsvall.md": None})
+    shortlinks.write_short_addresses(guide, tmp_path / "site")
+    tree = html.fromstring((tmp_path / "site/l/en/cases-sundsvall/index.html").read_bytes())
+    assert tree.get("lang") == "sv"
+    assert tree.xpath("//a/@href") == ["../../../exempel/sundsvall/"]
+
+
+def test_the_card_of_a_question_says_the_question_and_its_short_answer(tmp_path: Path) -> None:
+    guide = read(tmp_path)
+    shortlinks.write_short_addresses(guide, tmp_path / "site")
+    question = next(q for page in guide.pages if page.source == "en/faq.md" for q in page.questions)
+    head = html.fromstring((tmp_path / "site/l/en/faq-what-is-trust/index.html").read_bytes()).find("head")
+    assert head.xpath("meta[@property='og:title']/@content") == [question.text]
+    assert head.xpath("meta[@property='og:description']/@content") == [question.short_answer]
+    assert head.xpath("meta[@name='description']/@content") == [question.short_answer]
+    assert head.xpath("meta[@property='og:locale']/@content") == ["en_GB"]
+
+
+def test_without_an_address_nothing_is_told_to_machines(tmp_path: Path) -> None:
+    guide = read(tmp_path, {"mkdocs.yml": ("site_url: https://guide.example/", "site_url: http://127.0.0.1:8000/")})
+    shortlinks.write_short_addresses(guide, tmp_path / "site")
+    for file in (tmp_path / "site").rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        assert "127.0.0.1" not in text and "canonical" not in text and "og:" not in text
+        assert '<meta name="robots" content="noindex">' in text

@@ -83,7 +83,7 @@ def test_slides_are_wide_and_say_their_language_and_where_they_come_from(decks: 
         texts += [each for slide in deck.slides for each in slide.notes_slide._element.iter("{*}rPr")]
         assert {each.get("lang") for each in texts} == {language}
     frame = english.slides[0].placeholders[1].text_frame
-    assert frame.paragraphs[1].runs[0].hyperlink.address == "https://example.org/little/l/training-path-new/"
+    assert frame.paragraphs[1].runs[0].hyperlink.address == "https://example.org/little/l/en/training-path-new/"
 
 
 def test_no_text_is_small(decks: list[Presentation]) -> None:

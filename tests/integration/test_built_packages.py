@@ -108,7 +108,6 @@ def test_identifiers_are_unique_in_each_package(packages: list[Path]) -> None:
 def test_every_link_in_a_package_is_a_lasting_address_that_leads_to_a_page_and_a_place_on_it(
     guide: Guide, site: Site, packages: list[Path], banks: list[Path]
 ) -> None:
-    # The tests build for the local address; where SITE_URL is set, packages carry that one.
     root = f"{guide.settings.site_url.rstrip('/')}/"
     ids = {page.path: page.ids for page in site.pages}
     shorts = {short.id: short for short in Shorts(guide).all}

@@ -10,11 +10,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from serving import ADDRESS
 from visits import DESKTOP, PHONE, RULES, Open, Visit, until
 
 pytestmark = pytest.mark.browser
 
-BASE = "http://localhost:8000"
+BASE = ADDRESS.rstrip("/")
 STEP = "/steg/ledarskap/"
 LIST = "/utbildning/lanka-till-guiden/"
 NOTED = "window.copied = []; navigator.clipboard.writeText = text => { copied.push(text); return Promise.resolve(); }"

@@ -44,7 +44,7 @@ def test_long_lists_of_rows_may_go_over_pages(visit: Open) -> None:
     expect(box).to_have_css("break-inside", "auto")
 
 
-@pytest.mark.parametrize(("path", "end"), [("/steg/ledarskap/", "l/steps-leadership/"), ("/en/faq/", "l/faq/")])
+@pytest.mark.parametrize(("path", "end"), [("/steg/ledarskap/", "l/sv/steps-leadership/"), ("/en/faq/", "l/en/faq/")])
 def test_paper_says_where_the_page_stands(visit: Open, path: str, end: str) -> None:
     page = visit(DESKTOP).go(path)
     address = page.locator(".guide-on-paper")

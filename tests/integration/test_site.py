@@ -13,9 +13,10 @@ import pytest
 from lxml import etree, html
 
 from guide.model.guide import Guide
+from serving import ADDRESS
 
 ROOT = Path(__file__).parent.parent.parent
-BASE = "http://localhost:8000/"
+BASE = ADDRESS
 FOR_PRINT = ["vanliga-fragor/alla-pa-en-sida", "en/faq/all-on-one-page"]
 """They show again what stands on other pages, and no sitemap names them."""
 
@@ -26,21 +27,27 @@ def parsed(file: Path) -> html.HtmlElement:
 
 
 def pages(site: Path) -> list[Path]:
-    """The guide's own pages: not the 404 page, nor those that only lead on to another."""
-    return sorted(page for page in site.rglob("*.html") if page.name != "404.html" and not leads_on(page, site))
+    """The guide's own pages: not the 404 page, nor parts by themselves, nor those that only lead on to another."""
+    return sorted(
+        page
+        for page in site.rglob("*.html")
+        if page.name != "404.html" and page.relative_to(site).parts[0] != "b" and not leads_on(page, site)
+    )
 
 
 def leads_on(page: Path, site: Path) -> bool:
-    """Say whether a page is a redirect or a short address (/l/…): neither is to be indexed."""
+    """Say whether a page is a redirect or a short address (/l/…)."""
     is_short = page.relative_to(site).parts[0] == "l"
     return is_short or bool(parsed(page).xpath("//meta[@http-equiv='refresh']"))
 
 
-def test_pages_that_only_lead_on_are_not_indexed(site_dir: Path) -> None:
+def test_pages_that_only_lead_on_say_which_page_they_stand_for_and_nothing_against_it(site_dir: Path) -> None:
     leading = [page for page in site_dir.rglob("*.html") if leads_on(page, site_dir)]
     assert leading
     for page in leading:
-        assert "noindex" in parsed(page).xpath("//meta[@name='robots']/@content")[0], page
+        (canonical,) = parsed(page).xpath("//link[@rel='canonical']/@href")
+        assert (site_dir / canonical.removeprefix(BASE) / "index.html").is_file(), page
+        assert parsed(page).xpath("//meta[@name='robots']") == [], page
 
 
 def language_of(page: Path, site: Path) -> str:
@@ -69,6 +76,37 @@ def test_lang_title_description_and_one_h1_on_every_page(site_dir: Path) -> None
         assert tree.xpath("//meta[@name='description']/@content")[0], page
         title = tree.findtext(".//title")
         assert titles.setdefault(f"{tree.get('lang')} {title}", page) == page, f"{page} shares its title"
+
+
+def card(page: Path) -> dict[str, list[str]]:
+    """Give what a page's card says, by the names of Open Graph."""
+    found: dict[str, list[str]] = {}
+    for tag in parsed(page).xpath("//meta[starts-with(@property, 'og:') or @name='twitter:card']"):
+        found.setdefault(tag.get("property") or tag.get("name"), []).append(tag.get("content"))
+    return found
+
+
+def test_every_page_short_address_and_part_has_a_card_with_a_picture(site_dir: Path) -> None:
+    shown = [*pages(site_dir), *(site_dir / "l").rglob("*.html"), *(site_dir / "b").rglob("*.html")]
+    assert len(shown) > 1000
+    countries = {"sv": "sv_SE", "en": "en_GB"}
+    for page in shown:
+        told = card(page)
+        language = parsed(page).get("lang")
+        assert all(len(said) == 1 and said[0] for name, said in told.items()), page
+        assert {"og:title", "og:description", "og:type", "og:site_name", "og:image:alt", "twitter:card"} <= set(told)
+        assert told["og:url"] == [BASE + page.relative_to(site_dir).as_posix().removesuffix("index.html")], page
+        assert told["og:locale"] == [countries[language]], page
+        assert (site_dir / told["og:image"][0].removeprefix(BASE)).is_file(), page
+        assert told["og:image"][0].endswith(f"-{language}.png"), page
+        assert (told["og:image:width"], told["og:image:height"]) == (["1200"], ["630"])
+
+
+def test_the_start_pages_are_called_what_the_guide_is(site_dir: Path) -> None:
+    for start, says in (("index.html", "kunskapsbank"), ("en/index.html", "An open guide to")):
+        title = parsed(site_dir / start).findtext(".//title")
+        assert title.startswith("Tillitsguiden – ") and says in title
+        assert card(site_dir / start)["og:type"] == ["website"]
 
 
 def test_alternates_name_both_languages_and_each_other(site_dir: Path) -> None:

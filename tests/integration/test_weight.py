@@ -57,7 +57,7 @@ def test_the_sheet_is_light(host: Host) -> None:
 
 
 def test_nothing_of_the_theme_is_published_but_what_pages_use(site_dir: Path) -> None:
-    assert {folder.name for folder in (site_dir / "assets").iterdir()} == {"css", "img", "js", "qr", "search"}
+    assert {folder.name for folder in (site_dir / "assets").iterdir()} == {"cards", "css", "img", "js", "qr", "search"}
     assert not list(site_dir.rglob("*.map"))
     for file in (site_dir / "assets").glob("[cj]s*/*"):
         assert re.fullmatch(r"[a-z-]+\.[0-9a-f]{10}\.(css|js)", file.name), file

@@ -8,6 +8,9 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
+ADDRESS = "https://guide.example/"
+"""What the guide of the tests is built for, whatever address it is served at."""
+
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):
     """Serves the site as a static host does: with its own 404 page, and without a log."""

@@ -21,7 +21,7 @@ import segno
 from guide.addresses.open_data import as_open_data
 from guide.addresses.published import Place
 from guide.addresses.redirects import absolute_address
-from guide.addresses.short import Short, Shorts, address_at, title_of
+from guide.addresses.short import Short, Shorts, address_at, address_in, description_of, title_of
 from guide.model.guide import Guide
 from guide.words import words_of
 
@@ -43,12 +43,6 @@ def csv_file(language: str) -> str:
 def qr_file(name: str) -> str:
     """Give where the QR code of a short address stands in the site."""
     return f"assets/qr/{name}.svg"
-
-
-def description_of(place: Place) -> str:
-    """Give a page's description, or a question's short answer."""
-    answers = {question.id: question.short_answer for question in place.page.questions}
-    return answers.get(place.fragment) or place.page.front.text("description")
 
 
 def in_nav_order(guide: Guide) -> list[Short]:
@@ -107,6 +101,7 @@ def _entry(short: Short, guide: Guide) -> dict[str, Any]:
                 "title": title_of(place),
                 "description": description_of(place),
                 "url": _whole(place, guide),
+                "address": address_in(code, short.id, guide),
             }
             for code, place in short.places.items()
         },

@@ -24,7 +24,8 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.words import words_of
 
-_SCRIPT = "moved.js"
+SCRIPT = "moved.js"
+"""The script that leads on from an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def write_redirects(guide: Guide, site_dir: Path) -> None:
     pages = list(redirect_pages(guide))
     if not pages and not moved_anchors(guide) and not any(lists_answers(page, guide) for page in guide.pages):
         return
-    leading = script(_SCRIPT)
+    leading = script(SCRIPT)
     leading.write(site_dir)
     for page in pages:
         target = site_dir / page.file
@@ -96,7 +97,7 @@ def leads_on(script: str) -> bool:
     >>> leads_on("../assets/js/moved.0123456789.js"), leads_on("../assets/js/guide.0123456789.js")
     (True, False)
     """
-    stem, _, _ = _SCRIPT.partition(".")
+    stem, _, _ = SCRIPT.partition(".")
     name = posixpath.basename(script)
     return name.startswith(f"{stem}.") and name.endswith(".js")
 
@@ -135,14 +136,18 @@ def redirect_html(redirect: RedirectPage, site_url: str, script_path: str) -> st
 
 
 def start_of_sign(page: Page, title: str, site_url: str) -> str:
-    """Give the start of the head of a page that only leads on to ``page``, and is no result of a search itself."""
+    """Give the start of the head of a page that only leads on to ``page``.
+
+    Search engines are told which page it stands for, and nothing else: "noindex" beside that would contradict it.
+    Without an address there is nothing to tell, and it is to be no result of a search itself.
+    """
     address = escape(absolute_address(page.address, site_url))
-    canonical = f'<link rel="canonical" href="{address}">\n' if site_url else ""
+    stands_for = f'<link rel="canonical" href="{address}">' if site_url else '<meta name="robots" content="noindex">'
     return (
         f'<!doctype html>\n<html lang="{escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(title)}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta name="robots" content="noindex">\n{canonical}'
+        f"{stands_for}\n"
     )
 
 

@@ -1,5 +1,8 @@
 """Short addresses: ``/l/<id>/`` for every page and question, the same in all languages and for ever.
 
+``/l/<language>/<id>/`` is the same in one language, whatever the reader's browser prefers: for what is printed or
+taught in that language. A language that lacks the page leads to it in another rather than nowhere.
+
 What lives here: which id each page and question has, where each id leads today, the
 pages at these addresses, and the file that keeps the ids (``data/short-addresses.json``).
 What does not: the list of them for readers and systems (``address_list.py``), and the
@@ -22,7 +25,9 @@ from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
+from guide.addresses.cards import Card, card_tags
 from guide.addresses.published import Addresses, Place, public_address
+from guide.addresses.redirects import SCRIPT as LEADING
 from guide.addresses.redirects import absolute_address, href_to, start_of_sign
 from guide.client.bundling import script
 from guide.model.data import ShortAddress
@@ -81,9 +86,10 @@ class Shorts:
         """Give what the script that copies links must know of a page, by its path in the docs folder."""
         page = self._guide.page_by_source.get(source)
         if page is None:
-            return {"pattern": "", "id": "", "questions": ""}
-        pattern = unquote(address_at("{}", self._guide))
-        return {"pattern": pattern, "id": self.id_of(page.path), "questions": self._questions_on(page.path)}
+            return {"pattern": "", "id": "", "questions": "", "fixed": ""}
+        pattern, name = unquote(address_at("{}", self._guide)), self.id_of(page.path)
+        fixed = address_in(page.language, name, self._guide) if name else ""
+        return {"pattern": pattern, "id": name, "questions": self._questions_on(page.path), "fixed": fixed}
 
     def _questions_on(self, path: str) -> str:
         """Give the questions on a page: "anchor", or "anchor=id" for one whose id is not the usual one."""
@@ -209,15 +215,60 @@ def address_at(name: str, guide: Guide) -> str:
     return absolute_address(short_file(name, guide).removesuffix("index.html"), guide.settings.site_url)
 
 
+def address_in(language: str, name: str, guide: Guide) -> str:
+    """Give a short address that opens in one language: for what is printed or taught in that language."""
+    return address_at(f"{language}/{name}", guide)
+
+
 def write_short_addresses(guide: Guide, site_dir: Path) -> None:
-    """Write a page at every short address of a freshly built site, and the script that chooses a language."""
-    choosing = script(_SCRIPT)
+    """Write a page at every short address of a freshly built site, and the scripts that lead on."""
+    choosing, leading = script(_SCRIPT), script(LEADING)
     choosing.write(site_dir)
+    leading.write(site_dir)
     for short in Shorts(guide).all:
         if short.places:
-            target = site_dir / short_file(short.id, guide)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(page_html(short, guide, choosing.path), encoding="utf-8")
+            _write(site_dir / short_file(short.id, guide), page_html(short, guide, choosing.path))
+            for language in guide.settings.languages:
+                html = fixed_page_html(short, language.code, guide, leading.path)
+                _write(site_dir / short_file(f"{language.code}/{short.id}", guide), html)
+
+
+def _write(target: Path, html: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(html, encoding="utf-8")
+
+
+def fixed_page_html(short: Short, language: str, guide: Guide, script_path: str) -> str:
+    """Give the page at a short address in one language; ``script_path`` is where the script stands in the site.
+
+    A script leads on at once, and takes the reader's query and fragment along; without it the page does.
+    """
+    file = short_file(f"{language}/{short.id}", guide)
+    place = short.places.get(language) or next(iter(short.places.values()))
+    title, href = escape(title_of(place)), escape(href_to(place, file))
+    base = posixpath.relpath(".", posixpath.dirname(file))
+    code = place.page.language
+    return (
+        f"{_head(place, title_of(place), short, guide, file)}"
+        f'<script src="{base}/{script_path}" data-to="{href}"></script>\n'
+        f'<noscript><meta http-equiv="refresh" content="0; url={href}"></noscript>\n'
+        f"</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+        f'<p><a href="{href}">{escape(words_of(code)["short-address.read-in"])}: {title}</a></p>\n'
+        "</main>\n</body>\n</html>\n"
+    )
+
+
+def _head(place: Place, title: str, short: Short, guide: Guide, file: str) -> str:
+    """Give what stands at the start of the head of a page at a short address: what it is, for people and programs."""
+    address = absolute_address(file.removesuffix("index.html"), guide.settings.site_url)
+    described = description_of(place)
+    card = card_tags(Card(title_of(place), described, address, place.page, list(short.places)), guide)
+    return (
+        f"{start_of_sign(place.page, title, guide.settings.site_url)}"
+        f'<meta name="description" content="{escape(described)}">\n{card}{card and chr(10)}'
+        '<meta name="color-scheme" content="light dark">\n'
+        '<meta name="referrer" content="no-referrer">\n<link rel="icon" href="data:,">\n'
+    )
 
 
 def page_html(short: Short, guide: Guide, script_path: str) -> str:
@@ -226,7 +277,7 @@ def page_html(short: Short, guide: Guide, script_path: str) -> str:
     A script leads on at once; without it the reader chooses a language by a link.
     """
     file = short_file(short.id, guide)
-    first = next(iter(short.places.values())).page
+    first = next(iter(short.places.values()))
     hrefs = {code: href_to(place, file) for code, place in short.places.items()}
     base = posixpath.relpath(".", posixpath.dirname(file))
     titles: dict[str, str] = {}
@@ -239,12 +290,16 @@ def page_html(short: Short, guide: Guide, script_path: str) -> str:
         for code, place in short.places.items()
     )
     return (
-        f"{start_of_sign(first, ' / '.join(titles), guide.settings.site_url)}"
-        '<meta name="color-scheme" content="light dark">\n'
-        '<meta name="referrer" content="no-referrer">\n<link rel="icon" href="data:,">\n'
+        f"{_head(first, ' / '.join(titles), short, guide, file)}"
         f'<script src="{base}/{script_path}" data-to="{escape(json.dumps(hrefs, ensure_ascii=False))}"></script>\n'
         f"</head>\n<body>\n<main>\n<h1>{heading}</h1>\n{links}</main>\n</body>\n</html>\n"
     )
+
+
+def description_of(place: Place) -> str:
+    """Give a page's description, or a question's short answer."""
+    answers = {question.id: question.short_answer for question in place.page.questions}
+    return answers.get(place.fragment) or place.page.front.text("description")
 
 
 def title_of(place: Place) -> str:

@@ -11,10 +11,15 @@ import shutil
 import sys
 from pathlib import Path
 
-from guide.addresses.short import FOLDER
+from guide.addresses import embeds, short
+from guide.export.downloads import FOLDER as DOWNLOADS
+from guide.export.downloads import NO_ADDRESS, PDF_SUFFIX
+from guide.reading.settings import load_settings
 
 _STAGING = Path(".cache") / "site-next"
 _CACHES = Path(".cache") / "pages"
+_NOT_PAGES = (short.FOLDER, embeds.FOLDER)
+"""Folders whose pages show, or lead to, what stands on others."""
 # Material prints an announcement of its own at each build; its documented switch is a variable.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
@@ -38,10 +43,20 @@ def build_site(config: Path, site_dir: Path) -> int:
         shutil.rmtree(staging, ignore_errors=True)
         print(f"Not built: {_shown(site_dir, root)} is as it was.", file=sys.stderr)
         return 1
+    lost = printed_in(site_dir) - printed_in(staging)
     _swap(staging, site_dir)
-    pages = sum(1 for page in site_dir.rglob("*.html") if page.relative_to(site_dir).parts[0] != FOLDER)
+    pages = sum(1 for page in site_dir.rglob("*.html") if page.relative_to(site_dir).parts[0] not in _NOT_PAGES)
     print(f"Built and checked: {pages} pages in {_shown(site_dir, root)}")
+    if not load_settings(config).site_url:
+        print(NO_ADDRESS, file=sys.stderr)
+    if lost:
+        print(f"Without PDFs: the former site had {len(lost)}, of its own pages — make pdf prints them anew")
     return 0
+
+
+def printed_in(site_dir: Path) -> frozenset[str]:
+    """Give the names of the PDFs in a site, which are printed by a command of their own (``guide pdf``)."""
+    return frozenset(file.name for file in (site_dir / DOWNLOADS).glob(f"*{PDF_SUFFIX}"))
 
 
 def serve_site(config: Path, host: str, port: int) -> int:

@@ -24,6 +24,7 @@ from mkdocs.utils import normalize_url
 
 from guide.addresses import list as address_list
 from guide.addresses import redirects, short, sitemap
+from guide.addresses.cards import card_of, card_tags
 from guide.addresses.published import file_of
 from guide.builder.kept import Answers
 from guide.builder.menu import Menus
@@ -32,6 +33,9 @@ from guide.client.bundling import Script, ScriptError, page_scripts, script
 from guide.client.style_rules import StyleError
 from guide.client.stylesheet import placeholder, write_style_sheets
 from guide.export.article import ArticleError
+from guide.export.cards import write_pictures
+from guide.export.downloads import fill_lists
+from guide.export.embeds import write_parts
 from guide.export.feed import write_feeds
 from guide.export.packages import write_packages
 from guide.model.guide import Guide
@@ -40,6 +44,7 @@ from guide.pages.markdown_extension import PageParts
 from guide.pages.page import features_put_into, page_markdown
 from guide.pages.search_dialog import search_words
 from guide.search import files as search
+from guide.tools.hosts import reachable
 from guide.tools.slugs import slugify
 from guide.words import Words, words_of
 
@@ -68,7 +73,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 @event_priority(-150)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Give Markdown the guide's extension."""
+    """Give Markdown the guide's extension, and the site no address where it is built for this machine only."""
+    config.site_url = reachable(config.site_url or "")
     # Named here and not in mkdocs.yml: MkDocs tries to import extensions before it loads the hook.
     if EXTENSION not in config.markdown_extensions:
         config.markdown_extensions.append(EXTENSION)
@@ -146,6 +152,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
             "address": lambda key: page.address if (page := guide.page_by_key.get(key)) else None,
             "moved": lambda file: redirects.hrefs_as_json(file, moved.get(file, {})),
             "short": shorts.on_source,
+            "card": lambda source: _card_tags(source, guide),
             "dates": lambda source: changes.dates_of(source, guide, session.history),
             "feed": lambda language: changes.feed_address(guide, language),
         }
@@ -167,6 +174,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["address"] = address
     env.filters["moved_anchors"] = lambda file: answers.ask("moved", file)
     env.filters["short_addresses"] = lambda source: answers.ask("short", source)
+    env.filters["card_tags"] = lambda source: answers.ask("card", source)
     env.filters["search_index"] = lambda language: search.index_path(guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(guide, language)
     env.filters["style_sheet"] = placeholder
@@ -180,6 +188,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["all_words"] = [words_of(language.code) for language in session.guide.settings.languages]
     env.globals["search_words"] = search_words
     return env
+
+
+def _card_tags(source: str, guide: Guide) -> str:
+    page = guide.page_by_source.get(source)
+    return card_tags(card_of(page, guide), guide) if page is not None else ""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -240,7 +253,9 @@ def write_shared(guide: Guide, site_dir: Path) -> None:
     for each in _scripts.values():
         each.write(site_dir)
     sitemap.write_sitemap(guide, site_dir)
-    address_list.write_list(guide, site_dir)
+    if guide.settings.site_url:
+        address_list.write_list(guide, site_dir)
+        write_pictures(guide, site_dir)
     indicators.write_indicators(guide, site_dir)
 
 
@@ -250,11 +265,20 @@ def write_made_of_pages(guide: Guide, site_dir: Path) -> list[str]:
     try:
         redirects.write_redirects(guide, site_dir)
         short.write_short_addresses(guide, site_dir)
-        write_feeds(guide, site_dir)
-        write_packages(guide, site_dir)
+        _write_what_carries_the_address(guide, site_dir)
     except (ArticleError, ScriptError) as missing:
         warnings.append(str(missing))
     return warnings + unknown_words(guide)
+
+
+def _write_what_carries_the_address(guide: Guide, site_dir: Path) -> None:
+    """Write what leaves the site with its address in it; without one, the pages say that there is none."""
+    if not guide.settings.site_url:
+        fill_lists(guide, site_dir)
+        return
+    write_feeds(guide, site_dir)
+    write_parts(guide, site_dir)
+    write_packages(guide, site_dir)
 
 
 def unknown_words(guide: Guide) -> list[str]:

@@ -29,6 +29,7 @@ from guide.reading.history import days_of_change
 from guide.reading.settings import load_settings
 from guide.reading.site import BuiltPageReading, read_page_of_site, read_site
 from guide.tools.days import today
+from guide.tools.hosts import reachable
 
 _NOWHERE = Path()
 
@@ -57,11 +58,10 @@ class BuildSession:
     def read(self, mkdocs_yml: Path, site_url: str, caches: Caches | None = None) -> bool:
         """Read the sources; give False, and say why, where mkdocs.yml cannot be used.
 
-        ``site_url`` is the address that is built for: a server on localhost has
-        another than mkdocs.yml says.
+        ``site_url`` is the address that is built for; one on this machine is none.
         """
         try:
-            settings = replace(load_settings(mkdocs_yml), site_url=site_url)
+            settings = replace(load_settings(mkdocs_yml), site_url=reachable(site_url))
         except SettingsError as broken:
             print(broken, file=sys.stderr)
             return False

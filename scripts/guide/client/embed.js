@@ -1,6 +1,8 @@
-/* A page shown in another site's frame (?embed; scheme.js loads this script only then): links within the guide stay in
-   the frame without menus, links to other websites open in a tab of their own, as many of them refuse to be framed. */
+/* A page shown in another site's frame (scheme.js loads this script only then): links within the guide stay in the frame
+   without menus, links to other websites open in a tab of their own, as many of them refuse to be framed. */
 import { linkOf } from "./finding.js";
+import { keepSection } from "./embed/place.js";
+import { fragmentOf } from "./leading/targets.js";
 import { root } from "./site.js";
 
 /** @param {HTMLAnchorElement} link */
@@ -22,4 +24,11 @@ function onClick(event) {
   if (link && !link.target && !link.hasAttribute("download")) keepInFrame(link);
 }
 
+/** Once there is a page to look in. */
+function startKeeping() {
+  keepSection(() => document.getElementById(fragmentOf(new URL(location.href))));
+}
+
 document.addEventListener("click", onClick, true);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startKeeping);
+else startKeeping();

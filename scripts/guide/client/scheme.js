@@ -1,4 +1,5 @@
-/* What must happen before the page is painted, in the smallest script: the reader's colours, and ?embed. It does not
+/* What must happen before the page is painted, in the smallest script: the reader's colours, and whether the
+   page stands in a frame (or is to look as if: ?embed). It does not
    hold up the page; before it has run, the style sheet follows the system by itself. */
 import { keep, recall } from "./kept.js";
 import { ownScript, root } from "./site.js";
@@ -61,7 +62,7 @@ function connectButton() {
 }
 
 document.documentElement.classList.replace("no-js", "js");
-if (new URLSearchParams(location.search).has("embed")) startEmbedded();
+if (window.top !== window.self || new URLSearchParams(location.search).has("embed")) startEmbedded();
 withBody(paint);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", connectButton);
 else connectButton();

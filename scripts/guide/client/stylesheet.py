@@ -81,7 +81,9 @@ BY_SCRIPTS = frozenset(
         ".guide-search__count .guide-search__bounds bdi",
         ".guide-search__word .guide-search__further .guide-search__other .guide-search__group",
         ".guide-search__themes [role=option] [role=group] [aria-selected] [aria-selected=true] [aria-selected=false]",
-        # Not by a script but in the PDFs, whose headings stand lower (export/print/book.py).
+        # Not by a script but on the pages of parts by themselves (export/embeds.py), which are made of whole pages.
+        ".guide-part .guide-part__from",
+        # Nor here: in the PDFs, whose headings stand lower (export/print/book.py).
         "h4",
         # What scheme.js takes away.
         ".no-js",

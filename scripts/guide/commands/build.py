@@ -11,17 +11,18 @@ import click
 
 from guide.builder.building import build_site, serve_site
 from guide.commands.command import PATH, command
+from guide.reading.settings import load_settings
 
 
 @command("build")
-@click.option("--site-dir", type=PATH, metavar="DIR", help="Default: site/ beside mkdocs.yml.")
+@click.option("--site-dir", type=PATH, metavar="DIR", help="Default: site_dir of mkdocs.yml (SITE_DIR).")
 def build(config: Path, site_dir: Path | None) -> int:
-    """Build and check the guide into site/.
+    """Build and check the guide.
 
     A broken guide leaves the former site as it was.
     """
     config = config.resolve()
-    return build_site(config, (site_dir or config.parent / "site").resolve())
+    return build_site(config, (site_dir or load_settings(config).site_dir).resolve())
 
 
 @command("serve")

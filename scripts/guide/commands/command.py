@@ -10,6 +10,7 @@ import click
 from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
+from guide.tools.errors import CannotRunError
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 PATH = click.Path(path_type=Path)
@@ -33,6 +34,19 @@ def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
 def read_guide_of(config: Path) -> Guide:
     """Read the guide whose mkdocs.yml is named. Raises SettingsError."""
     return read_guide(load_settings(config))
+
+
+def with_address(guide: Guide) -> Guide:
+    """Give the guide back; refuse one without an address, as what is about to be made carries it away.
+
+    Raises CannotRunError.
+    """
+    if not guide.settings.site_url:
+        raise CannotRunError(
+            "SITE_URL is not set to an address that others can reach, and what is made here carries it to others — "
+            "set it, as in: SITE_URL=https://example.org/tillit/ make release"
+        )
+    return guide
 
 
 def names_in(text: str) -> set[str]:

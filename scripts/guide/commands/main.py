@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import click
 
 from guide.commands import (
+    address,
     build,
     catalogue,
     check,
@@ -38,6 +39,7 @@ COMMANDS = (
     build.build,
     build.serve,
     release.release,
+    address.address,
     packages.packages,
     pdf.pdf,
     external.check_external,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from guide.commands.command import CLEAN, command, names_in, read_guide_of, site_option
+from guide.commands.command import CLEAN, command, names_in, read_guide_of, site_option, with_address
 from guide.export.article import ArticleError
 from guide.export.downloads import FOLDER, fill_lists, size_in_words
 from guide.export.handouts.sheets import read_sheets
@@ -20,7 +20,7 @@ from guide.tools.errors import CannotRunError
 @click.option("--only", default="", metavar="NAME,…", help="Only these: whole-guide, new-manager, action-plan …")
 def pdf(config: Path, site: Path | None, only: str) -> int:
     """Print the handouts, the paths and the whole guide as PDF."""
-    guide = read_guide_of(config)
+    guide = with_address(read_guide_of(config))
     site_dir = (site or guide.settings.site_dir).resolve()
     if not (site_dir / "index.html").is_file():
         raise CannotRunError(f"{site_dir}: there is no built site — run make build first")

@@ -21,7 +21,7 @@ from guide.addresses.ledger import (
 )
 from guide.checks.report import as_lines, summary
 from guide.checks.running import check_site, check_sources
-from guide.commands.command import CLEAN, FINDINGS, command, read_guide_of, site_option
+from guide.commands.command import CLEAN, FINDINGS, command, read_guide_of, site_option, with_address
 from guide.model.guide import Guide
 from guide.reading.site import read_site
 from guide.tools.files import write_whole
@@ -34,7 +34,7 @@ def release(config: Path, site: Path | None) -> int:
 
     Refuses while there are findings.
     """
-    guide = read_guide_of(config)
+    guide = with_address(read_guide_of(config))
     settings = guide.settings
     folder = (site or settings.site_dir).resolve()
     built = read_site(folder, settings.relative(folder))

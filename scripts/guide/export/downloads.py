@@ -39,6 +39,12 @@ FOLDER = "downloads"
 PDF_SUFFIX = ".pdf"
 WHOLE_GUIDE = "whole-guide"
 """Name of the files that hold everything."""
+NO_ADDRESS = (
+    "NO ADDRESS: SITE_URL is not set to an address that others can reach, so nothing was made that carries it away: "
+    "no packages, sheets, slides, QR codes, lists of addresses, feeds, link cards or parts to embed "
+    "— SITE_URL=https://… make build makes them"
+)
+"""What a build without an address says, in one line."""
 
 _KINDS = (
     ("mbz", backup.SUFFIX),
@@ -75,13 +81,15 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
     """
     versions = versions_of(guide)
     for page in pages_with_lists(guide):
+        # Nothing is made for a guide without an address, and readers are told why.
+        none = "" if guide.settings.site_url else f"<p>{words_of(page.language)['downloads.no-address']}</p>"
         for handout in handouts_on(page):
-            _fill(site_dir, page, place_name(handout.id), _own_line(page, handout.id, site_dir))
+            _fill(site_dir, page, place_name(handout.id), none or _own_line(page, handout.id, site_dir))
         if has_files(page, guide):
             own = course_name(page)
-            _fill(site_dir, page, own, _own_list(page, own, site_dir, versions.get(page.source, "")))
+            _fill(site_dir, page, own, none or _own_list(page, own, site_dir, versions.get(page.source, "")))
         elif Directive.DOWNLOADS in page.expands:
-            _fill(site_dir, page, "", _tables(guide, page, site_dir))
+            _fill(site_dir, page, "", none or _tables(guide, page, site_dir))
 
 
 def pages_with_lists(guide: Guide) -> Iterator[Page]:

@@ -119,7 +119,7 @@ class Settings:
     custom_dir: Path | None
     """Folder of the theme's overrides."""
     site_url: str
-    """Where the site is published, or ""."""
+    """Where the site is published, or "" where it has no address that others can reach."""
     use_directory_urls: bool
     """Pages are published as folders (``/faq/``) rather than files (``/faq.html``)."""
     languages: tuple[Language, ...]
@@ -144,6 +144,8 @@ class Settings:
     """Patterns of files (docs path) that may be published without being named."""
     mentions: str
     """Texts in mkdocs.yml: where assets may be named."""
+    site_name: str = ""
+    """What the guide is called."""
     words_dir: Path | None = None
     """Folder with the words files of languages that have none in ``scripts/guide/words``."""
     allowances: tuple[Allowance, ...] = ()

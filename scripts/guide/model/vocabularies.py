@@ -224,6 +224,7 @@ class Directive(StrEnum):
     SOURCES = "sources"
     CASES = "cases"
     ADDRESSES = "addresses"
+    EMBEDS = "embeds"
     DOWNLOADS = "downloads"
     QUESTIONS = "questions"
     QUESTIONS_BY_ROLE = "questions-by-role"

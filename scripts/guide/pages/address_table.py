@@ -10,9 +10,9 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from guide.addresses.list import FILE, SCHEMA, csv_file, description_of, in_nav_order, qr_file
+from guide.addresses.list import FILE, SCHEMA, csv_file, in_nav_order, qr_file
 from guide.addresses.redirects import absolute_address, href_to
-from guide.addresses.short import Short, address_at, title_of
+from guide.addresses.short import Short, address_at, description_of, title_of
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages import filters as filtering
@@ -25,6 +25,8 @@ from guide.words import words_of
 def table(guide: Guide, page: Page) -> str:
     """Give the links to the files and the table of every address, as HTML that a script can filter."""
     language, words = page.language, words_of(page.language).section("addresses")
+    if not guide.settings.site_url:
+        return f"<p>{words['no-address']}</p>"
     up = posixpath.relpath(".", posixpath.dirname(_file_of(page)) or ".")
     kinds = {kind: words[kind] for kind in ("page", "question")}
     settings = filtering.settings_of(

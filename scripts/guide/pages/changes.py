@@ -46,20 +46,28 @@ def page_of_changes(guide: Guide, language: str) -> Page | None:
 
 
 def feed_address(guide: Guide, language: str) -> str:
-    """Give where the feed of a language stands in the site, or "" where no page lists changes."""
+    """Give where the feed of a language stands in the site, or "" where no page lists changes.
+
+    A guide without an address has none either: what is read elsewhere must say where it is from.
+    """
     page = page_of_changes(guide, language)
-    if page is None:
+    if page is None or not guide.settings.site_url:
         return ""
     return f"{page.address.removesuffix('.html').rstrip('/')}/{FEED}".lstrip("/")
 
 
 def changes(guide: Guide, page: Page) -> str:
     """Give the changes as a Markdown list, the newest first, and the link to the feed that tells of them."""
-    words = words_of(page.language)
+    return "\n".join([*(_item(change, guide, page) for change in guide.changes), "", _link_to_feed(guide, page)])
+
+
+def _link_to_feed(guide: Guide, page: Page) -> str:
+    address = feed_address(guide, page.language)
+    if not address:
+        return ""
     folder = page.address if page.address.endswith("/") else posixpath.dirname(page.address)
-    href = escape(posixpath.relpath(feed_address(guide, page.language), folder or "."))
-    link = f'<a href="{href}" type="application/atom+xml">{words["dates.subscribe"]}</a>'
-    return "\n".join([*(_item(change, guide, page) for change in guide.changes), "", link])
+    href = escape(posixpath.relpath(address, folder or "."))
+    return f'<a href="{href}" type="application/atom+xml">{words_of(page.language)["dates.subscribe"]}</a>'
 
 
 def _item(change: Change, guide: Guide, page: Page) -> str:

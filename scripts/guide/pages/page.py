@@ -19,6 +19,7 @@ from guide.pages.address_table import table as address_table
 from guide.pages.cases import cases, facts
 from guide.pages.changes import changes, publisher
 from guide.pages.downloads import part_with_files, place_for_all
+from guide.pages.embed_table import table as embed_table
 from guide.pages.evidence import evidence, overview
 from guide.pages.figures import figure
 from guide.pages.glossary import glossary
@@ -36,6 +37,7 @@ LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
     Directive.EVIDENCE: overview,
     Directive.CASES: cases,
     Directive.ADDRESSES: address_table,
+    Directive.EMBEDS: embed_table,
     Directive.QUESTIONS: questions_by_theme,
     Directive.QUESTIONS_BY_ROLE: questions_by_role,
     Directive.DOWNLOADS: place_for_all,
@@ -44,7 +46,7 @@ LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
 }
 """What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``, and answers
 before anything else, as they are text of other pages."""
-_FILTERABLE = frozenset({Directive.CASES, Directive.ADDRESSES})
+_FILTERABLE = frozenset({Directive.CASES, Directive.ADDRESSES, Directive.EMBEDS})
 
 
 def page_markdown(markdown: str, page: Page, guide: Guide) -> str:

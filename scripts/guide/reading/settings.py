@@ -15,6 +15,7 @@ from guide.model.place import Position
 from guide.model.settings import GuideSettings, Language, NavEntry, Settings, SettingsError
 from guide.reading.allowances import yaml_allowances
 from guide.reading.shapes import Fault, fit
+from guide.tools.hosts import reachable
 from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
 from guide.words import add_folder
 
@@ -96,7 +97,7 @@ class _Reader:
             docs_dir=docs_dir,
             site_dir=self._folder("site_dir", "site"),
             custom_dir=self._custom_dir(),
-            site_url=str(self.config.get("site_url") or ""),
+            site_url=reachable(str(self.config.get("site_url") or "")),
             use_directory_urls=self.config.get("use_directory_urls") not in (False, "false", "False"),
             languages=self._languages(),
             nav=nav,
@@ -109,6 +110,7 @@ class _Reader:
             not_in_nav=(*self.guide.not_in_nav, *self._mkdocs_not_in_nav()),
             unused_assets=self.guide.unused_assets,
             mentions="\n".join(_texts_in(self.config)),
+            site_name=str(self.config.get("site_name") or ""),
             words_dir=self._words_dir(),
             allowances=tuple(yaml_allowances(self.text, self.file.name)),
         )

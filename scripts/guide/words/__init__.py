@@ -35,6 +35,8 @@ class Locale:
 
     direction: str = "ltr"
     """Direction of writing, as HTML's ``dir`` has it."""
+    with_country: str = ""
+    """The language with its country, as link cards write it: "sv_SE"."""
     letters: str = ""
     """Letters after z, in the order of the alphabet."""
     decimal_sign: str = "."

@@ -13,6 +13,7 @@ from guide.model.guide import Guide
 from guide.model.page import Image, Link, Page
 from guide.model.place import Position
 from guide.model.targets import Kind, Target
+from guide.tools.hosts import is_local
 
 MISSING_PAGE = Rule(
     "link-missing-page",
@@ -292,7 +293,7 @@ def addresses_of_the_site(guide: Guide) -> Iterator[Finding]:
         if target.kind is Kind.ABSOLUTE:
             message = f'"{link.href}" counts from the root of the web server'
             yield ABSOLUTE.at(link.position, message, suggestion=_right(guide, target.path, page, target))
-        elif target.kind is Kind.EXTERNAL and _is_local(target.host):
+        elif target.kind is Kind.EXTERNAL and is_local(target.host):
             yield OWN_SITE.at(link.position, f'"{link.href}" is an address on your own computer')
         elif target.kind is Kind.EXTERNAL:
             path = path_on_site(guide, link.href)
@@ -322,10 +323,6 @@ def folders_outside(guide: Guide) -> Iterator[Finding]:
 def _right(guide: Guide, path: str, page: Page, target: Target) -> str:
     meant = page_at_address(guide, path, page)
     return href_from(page, meant, target.fragment) if meant is not None else ""
-
-
-def _is_local(host: str) -> bool:
-    return host in {"localhost", "::1", "0.0.0.0"} or host.startswith("127.")  # noqa: S104 (a host in a link)
 
 
 @source_check(MALFORMED, UNKNOWN_SCHEME, PLAIN_HTTP)

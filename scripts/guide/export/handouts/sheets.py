@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.addresses.published import file_of
-from guide.addresses.short import Shorts, address_at
+from guide.addresses.short import Shorts, address_in
 from guide.export.article import (
     ArticleError,
     address_on_web,
@@ -43,7 +43,7 @@ class Sheet:
     site_name: str
     """What the guide is called."""
     address: str
-    """The short address of its page, which lasts."""
+    """The short address of its page in its language, which lasts."""
     date: str
     """The day that the text of its page was last changed, or "" where it is not known."""
     pages: int
@@ -59,7 +59,12 @@ def read_sheets(guide: Guide, site_dir: Path) -> list[Sheet]:
     shorts, dates = Shorts(guide), days_of_change(guide.settings.docs_dir)
     return [
         _sheet(
-            handout, page, guide, site_dir, address_at(shorts.id_of(page.path), guide), str(dates.get(page.source, ""))
+            handout,
+            page,
+            guide,
+            site_dir,
+            address_in(page.language, shorts.id_of(page.path), guide),
+            str(dates.get(page.source, "")),
         )
         for page in guide.pages
         for handout in handouts_on(page)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.addresses.published import file_of
-from guide.addresses.short import Shorts, address_at
+from guide.addresses.short import Shorts, address_in
 from guide.export.article import (
     ArticleError,
     address_on_web,
@@ -64,7 +64,7 @@ class Presentation:
     site_name: str
     """What the guide is called."""
     address: str
-    """The short address of the page, which lasts."""
+    """The short address of the page in its language, which lasts."""
     lead: str
     """What the page is about: the notes of the first slide."""
     slides: tuple[Shown, ...]
@@ -75,7 +75,13 @@ def read_decks(guide: Guide, site_dir: Path) -> list[Presentation]:
     """Give the slides of every page that has some. Raises ArticleError where a page lacks a section."""
     shorts = Shorts(guide)
     return [
-        _presentation(guide.deck_by_page[page.path], page, guide, site_dir, address_at(shorts.id_of(page.path), guide))
+        _presentation(
+            guide.deck_by_page[page.path],
+            page,
+            guide,
+            site_dir,
+            address_in(page.language, shorts.id_of(page.path), guide),
+        )
         for page in guide.pages
         if page.path in guide.deck_by_page
     ]
