@@ -101,6 +101,8 @@ def test_a_living_page_tells_its_moved_anchors_in_its_head_and_no_other_page_doe
     (file,) = site.glob("assets/js/moved.*.js")
     assert script.get("src") == f"../../assets/js/{file.name}"
     others = [page for page in site.rglob("*.html") if file.name in page.read_text(encoding="utf-8")]
+    # Short addresses in one language lead on by the same script.
+    others = [page for page in others if page.relative_to(site).parts[0] != "l"]
     assert others == [site / "steg/tillitskultur/index.html"]
 
 
