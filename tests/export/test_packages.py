@@ -64,7 +64,7 @@ def test_a_path_is_read_as_a_course_in_each_language(courses: list[Course]) -> N
         ("new", "en", "New: one & all"),
     ]
     english = courses[1]
-    assert english.url == "https://example.org/little/l/training-path-new/?lang=en"
+    assert english.url == "https://example.org/little/l/en/training-path-new/"
     assert english.newest_url == f"{english.url}#downloads"
     assert (english.short_title, english.identifier) == ("New", "tillitsguiden-new-en")
     assert [(step.id, step.title) for step in english.steps] == [("step-1", "One & only"), ("step-2", "Two")]
@@ -83,7 +83,7 @@ def test_a_step_holds_what_to_read_once_and_a_quiz_in_the_first_step_that_leads_
 ) -> None:
     first, second = courses[1].steps
     assert [(reading.title, reading.url) for reading in first.readings] == [
-        ("The core (What)", "https://example.org/little/l/concepts-what/?lang=en#core")
+        ("The core (What)", "https://example.org/little/l/en/concepts-what/#core")
     ]
     assert [reading.title for reading in second.readings] == ["Other (What)", "The core (What)"]
     assert [check.quiz.page for check in first.checks] == ["concepts/what.md"]
@@ -94,7 +94,7 @@ def test_a_step_is_told_in_plain_html_with_whole_addresses_and_without_its_works
     step = courses[1].steps[0]
     assert "table" not in step.html and "Row" not in step.html
     assert f'<a {BESIDE} href="https://example.com/?a=1&amp;b=2">elsewhere</a>' in step.html
-    assert f'<a {BESIDE} href="https://example.org/little/l/training-path-new/?lang=en#step-2">here</a>' in step.html
+    assert f'<a {BESIDE} href="https://example.org/little/l/en/training-path-new/#step-2">here</a>' in step.html
     parsed(f"<div>{step.html}</div>")
 
 
@@ -220,7 +220,7 @@ def test_a_quiz_is_an_exam_of_questions_with_one_right_answer(courses: list[Cour
     assert shown is not None and shown.get("linkrefid") == item.find(f"{QTI}itemfeedback").get("ident")
     texts = [text.text or "" for text in item.iter(f"{QTI}mattext")]
     assert texts[:2] == ["Which &lt; &amp; one?", "Yes &amp; no"]
-    assert 'href="https://example.org/little/l/concepts-what/?lang=en#core"' in texts[-1]
+    assert 'href="https://example.org/little/l/en/concepts-what/#core"' in texts[-1]
 
 
 def test_versions_differ_in_names_only(courses: list[Course]) -> None:
@@ -253,7 +253,7 @@ def test_a_scorm_package_has_one_sco_and_all_its_files(courses: list[Course], ve
 
 def test_every_kind_of_package_says_its_version_and_where_one_sees_the_newest(courses: list[Course]) -> None:
     course = replace(courses[1], version="2026-11-28")
-    newest = 'href="https://example.org/little/l/training-path-new/?lang=en#downloads"'
+    newest = 'href="https://example.org/little/l/en/training-path-new/#downloads"'
     for version in scorm.VERSIONS:
         files = scorm.scorm(course, version, {})
         assert ">2026-11-28</" in str(files["imsmanifest.xml"])
@@ -297,7 +297,7 @@ def test_the_page_asks_the_questions_of_the_quiz_and_says_why(courses: list[Cour
     assert [line.get("data-verdict") for line in said] == ["right", "wrong"]
     for line in said:
         assert "Because <so>." in line.text_content()
-        assert line.xpath("a/@href") == ["https://example.org/little/l/concepts-what/?lang=en#core"]
+        assert line.xpath("a/@href") == ["https://example.org/little/l/en/concepts-what/#core"]
 
 
 def test_sheets_to_fill_in_come_along_as_files_and_only_where_they_are(courses: list[Course]) -> None:
@@ -413,8 +413,8 @@ def test_pages_without_directory_addresses_are_packed_as_well(tmp_path: Path) ->
     guide, site = path_guide(tmp_path, directory_urls=False), tmp_path / "site"
     build(guide, site)
     course = read_courses(guide, site)[0]
-    assert course.url == "https://example.org/little/l/training-path-new.html?lang=sv"
-    assert course.steps[0].readings[0].url == "https://example.org/little/l/concepts-what.html?lang=sv#core"
+    assert course.url == "https://example.org/little/l/sv/training-path-new.html"
+    assert course.steps[0].readings[0].url == "https://example.org/little/l/sv/concepts-what.html#core"
     write_packages(guide, site)
     assert 'href="../downloads/new-sv.zip"' in (site / "utbildning/ny.html").read_text(encoding="utf-8")
 

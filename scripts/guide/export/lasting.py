@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, unquote, urldefrag
 
-from guide.addresses.short import Shorts, address_at
+from guide.addresses.short import Shorts, address_in
 from guide.export.article import site_root
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -33,12 +33,12 @@ class Lasting:
     def of_page(self, page: Page, anchor: str = "") -> str:
         """Give the address of a page, or of a place on it; the language is fixed, whatever browser asks.
 
-        >>> # https://example.org/l/steps-leadership/?lang=sv#checklist
+        >>> # https://example.org/l/sv/steps-leadership/#checklist
         """
         own = self._shorts.id_of(page.path, anchor) if anchor else ""
         name = own or self._shorts.id_of(page.path)
         fragment = f"#{quote(anchor)}" if anchor and not own else ""
-        return f"{address_at(name, self._guide)}?lang={page.language}{fragment}"
+        return address_in(page.language, name, self._guide) + fragment
 
     def of(self, url: str) -> str:
         """Give the address to carry for any link: short for a page of the guide, as it is for all else."""
