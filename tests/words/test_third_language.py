@@ -66,7 +66,7 @@ def test_what_is_so_of_the_language_is_asked_of_its_words_file(guide: Guide) -> 
 
 def test_short_addresses_and_the_search_speak_it(guide: Guide) -> None:
     assert all("Les på norsk: " in page_html(short, guide, "x.js") for short in Shorts(guide).all)
-    assert search_words("nb", ["sv"])["many-in-other"] == "{} treff på svensk"
+    assert search_words("nb", ["sv"])["many-in-other"] == "{} sider på svensk"
 
 
 def test_a_word_that_it_lacks_is_a_finding_and_the_page_shows_the_key(tmp_path: Path) -> None:
