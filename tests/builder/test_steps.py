@@ -59,7 +59,12 @@ def test_what_went_wrong_is_said_again(tmp_path: Path, way: Way) -> None:
 
 def test_only_what_a_step_changed_is_kept(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
-    upon(cache, "a", folder(tmp_path / "one"), lambda site: [] if (site / "list.json").write_bytes(b"[]") else [])
+
+    def step(site: Path) -> list[str]:
+        (site / "list.json").write_bytes(b"[]")
+        return []
+
+    upon(cache, "a", folder(tmp_path / "one"), step)
     two = folder(tmp_path / "two")
     (two / "page.html").write_bytes(b"another")
     upon(cache, "a", two, lambda _: [])
