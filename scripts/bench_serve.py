@@ -29,7 +29,7 @@ EDITS: Mapping[str, tuple[str, str, str]] = {
     "text": (PAGE, r"\Z", "\nEn mening, {}.\n"),
     "heading": (PAGE, r"^## .*? \{#([\w-]+)\}$", r"## Rubrik {} {{#\1}}"),
     "front matter": (PAGE, r"^title: .*$", "title: Ledarskap {}"),
-    "question": ("docs/sv/faq.md", r"^### .*? \{#([\w-]+)\}$", r"### Varför {}? {{#\1}}"),
+    "question": ("docs/sv/faq/basics.md", r"^## .*? \{#([\w-]+)\}$", r"## Varför {}? {{#\1}}"),
     "term": ("data/glossary.yml", r'definition: ".*?"', 'definition: "En förklaring, {}."'),
     "template": ("overrides/partials/copyright.html", r"\Z", "<!-- {} -->\n"),
 }

@@ -18,11 +18,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from guide.builder import hook
-from guide.builder.kept import Caches
+from guide.builder.kept import Caches, digest, digest_of_files
 from guide.builder.late import addresses_of_indexes, fill_site
 from guide.builder.pages import BrokenTemplate, Built, Warned, build_pages
 from guide.builder.processes import side_by_side
 from guide.builder.session import inputs_of
+from guide.builder.steps import apart, upon
 from guide.builder.styles import Kinds, Styles
 from guide.checks.findings import Finding
 from guide.checks.running import check_sources
@@ -63,7 +64,7 @@ def build(mkdocs_yml: Path, site_dir: Path, caches: Caches) -> bool:
         return False
     if not session.report(findings):
         return False
-    warnings += hook.write_made_of_pages(session.guide, site_dir)
+    warnings += _made_of_pages(session.guide, site_dir, caches)
     sheets = styles.sheets(kinds | styles.kinds_on_lists(session.guide, site_dir, {}))
     write_sheets(site_dir, sheets)
     addresses = {**addresses_of_indexes(session.guide), **addresses_of_sheets(sheets)}
@@ -131,7 +132,22 @@ def _shared(guide: Guide, site_dir: Path, caches: Caches) -> None:
     if scripts is None:
         kept.put(key, scripts_made(guide))
     kept.prune()
-    hook.write_shared(guide, site_dir)
+
+    def write(folder: Path) -> list[str]:
+        hook.write_shared(guide, folder)
+        return []
+
+    apart(caches.of("shared"), key, site_dir, write)
+    caches.of("shared").prune()
+
+
+def _made_of_pages(guide: Guide, site_dir: Path, caches: Caches) -> list[str]:
+    """Write what is made of built pages (packages, handouts, lists of files …), or take it from an earlier build."""
+    kept, history = caches.of("made-of-pages"), sorted(hook.session.history.items())
+    key = digest(inputs_of(guide.settings), history, digest_of_files([site_dir]))
+    warnings = upon(kept, key, site_dir, partial(hook.write_made_of_pages, guide))
+    kept.prune()
+    return warnings
 
 
 def print_warnings(warnings: Iterable[str]) -> None:
