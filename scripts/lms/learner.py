@@ -7,6 +7,7 @@ what the platform then remembers (``php/result.php`` reads it from the database)
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ _EXPLAINED = ".generalfeedback, .specificfeedback, .feedback"
 
 
 _TRIES = 5
+_IS_SETTLED = "document.readyState === 'complete' && Boolean(window.M?.util) && M.util.pending_js.length === 0"
 
 
 class LearnerError(RuntimeError):
@@ -54,6 +56,7 @@ class Camera:
     """Takes pictures of what is seen, where somebody asked for them."""
 
     def __init__(self, folder: Path | None, prefix: str) -> None:
+        """Begin each picture's name with ``prefix``; without a folder none is taken."""
         self._folder, self._prefix = folder, prefix
 
     def take(self, page: Page, name: str) -> None:
@@ -67,8 +70,10 @@ class Camera:
 def signed_in(browser: Browser, moodle: Moodle, who: str) -> Iterator[Page]:
     """Give a page of the browser in which ``who`` is signed in, on a screen of theirs."""
     width, height = SCREENS[who]
-    handheld = {"is_mobile": True, "has_touch": True} if who == _PHONE else {}
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="sv-SE", **handheld)
+    handheld = who == _PHONE
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, locale="sv-SE", is_mobile=handheld, has_touch=handheld
+    )
     context.set_default_timeout(_PATIENT)
     page = context.new_page()
     try:
@@ -91,13 +96,20 @@ def _sign_in(page: Page, moodle: Moodle, who: str) -> None:
     raise LearnerError(f"{who} could not sign in: {page.url}")
 
 
-def learn(page: Page, moodle: Moodle, course: int, plan: Mapping[str, Any], camera: Camera) -> Seen:
-    """Go through every activity of a course; give what was seen.
+def show(page: Page, moodle: Moodle, course: int, camera: Camera) -> None:
+    """Look at a course and its grades as a trainer does."""
+    page.goto(f"{moodle.address}/course/view.php?id={course}")
+    camera.take(page, "course")
+    page.goto(f"{moodle.address}/grade/report/grader/index.php?id={course}")
+    camera.take(page, "grades")
+
+
+def learn(page: Page, moodle: Moodle, course: int, plan: Mapping[str, Any], camera: Camera, seen: Seen) -> None:
+    """Go through every activity of a course; fill in what was ``seen``, which also holds it when a page stops it.
 
     ``plan`` is what the database has of the course (``php/course.php``). At a desk the
     right answers are given, with a phone the first ones: so both kinds of feedback are met.
     """
-    seen = Seen()
     page.on("pageerror", lambda error: seen.trouble.append(f"script: {str(error)[:120]}"))
     _open(page, f"{moodle.address}/course/view.php?id={course}", seen)
     camera.take(page, "course")
@@ -111,7 +123,6 @@ def learn(page: Page, moodle: Moodle, course: int, plan: Mapping[str, Any], came
             _look_at(page, address, activity["kind"], seen)
             _mark_as_done(page)
             seen.done += 1
-    return seen
 
 
 def _open(page: Page, address: str, seen: Seen) -> None:
@@ -132,8 +143,18 @@ def _mark_as_done(page: Page) -> None:
     """Press "Mark as done" where the activity has such a button."""
     button = page.locator("[data-action='toggle-manual-completion'][data-toggletype='manual:mark-done']")
     if button.count():
+        _settle(page)
         button.first.click()
         page.locator("[data-toggletype='manual:undo']").first.wait_for()
+
+
+def _settle(page: Page) -> None:
+    """Wait until Moodle's scripts have said that they are done: a button pressed before does nothing."""
+    end = time.monotonic() + _PATIENT / 1000
+    while not page.evaluate(_IS_SETTLED):
+        if time.monotonic() > end:
+            raise LearnerError(f"the scripts never end: {page.url}")
+        page.wait_for_timeout(50)
 
 
 # A package in a frame
@@ -193,7 +214,7 @@ def _leave(page: Page, address: str) -> None:
 # A quiz
 
 
-def _take_quiz(page: Page, address: str, right: Sequence[Sequence[str]], camera: Camera, seen: Seen) -> None:
+def _take_quiz(page: Page, address: str, answers: Sequence[Sequence[str]], camera: Camera, seen: Seen) -> None:
     """Take a quiz, leave it after the first page and come back, and look at what is said of the answers."""
     _open(page, address, seen)
     if not page.locator(_START).count():
@@ -201,7 +222,9 @@ def _take_quiz(page: Page, address: str, right: Sequence[Sequence[str]], camera:
         return
     _start(page)
     camera.take(page, "quiz")
-    seen.answered += _answer_all(page, address, right if _is_desk(page) else (), seen)
+    # The questions may come in any order, so each is looked up among the answers of all.
+    right = [text for each in answers for text in each] if _is_desk(page) else []
+    seen.answered += _answer_all(page, address, right, seen)
     page.locator("#frm-finishattempt [type=submit]").click()
     page.locator(".modal.show [data-action=save]").click()
     page.wait_for_url(re.compile(r"/mod/quiz/(review|view)\.php"))
@@ -223,12 +246,12 @@ def _start(page: Page) -> None:
         page.locator(".que").first.wait_for()
 
 
-def _answer_all(page: Page, address: str, right: Sequence[Sequence[str]], seen: Seen) -> int:
+def _answer_all(page: Page, address: str, right: Sequence[str], seen: Seen) -> int:
     """Answer page after page until the summary, with one break; give how many questions were answered."""
     given, rested = 0, False
     while page.locator("#responseform").count():
         for question in page.locator(".que:not(.description)").all():
-            _answer(question, right[given] if given < len(right) else ())
+            _answer(question, right)
             given += 1
         page.locator("#responseform [name=next]").first.click()
         page.locator("#responseform, #frm-finishattempt").first.wait_for()
@@ -250,17 +273,17 @@ def _rest(page: Page, address: str, seen: Seen) -> None:
 
 
 def _answer(question: Locator, right: Sequence[str]) -> None:
-    options = question.locator(".answer input[type=radio]:visible, .answer input[type=checkbox]:visible")
+    """Choose the options that are among the ``right`` ones, or the first where none is."""
+    options = question.locator(".answer input[type=radio], .answer input[type=checkbox]")
     labels = [_plain(each.inner_text()) for each in question.locator(".answer > div").all()]
-    wanted = {_plain(each) for each in right}
-    picked = [number for number, label in enumerate(labels) if label in wanted] or [0]
-    for number in picked:
+    # A label begins with its letter, and the text comes after it.
+    picked = [number for number, label in enumerate(labels) if any(label.endswith(_plain(each)) for each in right)]
+    for number in picked or [0]:
         options.nth(number).check()
 
 
 def _plain(text: str) -> str:
-    """Give the text of an option without its letter."""
-    return re.sub(r"^\s*[a-z]\.\s+", "", re.sub(r"\s+", " ", text)).strip()
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def _is_desk(page: Page) -> bool:

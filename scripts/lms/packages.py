@@ -36,6 +36,11 @@ class Kind(Enum):
         return self.value[0]
 
     @property
+    def is_taken(self) -> bool:
+        """Moodle takes it as it comes: of cartridges only up to 1.1, and cmi5 only with a plug-in."""
+        return self not in {Kind.CC_13, Kind.CMI5}
+
+    @property
     def way(self) -> str:
         """How it is imported: the word that ``php/import.php`` takes."""
         return self.value[1]

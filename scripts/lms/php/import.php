@@ -1,14 +1,17 @@
 <?php
 // Puts one package into Moodle: import.php KIND FILE NAME. Answers {"course": id} or {"error": message}.
 //
-// KIND: scorm (an activity in a new course), cartridge or backup (a new course), xml or gift (a quiz of all questions
-// in a new course), h5p (an activity in a new course). What is not said is as Moodle itself suggests it to a trainer.
+// KIND: scorm (an activity in a new course), cartridge or backup (a new course), xml or gift (all questions, and a quiz
+// of the first ten, in a new course), h5p (an activity in a new course). What is not said is as Moodle itself suggests it to a trainer.
 
 require(__DIR__ . '/start.php');
 require_once($CFG->dirroot . '/course/lib.php');
 require_once($CFG->dirroot . '/course/modlib.php');
 require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
 require_once($CFG->dirroot . '/lib/questionlib.php');
+
+/** So many of the imported questions are put into the quiz that a learner takes. */
+const ASKED = 10;
 
 /** Give a new, empty course. */
 function empty_course(string $name): stdClass {
@@ -109,9 +112,8 @@ function import_questions(string $file, string $name, string $format): array {
     require_once($CFG->dirroot . "/question/format/$format/format.php");
     $course = empty_course($name);
     $module = activity($course, 'quiz', $name, suggested_review() + [
-        'quizpassword' => '', 'timeopen' => 0, 'timeclose' => 0, 'grade' => 10, 'feedbacktext' => [],
-        'feedbackboundaries' => [], 'completion' => COMPLETION_TRACKING_AUTOMATIC, 'completionusegrade' => 1,
-        'completiongradeitemnumber' => 0,
+        'quizpassword' => '', 'timeopen' => 0, 'timeclose' => 0, 'grade' => 10,
+        'completion' => COMPLETION_TRACKING_AUTOMATIC, 'completionusegrade' => 1, 'completiongradeitemnumber' => 0,
     ] + (array) get_config('quiz'));
     $context = context_module::instance($module->coursemodule);
     $category = function_exists('question_make_default_categories')
@@ -139,11 +141,11 @@ function import_questions(string $file, string $name, string $format): array {
            JOIN {question_bank_entries} e ON e.id = v.questionbankentryid
            JOIN {question_categories} c ON c.id = e.questioncategoryid
           WHERE c.contextid = ? AND q.qtype <> 'description' ORDER BY q.id", [$context->id]);
-    foreach ($questions as $question) {
+    foreach (array_slice($questions, 0, ASKED) as $question) {
         quiz_add_quiz_question($question, $quiz);
     }
     \mod_quiz\quiz_settings::create($quiz->id)->get_grade_calculator()->recompute_quiz_sumgrades();
-    return ['course' => $course->id];
+    return ['course' => $course->id, 'questions' => count($questions)];
 }
 
 [, $kind, $file, $name] = $argv;
