@@ -5,7 +5,7 @@ import js from "@eslint/js";
 const browser = `document window location history navigator localStorage matchMedia URL URLSearchParams Option Node
   Element HTMLElement HTMLAnchorElement HTMLDialogElement HTMLFormElement HTMLInputElement HTMLLinkElement
   HTMLTextAreaElement MouseEvent PointerEvent MutationObserver performance requestAnimationFrame setTimeout
-  clearTimeout`.split(/\s+/);
+  clearTimeout fetch crypto structuredClone`.split(/\s+/);
 const refused = {
   ImportDefaultSpecifier: "Import by name.",
   ImportNamespaceSpecifier: "Import by name.",
@@ -41,6 +41,8 @@ export default [
   },
   {
     files: ["tests/client/**/*.js"],
-    languageOptions: { globals: { URL: "readonly" } },
+    languageOptions: {
+      globals: { URL: "readonly", URLSearchParams: "readonly", fetch: "readonly", setTimeout: "readonly" },
+    },
   },
 ];

@@ -108,7 +108,7 @@ def test_every_script_of_the_guide_is_put_together_and_written(tmp_path: Path) -
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert written == {each.path for each in page_scripts().values()}
     assert {"search-engine", "guide"} <= {path.split("/")[-1].split(".")[0] for path in written}
-    for name in ("moved.js", "short-address.js", "scorm.js"):
+    for name in ("moved.js", "short-address.js", "course.js"):
         assert bundle(name).count('"use strict"') == 1
 
 
@@ -122,7 +122,7 @@ def test_the_name_of_a_script_changes_with_its_text() -> None:
 def test_no_module_is_forgotten(tmp_path: Path) -> None:
     """Each module of the folder stands in some script."""
     modules: dict[Path, object] = {}
-    for name in (*scripts.PAGE_SCRIPTS.values(), "moved.js", "short-address.js", "scorm.js"):
+    for name in (*scripts.PAGE_SCRIPTS.values(), "moved.js", "short-address.js", "course.js"):
         found: dict[Path, scripts._Module] = {}
         scripts._collect((scripts.CLIENT / name).resolve(), found, ())
         modules |= found

@@ -19,7 +19,10 @@ from guide.model.page import Page
 from guide.tools.markup import parse_page
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BESIDE = 'target="_blank" rel="noopener noreferrer"'
+"""Attributes of a link that opens beside the platform: inside its frame the learner would lose the page."""
 _KEPT = frozenset({"p", "ul", "ol", "li", "strong", "em", "blockquote", "cite", "q", "code", "dl", "dt", "dd", "br"})
+_BLOCKS = frozenset({"p", "ul", "ol", "li", "blockquote", "dl", "dt", "dd"})
 # Worksheets are for paper, and the rest is for the page itself: none of it has a place in a forum post.
 _DROPPED = frozenset(
     {"table", "figure", "svg", "img", "script", "style", "button", "form", "details", "sup", *HEADINGS}
@@ -120,9 +123,13 @@ def _plain(element: Any, base: str, link: str) -> str:
 def _plain_inside(element: Any, base: str, link: str) -> str:
     parts = [escape(element.text or "", quote=False)]
     for child in element:
-        if isinstance(child.tag, str):
-            parts.append(_plain(child, base, link))
-        parts.append(escape(child.tail or "", quote=False))
+        made = _plain(child, base, link) if isinstance(child.tag, str) else ""
+        end = f"</{child.tag}>"
+        if child.tail and child.tail.isspace() and child.tag not in _BLOCKS and made.endswith(end):
+            # Platforms lose a space that stands alone between two tags: it goes into the former of them.
+            parts.append(f"{made.removesuffix(end)} {end}")
+        else:
+            parts += [made, escape(child.tail or "", quote=False)]
     return "".join(parts).strip("\n")
 
 

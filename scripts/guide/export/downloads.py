@@ -18,7 +18,10 @@ from pathlib import Path
 from guide.addresses.published import file_of
 from guide.export.article import ArticleError
 from guide.export.cartridge import package as cartridge
+from guide.export.cmi5 import package as cmi5
+from guide.export.course import versions_of
 from guide.export.handouts import document
+from guide.export.moodle import backup, bank
 from guide.export.scorm import package as scorm
 from guide.export.slides import presentation
 from guide.model.guide import Guide
@@ -38,16 +41,22 @@ WHOLE_GUIDE = "whole-guide"
 """Name of the files that hold everything."""
 
 _KINDS = (
-    ("cartridge-1-3", cartridge.V1_3.suffix),
+    ("mbz", backup.SUFFIX),
     ("cartridge-1-1", cartridge.V1_1.suffix),
-    ("scorm", scorm.SUFFIX),
+    ("cartridge-1-3", cartridge.V1_3.suffix),
+    ("scorm-1-2", scorm.V1_2.suffix),
+    ("scorm-2004", scorm.V2004.suffix),
+    ("cmi5", cmi5.SUFFIX),
+    ("questions-xml", bank.XML_SUFFIX),
+    ("questions-gift", bank.GIFT_SUFFIX),
     ("pdf", PDF_SUFFIX),
     ("docx", document.SUFFIX),
     ("pptx", presentation.SUFFIX),
 )
 _COLUMNS = (
-    ("cartridge", ("cartridge-1-3", "cartridge-1-1")),
-    ("scorm", ("scorm",)),
+    ("moodle", ("mbz", "questions-xml", "questions-gift")),
+    ("cartridge", ("cartridge-1-1", "cartridge-1-3")),
+    ("activity", ("scorm-1-2", "scorm-2004", "cmi5")),
     ("pdf", ("pdf",)),
     ("docx", ("docx",)),
     ("pptx", ("pptx",)),
@@ -64,12 +73,13 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
 
     Raises ArticleError where such a page has no place for it.
     """
+    versions = versions_of(guide)
     for page in guide.pages:
         for handout in handouts_on(page):
             _fill(site_dir, page, place_name(handout.id), _own_line(page, handout.id, site_dir))
         if has_files(page, guide):
             own = course_name(page)
-            _fill(site_dir, page, own, _own_list(page, own, site_dir))
+            _fill(site_dir, page, own, _own_list(page, own, site_dir, versions.get(page.source, "")))
         elif Directive.DOWNLOADS in page.expands:
             _fill(site_dir, page, "", _tables(guide, page, site_dir))
 
@@ -84,9 +94,11 @@ def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:
     file.write_bytes(filled.encode("utf-8"))
 
 
-def _own_list(page: Page, name: str, site_dir: Path) -> str:
+def _own_list(page: Page, name: str, site_dir: Path, version: str) -> str:
+    """Give the list of a page's own files, with the version that its packages have."""
     links = "".join(f"<li>{link}</li>" for _, link in _links(page, name, site_dir))
-    return f"<ul>{links}</ul>"
+    said = f"<p>{words_of(page.language)['downloads.version'].format(version)}</p>" if version and links else ""
+    return f"<ul>{links}</ul>{said}"
 
 
 def _own_line(page: Page, name: str, site_dir: Path) -> str:

@@ -5,15 +5,18 @@ What lives here: which files are written where. What does not: what is in them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from guide.export.archive import write_archive
-from guide.export.cartridge.package import VERSIONS, cartridge
-from guide.export.course import read_courses
-from guide.export.downloads import file_name, fill_lists
+from guide.export.cartridge import package as cartridge
+from guide.export.cmi5 import package as cmi5
+from guide.export.course import Course, read_courses
+from guide.export.downloads import WHOLE_GUIDE, file_name, fill_lists
 from guide.export.handouts import document
 from guide.export.handouts.sheets import read_sheets
+from guide.export.moodle import backup, bank
 from guide.export.scorm import package as scorm
 from guide.export.slides import presentation
 from guide.export.slides.decks import read_decks
@@ -30,22 +33,40 @@ def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
     Raises ArticleError where the site lacks a page. A guide without paths, handouts and slides gets nothing.
     """
     written: list[Path] = []
+    sheets = {(sheet.name, sheet.language): _docx_of(sheet) for sheet in read_sheets(guide, site_dir)}
     for course in read_courses(guide, site_dir):
-        for version in VERSIONS:
-            target = site_dir / file_name(course.name, course.language, version.suffix)
-            write_archive(target, cartridge(course, version))
+        own = {name: data for (name, language), data in sheets.items() if language == course.language}
+        for suffix, files in _packages_of(course, own):
+            target = site_dir / file_name(course.name, course.language, suffix)
+            write_archive(target, files)
             written.append(target)
-        target = site_dir / file_name(course.name, course.language, scorm.SUFFIX)
-        write_archive(target, scorm.scorm(course))
-        written.append(target)
-    for sheet in read_sheets(guide, site_dir):
-        target = site_dir / file_name(sheet.name, sheet.language, document.SUFFIX)
-        written.append(_written(target, _docx_of(sheet)))
+    written += _write_banks(guide, site_dir)
+    for (name, language), data in sheets.items():
+        written.append(_written(site_dir / file_name(name, language, document.SUFFIX), data))
     for deck in read_decks(guide, site_dir):
         target = site_dir / file_name(deck.name, deck.language, presentation.SUFFIX)
         written.append(_written(target, _pptx_of(deck)))
     fill_lists(guide, site_dir)
     return written
+
+
+def _packages_of(course: Course, sheets: Mapping[str, bytes]) -> Iterator[tuple[str, Mapping[str, str | bytes]]]:
+    """Give the suffix and the files of each kind of package; ``sheets`` are Word documents, by name."""
+    for version in cartridge.VERSIONS:
+        yield version.suffix, cartridge.cartridge(course, version, sheets)
+    for edition in scorm.VERSIONS:
+        yield edition.suffix, scorm.scorm(course, edition, sheets)
+    yield cmi5.SUFFIX, cmi5.cmi5(course, sheets)
+    yield backup.SUFFIX, backup.backup(course, sheets)
+
+
+def _write_banks(guide: Guide, site_dir: Path) -> Iterator[Path]:
+    """Write the questions of the whole guide, where it has any, in each language."""
+    for language in guide.settings.languages if guide.quizzes else ():
+        questions = bank.read_bank(guide, language.code)
+        for suffix, text in ((bank.XML_SUFFIX, bank.moodle_xml), (bank.GIFT_SUFFIX, bank.gift)):
+            target = site_dir / file_name(WHOLE_GUIDE, language.code, suffix)
+            yield _written(target, text(questions).encode("utf-8"))
 
 
 def _written(target: Path, data: bytes) -> Path:

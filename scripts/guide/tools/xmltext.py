@@ -37,6 +37,18 @@ def add(parent: Any, tag: str, text: str = "", **attributes: str) -> Any:
     return child
 
 
+def tree(tag: str, children: Mapping[str, Any] | None = None, **attributes: object) -> Any:
+    """Give an element in no namespace, with a child for each entry of ``children``: a text, or elements."""
+    made = etree.Element(tag, {name: str(value) for name, value in attributes.items()})
+    for name, value in (children or {}).items():
+        child = etree.SubElement(made, name)
+        if isinstance(value, list):
+            child.extend(value)
+        else:
+            child.text = str(value)
+    return made
+
+
 def file_text(element: Any) -> str:
     """Give the text of an XML file with ``element`` as its root."""
     etree.indent(element)

@@ -12,6 +12,7 @@ from html import escape
 from typing import Any
 
 from guide.export.course import KnowledgeCheck
+from guide.export.sayings import asked, explanation
 from guide.model.data import QuizQuestion
 from guide.tools.xmltext import XSI, add, file_text, root
 from guide.words import words_of
@@ -36,9 +37,8 @@ def assessment(check: KnowledgeCheck, identifier: str, language: str, schema_loc
     exam = add(interop, "assessment", ident=identifier, title=title)
     _add_settings(exam, _SETTINGS)
     section = add(exam, "section", ident="root_section")
-    for question in check.quiz.questions:
-        if language in question.texts:
-            _add_item(section, question, check, language)
+    for question in asked(check, language):
+        _add_item(section, question, check, language)
     return file_text(interop)
 
 
@@ -62,10 +62,8 @@ def _add_item(section: Any, question: QuizQuestion, check: KnowledgeCheck, langu
     for letter, option in zip(_LETTERS, text.options, strict=False):
         _add_material(add(choices, "response_label", ident=letter), escape(option, quote=False))
     _add_scoring(item, question)
-    href, title = escape(f"{check.url}#{question.see}"), escape(check.title, quote=False)
-    see = words_of(language)["course.see"].format(href, title)
     feedback = add(add(item, "itemfeedback", ident="general_fb"), "flow_mat")
-    _add_material(feedback, f"<p>{escape(text.explanation, quote=False)}</p><p>{see}</p>")
+    _add_material(feedback, f"<p>{explanation(question, check, language)}</p>")
 
 
 def _add_material(parent: Any, html: str) -> None:

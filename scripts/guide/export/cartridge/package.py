@@ -1,7 +1,7 @@
-"""Common Cartridge: a course as web links, discussion topics and quizzes.
+"""Common Cartridge: a course as web links, discussion topics, sheets to fill in and quizzes.
 
-What lives here: the manifest and its resources, for version 1.3 and for 1.1, which is
-what Moodle reads. What does not: the quizzes' own form (``questions.py``) and zipping
+What lives here: the manifest and its resources, for version 1.1, which every platform
+that was tried reads, and for 1.3. What does not: the quizzes' own form (``questions.py``) and zipping
 (``archive.py``). Followed: 1EdTech Common Cartridge Profile 1.3, Implementation
 (https://www.imsglobal.org/cc/ccv1p3/imscc_Implementation-v1p3.html): one organization
 of structure ``rooted-hierarchy`` with one untitled root item, web links, discussion
@@ -10,12 +10,15 @@ topics, and assessments of QTI 1.2.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
 from guide.addresses.open_data import LICENCE
 from guide.export.cartridge.assessment import assessment
 from guide.export.course import Course, KnowledgeCheck, Reading, Section, Step
+from guide.export.sayings import link, version_line
 from guide.tools.xmltext import XSI, add, file_text, root
 from guide.words import words_of
 
@@ -49,12 +52,12 @@ class Version:
 
 V1_3 = Version("1.3.0", "v1p3", ".imscc")
 V1_1 = Version("1.1.0", "v1p1", "-cc11.imscc")
-VERSIONS = (V1_3, V1_1)
+VERSIONS = (V1_1, V1_3)
 
 
-def cartridge(course: Course, version: Version) -> dict[str, str]:
-    """Give the files of the cartridge, the manifest first."""
-    return _Cartridge(course, version).files()
+def cartridge(course: Course, version: Version, sheets: Mapping[str, bytes]) -> dict[str, str | bytes]:
+    """Give the files of the cartridge, the manifest first; ``sheets`` are the Word documents, by name."""
+    return _Cartridge(course, version, sheets).files()
 
 
 @dataclass
@@ -63,16 +66,17 @@ class _Cartridge:
 
     course: Course
     version: Version
-    resources: dict[str, tuple[str, str, str]] = field(default_factory=dict)
-    """Identifier → type, file, text."""
+    sheets: Mapping[str, bytes]
+    resources: dict[str, tuple[str, str, str | bytes]] = field(default_factory=dict)
+    """Identifier → type, file, what it holds."""
     link_by_url: dict[str, str] = field(default_factory=dict)
     """Address → identifier of its resource: a place that two steps send to is one resource."""
     items: int = 0
     """Items so far, for their identifiers."""
 
-    def files(self) -> dict[str, str]:
+    def files(self) -> dict[str, str | bytes]:
         manifest = self.manifest()
-        return {"imsmanifest.xml": manifest, **{file: text for _, file, text in self.resources.values()}}
+        return {"imsmanifest.xml": manifest, **{file: held for _, file, held in self.resources.values()}}
 
     def manifest(self) -> str:
         language, own = self.course.language, self.version.namespace("imscp_v1p1")
@@ -100,7 +104,10 @@ class _Cartridge:
         general = add(lom, "general")
         add(add(general, "title"), "string", course.title, language=course.language)
         add(general, "language", course.language)
-        add(add(general, "description"), "string", course.page.front.text("description"), language=course.language)
+        # The profile's life cycle has no place for a version (Moodle refuses one), so the description says it.
+        version = words_of(course.language)["course.version"].format(course.version) if course.version else ""
+        about = f"{course.page.front.text('description')} {version}".rstrip()
+        add(add(general, "description"), "string", about, language=course.language)
         rights = add(lom, "rights")
         add(add(rights, "copyrightAndOtherRestrictions"), "value", "yes")
         add(add(rights, "description"), "string", f"CC BY 4.0, {LICENCE}", language=course.language)
@@ -108,6 +115,7 @@ class _Cartridge:
     def add_items(self, top: Any) -> None:
         words = words_of(self.course.language).section("course")
         start = self.folder(top, words["start"])
+        self.add_about(start, words["about"])
         self.add_link(start, words["whole-path"], self.course.url)
         self.add_section_link(start, "time-and-preparation")
         self.add_section_link(start, "for-the-facilitator")
@@ -125,6 +133,10 @@ class _Cartridge:
             self.add_reading(folder, reading)
         title = words_of(self.course.language)["course.topic"].format(step.title)
         self.add_topic(folder, step.id, step, title, "course.step-in-the-guide")
+        for sheet in step.sheets:
+            if sheet.name in self.sheets:
+                file = f"sheets/{sheet.name}.docx"
+                self.add_file(folder, f"sheet-{sheet.name}", sheet.title, file, self.sheets[sheet.name])
         for check in step.checks:
             self.add_check(folder, check)
 
@@ -136,6 +148,22 @@ class _Cartridge:
         made = add(parent, "item", identifier=f"item-{self.items:02d}", **reference)
         add(made, "title", title)
         return made
+
+    def add_about(self, parent: Any, title: str) -> None:
+        """Add what the course is, which version, and where one sees whether there is a newer one."""
+        course = self.course
+        page = (
+            f'<!doctype html>\n<html lang="{course.language}">\n<head>\n<meta charset="utf-8">\n'
+            f"<title>{escape(title, quote=False)}</title>\n</head>\n<body>\n"
+            f"<h1>{escape(course.title, quote=False)}</h1>\n{course.lead}\n"
+            f"<p>{version_line(course)}</p>\n</body>\n</html>\n"
+        )
+        self.add_file(parent, "about", title, "about.html", page)
+
+    def add_file(self, parent: Any, identifier: str, title: str, file: str, held: str | bytes) -> None:
+        """Add a file that the platform shows or gives as it is (CC 1.3 Implementation, "Web Content")."""
+        self.resources[identifier] = ("webcontent", file, held)
+        self.item(parent, title, identifierref=identifier)
 
     def add_section_link(self, parent: Any, anchor: str) -> None:
         section = self.course.sections.get(anchor)
@@ -164,8 +192,8 @@ class _Cartridge:
         identifier = f"topic-{anchor}"
         topic = self.resource_root(f"imsdt_{self.version.code}", "topic")
         add(topic, "title", title)
-        link = f'<p><a href="{said.url}">{words_of(self.course.language)[more]}</a></p>'
-        add(topic, "text", f"{said.html}{link}", texttype="text/html")
+        on = link(said.url, words_of(self.course.language)[more])
+        add(topic, "text", f"{said.html}<p>{on}</p>", texttype="text/html")
         kind = f"imsdt_xml{self.version.code}"
         self.resources[identifier] = (kind, f"topics/{identifier}.xml", file_text(topic))
         self.item(parent, title, identifierref=identifier)
@@ -189,4 +217,6 @@ class _Cartridge:
         resources = add(top, "resources")
         for identifier, (kind, file, _) in self.resources.items():
             resource = add(resources, "resource", identifier=identifier, type=kind)
+            if kind == "webcontent":
+                resource.set("href", file)
             add(resource, "file", href=file)

@@ -1,97 +1,119 @@
-"""SCORM 1.2: a course as one page that lists the steps and reports when all are done.
+"""SCORM: a course as one page that reports how far the learner has come, and how many answers were right.
 
-What lives here: the manifest and the page. What does not: what the page does
-(``scorm.css``, and ``scorm.js`` of ``client``). Followed: ADL SCORM 1.2, Content
-Aggregation Model 2.3 (manifest) and Run-Time Environment 3.3–3.4 (``scorm.js``). The
-schemas are not packed: the manifest names none, and their licence is not ours to give.
+What lives here: the manifests of SCORM 1.2 and of SCORM 2004 4th Edition. What does not: the page
+(``interactive/page.py``). Followed: ADL SCORM 1.2, Content Aggregation Model 2.3; ADL SCORM 2004 4th
+Edition, Content Aggregation Model 3.4. The schemas are not packed: the manifests name none, and their
+licence is not ours to give.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from guide.client.bundling import bundle
-from guide.export.article import plain_html
-from guide.export.course import Course, Step
+from guide.addresses.open_data import LICENCE
+from guide.export.course import Course
+from guide.export.interactive.page import ENTRY, page_files
 from guide.tools.xmltext import add, file_text, root
-from guide.words import words_of
-
-CONTENT_PACKAGING = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
-ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
-SUFFIX = ".zip"
-_STYLE, _SCRIPT = "scorm.css", "scorm.js"
-_ENTRY = "index.html"
-_BESIDE = 'target="_blank" rel="noopener noreferrer"'
 
 
-def scorm(course: Course) -> dict[str, str]:
-    """Give the files of the package, the manifest first."""
-    style = Path(__file__).with_name(_STYLE).read_text(encoding="utf-8")
-    return {"imsmanifest.xml": _manifest(course), _ENTRY: _page(course), _STYLE: style, _SCRIPT: bundle(_SCRIPT)}
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of the format."""
+
+    number: str
+    """As the manifest says it."""
+    platform: str
+    """As the page is told of it."""
+    suffix: str
+    """What its files are called after the course's name and language."""
+    packaging: str
+    """Namespace of the manifest."""
+    adl: str
+    """Namespace of ADL's attributes."""
+    scorm_type: str
+    """The attribute that says that a resource speaks with the platform."""
+    lom: str
+    """Namespace of the metadata."""
 
 
-def _manifest(course: Course) -> str:
-    identifier = f"tillitsguiden-{course.name}-{course.language}"
-    top = root(CONTENT_PACKAGING, "manifest", {"adlcp": ADL}, identifier=identifier, version="1.2")
+V1_2 = Version(
+    number="1.2",
+    platform="scorm-1.2",
+    suffix=".zip",
+    packaging="http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+    adl="http://www.adlnet.org/xsd/adlcp_rootv1p2",
+    scorm_type="scormtype",
+    lom="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1",
+)
+V2004 = Version(
+    number="2004 4th Edition",
+    platform="scorm-2004",
+    suffix="-scorm2004.zip",
+    packaging="http://www.imsglobal.org/xsd/imscp_v1p1",
+    adl="http://www.adlnet.org/xsd/adlcp_v1p3",
+    scorm_type="scormType",
+    lom="http://ltsc.ieee.org/xsd/LOM",
+)
+VERSIONS = (V1_2, V2004)
+SEQUENCING = "http://www.imsglobal.org/xsd/imsss"
+"""Namespace of what a platform may conclude by itself (IMS Simple Sequencing)."""
+
+
+def scorm(course: Course, version: Version, sheets: Mapping[str, bytes]) -> dict[str, str | bytes]:
+    """Give the files of the package, the manifest first; ``sheets`` are the Word documents, by name."""
+    files = page_files(course, version.platform, sheets)
+    return {"imsmanifest.xml": _manifest(course, version, list(files)), **files}
+
+
+def _manifest(course: Course, version: Version, files: list[str]) -> str:
+    prefixes = {"adlcp": version.adl, "lom": version.lom}
+    if version is V2004:
+        prefixes["imsss"] = SEQUENCING
+    top = root(version.packaging, "manifest", prefixes, identifier=course.identifier, version=course.version or "1")
     metadata = add(top, "metadata")
     add(metadata, "schema", "ADL SCORM")
-    add(metadata, "schemaversion", "1.2")
+    add(metadata, "schemaversion", version.number)
+    _add_lom(metadata, course, version)
     organizations = add(top, "organizations", default="organization")
     organization = add(organizations, "organization", identifier="organization")
     add(organization, "title", course.title)
-    add(add(organization, "item", identifier="item", identifierref="resource"), "title", course.title)
-    resource = add(add(top, "resources"), "resource", identifier="resource", type="webcontent", href=_ENTRY)
-    resource.set(f"{{{ADL}}}scormtype", "sco")
-    for file in (_ENTRY, _STYLE, _SCRIPT):
+    item = add(organization, "item", identifier="item", identifierref="resource")
+    add(item, "title", course.title)
+    if version is V2004:
+        # The page says itself what is completed and how well; the platform concludes nothing from its being opened.
+        add(
+            add(item, f"{{{SEQUENCING}}}sequencing"),
+            "deliveryControls",
+            completionSetByContent="true",
+            objectiveSetByContent="true",
+        )
+    resource = add(add(top, "resources"), "resource", identifier="resource", type="webcontent", href=ENTRY)
+    resource.set(f"{{{version.adl}}}{version.scorm_type}", "sco")
+    for file in files:
         add(resource, "file", href=file)
     return file_text(top)
 
 
-def _page(course: Course) -> str:
-    words = words_of(course.language).section("course")
-    steps = "".join(_step(step, words) for step in course.steps)
-    said = "".join(f' data-{key}="{escape(words[key])}"' for key in ("progress", "all-done", "no-platform"))
-    return (
-        f'<!doctype html>\n<html lang="{course.language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{escape(course.title, quote=False)}</title>\n"
-        '<link rel="stylesheet" href="scorm.css">\n<script src="scorm.js" defer></script>\n</head>\n<body>\n<main>\n'
-        f"<h1>{escape(course.title, quote=False)}</h1>\n{_outward(course.lead_elements, course.url)}\n"
-        f"<p>{_link(course.url, words['whole-path'])}. {words['new-tab']}</p>\n"
-        f'<p class="status" role="status" id="status"{said}></p>\n'
-        f'<ol class="steps">\n{steps}</ol>\n{_closing(course, words)}'
-        f"<footer><p>{words['credit'].format(_link(course.url, 'Tillitsguiden'))}</p></footer>\n"
-        "</main>\n</body>\n</html>\n"
-    )
+def _add_lom(metadata: Any, course: Course, version: Version) -> None:
+    """Add title, language, what it is about, version and licence (LOM; 1.2 CAM 2.2, 2004 CAM 4.2)."""
+    lom = add(metadata, f"{{{version.lom}}}lom")
+    general = add(lom, "general")
+    _add_text(general, "title", course.title, course.language)
+    add(general, "language", course.language)
+    _add_text(general, "description", course.page.front.text("description"), course.language)
+    if course.version:
+        cycle = add(lom, "lifecycle" if version is V1_2 else "lifeCycle")
+        _add_text(cycle, "version", course.version, course.language)
+    rights = add(lom, "rights")
+    _add_text(rights, "description", f"CC BY 4.0, {LICENCE}", course.language)
 
 
-def _step(step: Step, words: dict[str, str]) -> str:
-    title = escape(step.title, quote=False)
-    # The name of the box says which step it marks, for whoever hears it alone.
-    return (
-        f"<li>\n<h2>{title}</h2>\n{_outward(step.elements, step.url)}\n"
-        f"<p>{_link(step.url, words['step-in-the-guide'])}</p>\n"
-        f'<p class="mark"><input type="checkbox" id="{step.id}"> '
-        f'<label for="{step.id}">{words["done"].format(title)}</label></p>\n</li>\n'
-    )
-
-
-def _closing(course: Course, words: dict[str, str]) -> str:
-    parts = [course.sections[anchor] for anchor in ("discuss", "bring") if anchor in course.sections]
-    return "".join(
-        f"<section>\n<h2>{escape(part.title, quote=False)}</h2>\n{_outward(part.elements, part.url)}\n</section>\n"
-        for part in parts
-    )
-
-
-def _outward(elements: Sequence[Any], url: str) -> str:
-    """Give elements with links that open beside the platform: inside its frame the learner would lose the page."""
-    return plain_html(elements, url, _BESIDE)
-
-
-def _link(url: str, text: str) -> str:
-    return f'<a {_BESIDE} href="{escape(url)}">{escape(text, quote=False)}</a>'
+def _add_text(parent: Any, tag: str, text: str, language: str) -> None:
+    element = add(parent, tag)
+    if parent.tag.startswith(f"{{{V1_2.lom}}}"):
+        child = add(element, "langstring", text)
+        child.set("{http://www.w3.org/XML/1998/namespace}lang", language)
+    else:
+        add(element, "string", text, language=language)
