@@ -98,10 +98,10 @@ def _sign_in(page: Page, moodle: Moodle, who: str) -> None:
 
 def show(page: Page, moodle: Moodle, course: int, camera: Camera) -> None:
     """Look at a course and its grades as a trainer does."""
-    page.goto(f"{moodle.address}/course/view.php?id={course}")
-    camera.take(page, "course")
-    page.goto(f"{moodle.address}/grade/report/grader/index.php?id={course}")
-    camera.take(page, "grades")
+    for name, address in (("course", "course/view.php"), ("grades", "grade/report/grader/index.php")):
+        page.goto(f"{moodle.address}/{address}?id={course}")
+        _settle(page)
+        camera.take(page, name)
 
 
 def learn(page: Page, moodle: Moodle, course: int, plan: Mapping[str, Any], camera: Camera, seen: Seen) -> None:
