@@ -16,7 +16,7 @@ GUIDE := $(BIN)/guide
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated uses test unit lint release pdf check-external bench bench-page bench-peers bench-serve bench-search spell readability lock clean
+.PHONY: help serve build check translated uses test unit lint release pdf lms check-external bench bench-page bench-peers bench-serve bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -85,6 +85,11 @@ release: $(STAMP) ## Build, print the PDFs, and add what is published to the led
 pdf: $(STAMP) ## Print the handouts, learning paths and the whole guide of site/ as PDF
 	@$(BIN)/python -m guide.tools.browser --install
 	@$(GUIDE) pdf
+
+# Moodle's source is handed in; without it the command says how to get it. Pictures: LMS_PICTURES=folder.
+lms: $(STAMP) ## Try the packages of site/ in a real Moodle (MOODLE=folder of its source; never part of a test)
+	@$(BIN)/python -m guide.tools.browser --install
+	@$(BIN)/python -m lms --moodle "$(or $(MOODLE),moodle)" $(if $(LMS_PICTURES),--pictures "$(LMS_PICTURES)")
 
 # lychee is too heavy for every build: it has an environment of its own, made at the first use.
 $(LYCHEE): requirements-external.txt
