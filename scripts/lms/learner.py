@@ -185,7 +185,7 @@ def _learn_package(page: Page, address: str, camera: Camera, seen: Seen) -> None
 def _enter(page: Page, address: str, seen: Seen) -> FrameLocator:
     """Enter a package and give its frame, when its script has run."""
     _open(page, address, seen)
-    # The form has two buttons: a preview, which counts nothing, and this one. Without it, one is in already.
+    # The form has two buttons, a preview and this one; without the form one is in already.
     enter = page.locator("#scormviewform button[value=normal]")
     if enter.count():
         enter.click()
