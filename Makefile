@@ -16,7 +16,7 @@ GUIDE := $(BIN)/guide
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated uses test unit lint release pdf lms check-external bench bench-page bench-peers bench-serve bench-search spell readability lock clean
+.PHONY: help serve build check translated uses test unit lint release pdf lms check-external bench bench-lighthouse bench-page bench-peers bench-serve bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -104,6 +104,9 @@ bench: $(STAMP) ## Measure building and checking on guides of several sizes
 
 bench-peers: $(STAMP) ## Measure other generators beside the guide on the same Markdown (fetches them once, into .cache/peers)
 	@$(BIN)/python scripts/bench_peers.py
+
+bench-lighthouse: $(STAMP) ## Measure what Lighthouse says of site/ (fetches it once, into .cache/lighthouse)
+	@$(BIN)/python scripts/bench_lighthouse.py
 
 bench-page: $(STAMP) ## Measure what each kind of page costs its reader: bytes, requests, what holds up the first paint
 	@$(BIN)/python scripts/bench_page.py

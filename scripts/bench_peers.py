@@ -46,6 +46,8 @@ export default defineConfig({
   telemetry: false,
 });
 """
+# Astro bundles what a package of this file's needs; left out, it would be Node's, which knows no "astro:".
+_STARLIGHT_PACKAGE = '{"type": "module", "dependencies": {"astro": "*", "@astrojs/starlight": "*"}}\n'
 _STARLIGHT_CONTENT = """import { defineCollection } from "astro:content";
 import { docsLoader } from "@astrojs/starlight/loaders";
 import { docsSchema } from "@astrojs/starlight/schema";
@@ -108,21 +110,18 @@ def hugo(folder: Path, count: int) -> tuple[list[str], str]:
 
 def starlight(folder: Path, count: int) -> tuple[list[str], str]:
     """Starlight with its defaults: search by Pagefind, the whole menu on every page."""
-    modules = PEERS / "starlight"
-    if not (modules / "node_modules/.package-lock.json").exists():
-        modules.mkdir(parents=True, exist_ok=True)
+    if not (PEERS / "node_modules/.package-lock.json").exists():
         # Without one of its own npm would go by that of the guide.
-        (modules / "package.json").write_text('{"private": true}\n', encoding="utf-8")
+        (PEERS / "package.json").write_text('{"private": true}\n', encoding="utf-8")
         command = [str(_OWN / "npm"), "install", "--silent", "--no-audit", "--no-fund", *STARLIGHT]
-        subprocess.run(command, cwd=modules, env=_environment(modules), check=True)
+        subprocess.run(command, cwd=PEERS, env=_environment(PEERS), check=True)
     write_pages(folder / "src/content/docs", count)
     for code in LANGUAGES:
         (folder / "src/content/docs" / code / "index.md").write_text("---\ntitle: Start\n---\n", encoding="utf-8")
-    (folder / "package.json").write_text('{"type": "module"}\n', encoding="utf-8")
+    (folder / "package.json").write_text(_STARLIGHT_PACKAGE, encoding="utf-8")
     (folder / "astro.config.mjs").write_text(_STARLIGHT, encoding="utf-8")
     (folder / "src/content.config.mjs").write_text(_STARLIGHT_CONTENT, encoding="utf-8")
-    (folder / "node_modules").symlink_to(modules / "node_modules")
-    return [str(_OWN / "node"), "node_modules/astro/bin/astro.mjs", "build", "--silent"], "dist"
+    return [str(_OWN / "node"), str(PEERS / "node_modules/astro/bin/astro.mjs"), "build", "--silent"], "dist"
 
 
 def guide(folder: Path, count: int) -> tuple[list[str], str]:
@@ -164,9 +163,11 @@ def main() -> None:
     arguments = parser.parse_args()
     head = f"{'a language':>10}  {'what':<10}{'pages':>7}{'seconds':>9}{'cpu':>8}{'peak MB':>9}{'output MB':>11}"
     print(head, flush=True)
+    PEERS.mkdir(parents=True, exist_ok=True)
     for size in arguments.sizes:
         for name in arguments.only or PEERS_BY_NAME:
-            with tempfile.TemporaryDirectory(prefix="guide-bench-peers-") as temporary:
+            # Beside the packages: Starlight's are found in the folder above, and not by way of a link.
+            with tempfile.TemporaryDirectory(prefix="guide-", dir=PEERS) as temporary:
                 folder = Path(temporary)
                 try:
                     command, output = PEERS_BY_NAME[name](folder, size)

@@ -17,10 +17,12 @@ from threading import Timer
 from urllib.request import urlopen
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from guides import WHOLE, write
 from mkdocs_guides import mkdocs_yml
+from visits import RULES
 
 ROOT = Path(__file__).parent.parent.parent
 HANGS = 600.0
@@ -154,6 +156,9 @@ def test_a_page_says_what_is_found_on_it_and_links_to_the_place(served: Served, 
     finding.wait_for()
     link = finding.get_by_role("link")
     assert link.inner_text() == f"{LEADERSHIP}:{at + 2}"
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert Axe().run(page, context=".guide-findings", options=RULES).response["violations"] == []
     heading = lines[at - 1].partition("{#")[2].partition("}")[0]
     link.click()
     assert page.url.endswith(f"/steg/ledarskap/#{heading}")

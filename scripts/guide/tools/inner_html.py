@@ -7,9 +7,13 @@ stands. What does not: what is written, and why a built page must be changed at 
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import lru_cache
 from html.parser import HTMLParser
 
 
+# While the guide is served, each saved page is a build in the same process, and most pages are as they were.
+@lru_cache(maxsize=256)
 def with_inner_html(page: str, attribute: str, value: str, inner: str) -> str | None:
     """Give a page where the first element whose ``attribute`` is ``value`` holds ``inner``; None if there is none.
 
@@ -20,8 +24,9 @@ def with_inner_html(page: str, attribute: str, value: str, inner: str) -> str | 
     '<!-- <p id="a"> --><p class=x id=a><b>new</b></p>'
     """
     finder = _Finder(attribute, value)
-    finder.feed(page)
-    finder.close()
+    with suppress(_Found):
+        finder.feed(page)
+        finder.close()
     if finder.start is None or finder.end is None:
         return None
     lines = page.split("\n")
@@ -29,6 +34,10 @@ def with_inner_html(page: str, attribute: str, value: str, inner: str) -> str | 
         sum(len(line) + 1 for line in lines[: row - 1]) + column for row, column in (finder.start, finder.end)
     )
     return page[: start + finder.tag_length] + inner + page[end:]
+
+
+class _Found(Exception):
+    """Ends the parsing: what stands behind the element is of no account."""
 
 
 class _Finder(HTMLParser):
@@ -46,11 +55,12 @@ class _Finder(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self.start is None and self.wanted in attrs:
             self.tag, self.start, self.tag_length = tag, self.getpos(), len(self.get_starttag_text() or "")
-        if self.end is None and tag == self.tag:
+        if tag == self.tag:
             self.depth += 1
 
     def handle_endtag(self, tag: str) -> None:
-        if self.end is None and tag == self.tag:
+        if tag == self.tag:
             self.depth -= 1
             if self.depth == 0:
                 self.end = self.getpos()
+                raise _Found
