@@ -248,11 +248,12 @@ def test_packages_are_the_same_byte_for_byte_and_listed_with_their_sizes(tmp_pat
     assert {file: file.read_bytes() for file in write_packages(guide, site)} == first
     assert (site / "en/training/new/index.html").read_bytes() == page
     assert sorted(file.name for file in first) == [
-        *("new-en-cc11.imscc", "new-en.imscc", "new-en.zip"),
-        *("new-sv-cc11.imscc", "new-sv.imscc", "new-sv.zip"),
+        *("new-en-cc11.imscc", "new-en-kit.zip", "new-en.imscc", "new-en.zip"),
+        *("new-sv-cc11.imscc", "new-sv-kit.zip", "new-sv.imscc", "new-sv.zip"),
     ]
     links = html.document_fromstring(page).xpath("//section[@data-guide-downloads]//a")
     assert [link.get("href") for link in links] == [
+        "../../../downloads/new-en-kit.zip",
         "../../../downloads/new-en.imscc",
         "../../../downloads/new-en-cc11.imscc",
         "../../../downloads/new-en.zip",
@@ -274,9 +275,10 @@ def test_a_page_can_list_the_files_of_all_paths_in_a_table(tmp_path: Path) -> No
     fill_lists(guide, site)
     rows = html.document_fromstring(file.read_bytes()).xpath("//section[@data-guide-downloads='']//tr")
     texts = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
-    assert texts[0] == ["Path", "Course package", "SCORM 1.2", "PDF"]
-    assert texts[1][0] == "New" and texts[1][1].startswith("Common Cartridge 1.3 (") and texts[1][3] == "Not available"
-    assert texts[2] == ["The whole guide", "Not available", "Not available", "PDF (1 kB)"]
+    assert texts[0] == ["Path or workshop", "Kit to print", "Course package", "SCORM 1.2", "PDF"]
+    assert texts[1][0] == "New" and texts[1][1].startswith("Everything in one package, ZIP (")
+    assert texts[1][2].startswith("Common Cartridge 1.3 (") and texts[1][4] == "Not available"
+    assert texts[2] == ["The whole guide", "Not available", "Not available", "Not available", "PDF (1 kB)"]
 
 
 def test_a_pdf_is_listed_once_it_is_there(tmp_path: Path) -> None:

@@ -16,10 +16,11 @@ _UNIX = 3
 _READABLE = 0o644 << 16
 
 
-def write_archive(target: Path, files: Mapping[str, str]) -> None:
-    """Write ``files`` (path in the archive → text) to ``target``, in the order given, without dates."""
+def write_archive(target: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write ``files`` (path in the archive → text or bytes) to ``target``, in the order given, without dates."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(_packed({name: text.encode("utf-8") for name, text in files.items()}, level=9))
+    data = {name: held.encode("utf-8") if isinstance(held, str) else held for name, held in files.items()}
+    target.write_bytes(_packed(data, level=9))
 
 
 def repacked(archive: bytes) -> bytes:

@@ -34,10 +34,14 @@ from guide.words import words_of
 FOLDER = "downloads"
 """Where the files stand in the site."""
 PDF_SUFFIX = ".pdf"
+KIT_PDF_SUFFIX = "-kit.pdf"
+KIT_SUFFIX = "-kit.zip"
 WHOLE_GUIDE = "whole-guide"
 """Name of the files that hold everything."""
 
 _KINDS = (
+    ("kit-pdf", KIT_PDF_SUFFIX),
+    ("kit-zip", KIT_SUFFIX),
     ("cartridge-1-3", cartridge.V1_3.suffix),
     ("cartridge-1-1", cartridge.V1_1.suffix),
     ("scorm", scorm.SUFFIX),
@@ -46,6 +50,7 @@ _KINDS = (
     ("pptx", presentation.SUFFIX),
 )
 _COLUMNS = (
+    ("kit", ("kit-pdf", "kit-zip")),
     ("cartridge", ("cartridge-1-3", "cartridge-1-1")),
     ("scorm", ("scorm",)),
     ("pdf", ("pdf",)),

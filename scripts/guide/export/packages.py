@@ -14,6 +14,8 @@ from guide.export.course import read_courses
 from guide.export.downloads import file_name, fill_lists
 from guide.export.handouts import document
 from guide.export.handouts.sheets import read_sheets
+from guide.export.kits.kit import read_kits
+from guide.export.kits.package import write_kits
 from guide.export.scorm import package as scorm
 from guide.export.slides import presentation
 from guide.export.slides.decks import read_decks
@@ -38,12 +40,14 @@ def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
         target = site_dir / file_name(course.name, course.language, scorm.SUFFIX)
         write_archive(target, scorm.scorm(course))
         written.append(target)
-    for sheet in read_sheets(guide, site_dir):
+    sheets = read_sheets(guide, site_dir)
+    for sheet in sheets:
         target = site_dir / file_name(sheet.name, sheet.language, document.SUFFIX)
         written.append(_written(target, _docx_of(sheet)))
     for deck in read_decks(guide, site_dir):
         target = site_dir / file_name(deck.name, deck.language, presentation.SUFFIX)
         written.append(_written(target, _pptx_of(deck)))
+    written += write_kits(read_kits(guide, sheets, site_dir), site_dir)
     fill_lists(guide, site_dir)
     return written
 
