@@ -82,7 +82,7 @@ release: $(STAMP) ## Build, print the PDFs, and add what is published to the led
 	@$(MAKE) --no-print-directory pdf
 	@$(GUIDE) release
 
-pdf: $(STAMP) ## Print the handouts, learning paths and the whole guide of site/ as PDF
+pdf: $(STAMP) ## Print the handouts, kits, learning paths and the whole guide of site/ as PDF
 	@$(BIN)/python -m guide.tools.browser --install
 	@$(GUIDE) pdf
 

@@ -30,6 +30,12 @@ CARDS = "".join(
     for number in range(4)
 )
 
+TURNED = "".join(
+    f'<div class="guide-card"><h3 id="card-{number}">Card {number}</h3><p>Text.</p>'
+    "<details><summary>Leader</summary><p>Say this.</p></details></div>"
+    for number in range(3)
+)
+
 
 def blocks(fragment: str) -> tuple[object, ...]:
     return tuple(blocks_of(html.fragment_fromstring(fragment, create_parent="div"), BASE))
@@ -46,6 +52,7 @@ def sheet(fragment: str = PARTS, **changes: object) -> Sheet:
         date="2026-11-28",
         pages=1,
         copies=1,
+        kits=("plan",),
         blocks=blocks(fragment),  # type: ignore[arg-type]
     )
     return replace(made, **changes)  # type: ignore[arg-type]
@@ -94,7 +101,7 @@ def test_who_writes_has_room(head: str, row: str, widths: list[float]) -> None:
 
 
 def test_rows_grow_with_the_paper() -> None:
-    assert row_height(sheet(pages=1)) == 45
+    assert row_height(sheet(pages=1)) == 70
     long = PARTS.replace("<tr><td>When?</td><td></td></tr>", "<tr><td>When?</td><td></td></tr>" * 14)
     assert 8 <= row_height(sheet(long)) < 20
     assert row_height(sheet(long)) < row_height(sheet(long, pages=2)) < 20, "a table stays on one page"
@@ -152,6 +159,36 @@ def test_slips_stand_several_on_a_page_without_what_explains_them() -> None:
     assert sheet_document(slips).count('<div class="copy">') == 4
 
 
+def test_columns_to_write_in_are_empty_or_number_their_rows() -> None:
+    def column(*texts: str) -> Table:
+        return Table(((Run("Head"),), (Run("More"),)), tuple(((Run(text),) if text else (), ()) for text in texts))
+
+    assert is_writable(column("", ""), 0) and is_writable(column("1.", "2."), 0)
+    assert not is_writable(column("1", "2"), 0), "a name"
+    assert not is_writable(column("10", "25"), 0), "minutes"
+    assert column_widths(column("", ""))[0] == pytest.approx(WIDTH * 1.25 / 2.25)
+
+
+def test_cards_have_fronts_and_backs_that_lie_on_each_other() -> None:
+    page = html.document_fromstring(sheet_document(sheet(f"<h2>Theme</h2><p>About.</p>{TURNED}")))
+    assert [each.get("class") for each in page.xpath("//section")] == ["sheet cards front", "sheet cards back"] * 2
+    fronts, backs = (page.xpath(f"//section[contains(@class, '{side}')]/div") for side in ("front", "back"))
+    names = [f"Card {number}" for number in range(3)]
+    assert [each.findtext("h3") for each in fronts] == names
+    assert [each.findtext("div/p[@class='of']") for each in backs] == names, "each at the height of its front"
+    assert all(each.findtext("p[@class='theme']") == "Theme" for each in fronts)
+    assert all("Say this." in each.text_content() for each in backs)
+    assert not any("Say this." in each.text_content() for each in fronts)
+    links = [each.xpath(".//a/@href") for each in backs]
+    assert links == [[f"https://example.org/l/plan/#card-{number}"] for number in range(3)]
+    assert [each.text_content() for each in page.xpath("//h1")] == ["The plan & more: fronts, leaf 1 of 2"]
+
+
+def test_a_word_document_has_the_back_of_a_card_below_its_front() -> None:
+    texts = [each.text for each in opened(sheet(TURNED)).paragraphs]
+    assert texts.index("Card 0") < texts.index("Leader") < texts.index("Say this.") < texts.index("Card 1")
+
+
 def test_two_cards_are_on_a_page_and_each_is_whole() -> None:
     document = opened(sheet(f"<h2>Theme</h2><p>About.</p>{CARDS}<h2>Other</h2>{CARDS}", pages=4))
     breaks = [each.text for each in document.paragraphs if each.paragraph_format.page_break_before]
@@ -171,4 +208,7 @@ def test_a_printed_sheet_says_its_title_and_language_and_has_wide_columns() -> N
     assert (page.get("lang"), page.findtext(".//title"), page.findtext(".//h1")) == ("en", *["The plan & more"] * 2)
     assert [each.get("style") for each in page.iter("col")] == ["width: 33.33%", "width: 66.67%"]
     assert [each.get("scope") for each in page.iter("th")] == ["col", "col"]
+    assert page.xpath("//header//a/@href") == ["https://example.org/l/plan/"]
+    assert page.xpath("//header//a/text()") == ["example.org/l/plan"]
+    assert page.xpath("//header/img/@alt") == ["QR code for https://example.org/l/plan/"]
     assert page.xpath("//p[@class='leads']/a/@href") == ["https://example.org/en/law/#x"]

@@ -351,14 +351,14 @@ def test_packages_are_the_same_byte_for_byte_and_listed_with_their_sizes(tmp_pat
     page = (site / "en/training/new/index.html").read_bytes()
     assert {file: file.read_bytes() for file in write_packages(guide, site)} == first
     assert (site / "en/training/new/index.html").read_bytes() == page
-    ends = ("-cc11.imscc", "-cmi5.zip", "-scorm2004.zip", ".imscc", ".mbz", ".zip")
+    ends = ("-cc11.imscc", "-cmi5.zip", "-kit.zip", "-scorm2004.zip", ".imscc", ".mbz", ".zip")
     banks = ("-questions.gift.txt", "-questions.xml")
     assert sorted(file.name for file in first) == [
         *(f"new-{language}{end}" for language in ("en", "sv") for end in ends),
         *(f"whole-guide-{language}{end}" for language in ("en", "sv") for end in banks),
     ]
     links = html.document_fromstring(page).xpath("//section[@data-guide-downloads]//a")
-    ends = (".mbz", "-cc11.imscc", ".imscc", ".zip", "-scorm2004.zip", "-cmi5.zip")
+    ends = ("-kit.zip", ".mbz", "-cc11.imscc", ".imscc", ".zip", "-scorm2004.zip", "-cmi5.zip")
     assert [link.get("href") for link in links] == [f"../../../downloads/new-en{end}" for end in ends]
     assert all(link.text.endswith("\N{NO-BREAK SPACE}kB)") for link in links)
 
@@ -377,11 +377,12 @@ def test_a_page_can_list_the_files_of_all_paths_in_a_table(tmp_path: Path) -> No
     fill_lists(guide, site)
     rows = html.document_fromstring(file.read_bytes()).xpath("//section[@data-guide-downloads='']//tr")
     texts = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
-    assert texts[0] == ["Path", "Moodle", "Course package", "A single activity", "PDF"]
-    assert texts[1][0] == "New" and texts[1][1].startswith("Whole course for Moodle (")
-    assert texts[1][2].startswith("Common Cartridge 1.1 (") and texts[1][4] == "Not available"
-    assert texts[2][1].startswith("Questions, Moodle XML (")
-    assert texts[2][2:] == ["Not available", "Not available", "PDF (1 kB)"]
+    assert texts[0] == ["Path or workshop", "Kit to print", "Moodle", "Course package", "A single activity", "PDF"]
+    assert texts[1][0] == "New" and texts[1][1].startswith("Everything in one package, ZIP (")
+    assert texts[1][2].startswith("Whole course for Moodle (")
+    assert texts[1][3].startswith("Common Cartridge 1.1 (") and texts[1][5] == "Not available"
+    assert texts[2][1] == "Not available" and texts[2][2].startswith("Questions, Moodle XML (")
+    assert texts[2][3:] == ["Not available", "Not available", "PDF (1 kB)"]
 
 
 def test_a_pdf_is_listed_once_it_is_there(tmp_path: Path) -> None:
@@ -436,7 +437,7 @@ def test_the_command_writes_the_packages_and_says_where(tmp_path: Path) -> None:
         check=False,
     )
     assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout.startswith("Wrote 16 files, ")
+    assert run.stdout.startswith("Wrote 18 files, ")
 
 
 def test_the_list_of_files_is_filled_however_its_place_is_written_and_nothing_around_it_changes(tmp_path: Path) -> None:

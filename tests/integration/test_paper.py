@@ -19,12 +19,18 @@ from guide.export.handouts.content import Block, Table
 from guide.export.handouts.document import SUFFIX, docx_of, locale_of
 from guide.export.handouts.layout import WIDTH, column_widths, is_writable
 from guide.export.handouts.sheets import Sheet, read_sheets
-from guide.export.print.printing import print_sheets
+from guide.export.kits.kit import RUNNING_ORDER, Kit, has_cards, read_kits
+from guide.export.print.bundle import NOTES
+from guide.export.print.finishing import pages_of_ids
+from guide.export.print.printing import print_kits, print_sheets
 from guide.export.slides import presentation
 from guide.export.slides.decks import Presentation, read_decks
 from guide.model.guide import Guide
+from paper import is_grey, lowest, parted_headings
 from visits import DESKTOP, Open
 
+LEAST_WRITTEN = 0.38
+"""How far down each page is written on at least."""
 NARROWEST = 38
 """Millimetres of a column to write in: an answer of a few words by hand."""
 
@@ -130,23 +136,63 @@ def test_every_sheet_takes_the_pages_that_it_says(printed: dict[Path, Sheet]) ->
 
 @pytest.mark.browser
 def test_no_heading_is_parted_from_what_it_heads(printed: dict[Path, Sheet]) -> None:
-    """Read from the structure tree (ISO 32000-1, 14.7): what follows a heading stands on the page of the heading."""
     for file in printed:
         with pikepdf.open(file) as pdf:
-            content = list(_content(pdf.Root.StructTreeRoot, "", None))
-            headings = [number for number, (tag, _) in enumerate(content) if tag.startswith("/H")]
-            assert headings, file.name
-            for number in headings:
-                assert content[number][1] == content[number + 1][1], (file.name, number)
+            assert not parted_headings(pdf), file.name
 
 
 @pytest.mark.browser
-def test_no_page_is_nearly_empty(printed: dict[Path, Sheet]) -> None:
+def test_no_page_is_nearly_empty_or_in_colour(printed: dict[Path, Sheet]) -> None:
     for file in printed:
         with pikepdf.open(file) as pdf:
             for number, page in enumerate(pdf.pages, 1):
-                # A4 is 842 points high: what is written reaches below the middle.
-                assert min(_heights(page)) < 842 * 0.62, (file.name, number)
+                assert lowest(page) > LEAST_WRITTEN and is_grey(page), (file.name, number)
+
+
+@pytest.fixture(scope="module")
+def kits(
+    guide: Guide, site_dir: Path, sheets: list[Sheet], tmp_path_factory: pytest.TempPathFactory
+) -> dict[Path, Kit]:
+    made, folder = read_kits(guide, sheets, site_dir), tmp_path_factory.mktemp("kits")
+    with ThreadPoolExecutor(max_workers=1) as elsewhere:
+        files = elsewhere.submit(lambda: print_kits(made, folder)).result()
+    return dict(zip(files, made, strict=True))
+
+
+@pytest.mark.browser
+def test_every_path_and_workshop_has_a_kit_with_invitation_and_evaluation(kits: dict[Path, Kit]) -> None:
+    names = {code: [kit.name for kit in kits.values() if kit.language == code] for code in ("sv", "en")}
+    assert names["sv"] == names["en"] and len(names["sv"]) == 10
+    for kit in kits.values():
+        held = [sheet.name for sheet in kit.sheets]
+        assert held[0] == RUNNING_ORDER and {"invitation", "evaluation"} < set(held), kit.name
+    short = [kit.name for kit in kits.values() if any(each.name.endswith("thirty-minutes") for each in kit.sheets)]
+    assert len(short) == 2 * 6, "the first session of each path without preparation, in both languages"
+
+
+@pytest.mark.browser
+def test_a_kit_prints_as_its_contents_say(kits: dict[Path, Kit]) -> None:
+    """Each sheet begins where the first page says and takes its pages; cards begin on the front of a leaf."""
+    for file, kit in kits.items():
+        with pikepdf.open(file) as pdf:
+            pages = pages_of_ids(file)
+            wanted: dict[str, int] = {}
+            number = 2
+            for sheet in kit.sheets:
+                if has_cards(sheet) and number % 2 == 0:
+                    wanted[NOTES], number = number, number + 1
+                wanted[sheet.name], number = number, number + sheet.pages
+            assert pages == wanted and len(pdf.pages) == number - 1, file.name
+            assert pdf.Root.Lang == kit.language and pdf.Root.MarkInfo.Marked, file.name
+
+
+@pytest.mark.browser
+def test_no_page_of_a_kit_is_nearly_empty_or_in_colour_and_no_heading_is_parted(kits: dict[Path, Kit]) -> None:
+    for file in kits:
+        with pikepdf.open(file) as pdf:
+            assert not parted_headings(pdf), file.name
+            for number, page in enumerate(pdf.pages, 1):
+                assert lowest(page) > LEAST_WRITTEN and is_grey(page), (file.name, number, lowest(page))
 
 
 @pytest.mark.browser
@@ -175,35 +221,3 @@ def test_a_page_that_is_printed_itself_keeps_headings_with_tables_and_gives_room
     )
     assert labels and max(labels) <= 0.35
     assert page.locator(".guide-downloads:visible").count() == 0
-
-
-def _content(element: Any, tag: str, page: Any) -> Iterator[tuple[str, Any]]:
-    """Give the tag and the page of each piece of content below an element of the structure tree, in order."""
-    own = str(element.get("/S", ""))
-    tag, page = (tag if tag.startswith("/H") else own), element.get("/Pg", page)
-    kids = element.get("/K", [])
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield from _content(kid, tag, page)
-        elif isinstance(kid, pikepdf.Dictionary):
-            yield tag, kid.get("/Pg", page).objgen
-        elif kid != []:
-            yield tag, page.objgen
-
-
-def _heights(page: Any) -> list[float]:
-    """Give how far above the edge of a page each text and each line is, in points, without what stands in its foot."""
-    found, matrix, stack = [], pikepdf.Matrix(), []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
-            case "q":
-                stack.append(matrix)
-            case "Q":
-                matrix = stack.pop()
-            case "cm":
-                matrix = pikepdf.Matrix(*(float(each) for each in operands)) @ matrix
-            case "Tm":
-                found.append((pikepdf.Matrix(*(float(each) for each in operands)) @ matrix).f)
-            case "l" | "re":
-                found.append(matrix.transform((float(operands[0]), float(operands[1])))[1])
-    return [height for height in found if height > 20 / 25.4 * 72]

@@ -82,6 +82,11 @@ def test_pages_of_a_section_stand_below_it_and_every_page_has_a_title(made: tupl
     assert [each.text_content() for each in tree.xpath("//nav//li")] == ["Start", "What & more", "New: one & all"]
 
 
+def test_the_contents_say_on_which_page_each_begins(made: tuple[Guide, Path]) -> None:
+    tree = html.document_fromstring(document(book_of(made, "whole-guide"), *made, DATE, {"concepts-what--top": 7}))
+    assert [each.text_content() for each in tree.xpath("//nav//li")] == ["Start", "What & more 7", "New: one & all"]
+
+
 def test_what_serves_the_screen_only_is_left_out(made: tuple[Guide, Path]) -> None:
     tree = read(made, "new")
     assert not tree.xpath("//section | //form | //script | //button")

@@ -37,6 +37,8 @@ from guide.words import words_of
 FOLDER = "downloads"
 """Where the files stand in the site."""
 PDF_SUFFIX = ".pdf"
+KIT_PDF_SUFFIX = "-kit.pdf"
+KIT_SUFFIX = "-kit.zip"
 WHOLE_GUIDE = "whole-guide"
 """Name of the files that hold everything."""
 NO_ADDRESS = (
@@ -47,6 +49,8 @@ NO_ADDRESS = (
 """What a build without an address says, in one line."""
 
 _KINDS = (
+    ("kit-pdf", KIT_PDF_SUFFIX),
+    ("kit-zip", KIT_SUFFIX),
     ("mbz", backup.SUFFIX),
     ("cartridge-1-1", cartridge.V1_1.suffix),
     ("cartridge-1-3", cartridge.V1_3.suffix),
@@ -60,6 +64,7 @@ _KINDS = (
     ("pptx", presentation.SUFFIX),
 )
 _COLUMNS = (
+    ("kit", ("kit-pdf", "kit-zip")),
     ("moodle", ("mbz", "questions-xml", "questions-gift")),
     ("cartridge", ("cartridge-1-1", "cartridge-1-3")),
     ("activity", ("scorm-1-2", "scorm-2004", "cmi5")),

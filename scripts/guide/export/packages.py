@@ -16,6 +16,8 @@ from guide.export.course import Course, read_courses
 from guide.export.downloads import WHOLE_GUIDE, file_name, fill_lists
 from guide.export.handouts import document
 from guide.export.handouts.sheets import read_sheets
+from guide.export.kits.kit import read_kits
+from guide.export.kits.package import write_kits
 from guide.export.moodle import backup, bank
 from guide.export.scorm import package as scorm
 from guide.export.slides import presentation
@@ -33,19 +35,21 @@ def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
     Raises ArticleError where the site lacks a page. A guide without paths, handouts and slides gets nothing.
     """
     written: list[Path] = []
-    sheets = {(sheet.name, sheet.language): _docx_of(sheet) for sheet in read_sheets(guide, site_dir)}
+    sheets = read_sheets(guide, site_dir)
+    documents = {(sheet.name, sheet.language): _docx_of(sheet) for sheet in sheets}
     for course in read_courses(guide, site_dir):
-        own = {name: data for (name, language), data in sheets.items() if language == course.language}
+        own = {name: data for (name, language), data in documents.items() if language == course.language}
         for suffix, files in _packages_of(course, own):
             target = site_dir / file_name(course.name, course.language, suffix)
             write_archive(target, files)
             written.append(target)
     written += _write_banks(guide, site_dir)
-    for (name, language), data in sheets.items():
+    for (name, language), data in documents.items():
         written.append(_written(site_dir / file_name(name, language, document.SUFFIX), data))
     for deck in read_decks(guide, site_dir):
         target = site_dir / file_name(deck.name, deck.language, presentation.SUFFIX)
         written.append(_written(target, _pptx_of(deck)))
+    written += write_kits(read_kits(guide, sheets, site_dir), site_dir)
     fill_lists(guide, site_dir)
     return written
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.pages.paths import PATH, course_name
+from guide.pages.paths import PATH, WORKSHOP, course_name
 from guide.words import words_of
 
 ATTRIBUTE = "data-guide-downloads"
@@ -28,8 +28,8 @@ def part_with_files(page: Page, guide: Guide) -> str:
 
 
 def has_files(page: Page, guide: Guide) -> bool:
-    """Say whether a page has files of its own: course packages, slides."""
-    return page.type == PATH or page.path in guide.deck_by_page
+    """Say whether a page has files of its own: a kit, course packages, slides."""
+    return page.type in (PATH, WORKSHOP) or page.path in guide.deck_by_page
 
 
 def _place(name: str) -> str:

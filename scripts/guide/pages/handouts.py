@@ -4,13 +4,17 @@ What lives here: reading the instruction that marks one, and the empty place whe
 listed. What does not: what is made of it (``export/handouts``), and judging it
 (``checks/rules/handouts.py``).
 
-The instruction names the file, and may say how many pages and copies a file has::
+The instruction names the file, and may say how many pages and copies a file has, and which kits hold it::
 
     <!-- guide:handout half-day-decision-list -->
     <!-- guide:handout action-plan pages=2 parts=goal-and-area,stop-and-try | Action plan -->
 
+    <!-- guide:handout evaluation kits=all -->
+    <!-- guide:handout one-sheet kits=new-manager,working-team | One sheet -->
+
 On the line below a heading it stands for all that belongs to the heading; with ``parts`` for
-what belongs to those headings; anywhere else for the table that follows.
+what belongs to those headings; anywhere else for the table that follows. It is in the kit of its own
+page, and in those that ``kits`` names.
 """
 
 from __future__ import annotations
@@ -25,6 +29,10 @@ from guide.model.place import Position
 from guide.pages.downloads import ATTRIBUTE
 
 DIRECTIVE = "handout"
+EVERY_KIT = "all"
+"""Says that a handout is in all kits."""
+_LISTS = ("parts", "kits")
+_NUMBERS = ("pages", "copies")
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NEAR = 2
 """Lines from a heading to an instruction that stands for all of it, and from an instruction to its table."""
@@ -44,6 +52,8 @@ class Handout:
     """How many pages of A4 it takes."""
     copies: int
     """How many copies of it stand on a page, to be cut apart."""
+    kits: tuple[str, ...]
+    """Names of the pages in whose kits it is beside that of its own page; ("all",) for all."""
     position: Position
     """Where the instruction stands."""
     fault: str = ""
@@ -93,12 +103,21 @@ def _handout(comment: Comment, page: Page) -> Handout:
     given: dict[str, str] = {}
     for option in options:
         key, mark, value = option.partition("=")
-        known = bool(mark) and (key == "parts" or (key in ("pages", "copies") and value.isdecimal() and int(value) > 0))
-        fault = fault or ("" if known else f'"{option}" is neither pages=2, copies=4 nor parts=id,id')
+        known = bool(mark) and (key in _LISTS or (key in _NUMBERS and value.isdecimal() and int(value) > 0))
+        fault = fault or ("" if known else f'"{option}" is neither pages=2, copies=4, parts=id,id nor kits=all')
         given[key] = value
-    parts = tuple(part for part in given.get("parts", "").split(",") if part) or _heading_above(comment, page)
-    numbers = {key: int(given[key]) if given.get(key, "").isdecimal() else 1 for key in ("pages", "copies")}
-    return Handout(name, title.strip(), parts, numbers["pages"], numbers["copies"], comment.position, fault)
+    lists = {key: tuple(each for each in given.get(key, "").split(",") if each) for key in _LISTS}
+    numbers = {key: int(given[key]) if given.get(key, "").isdecimal() else 1 for key in _NUMBERS}
+    return Handout(
+        id=name,
+        title=title.strip(),
+        parts=lists["parts"] or _heading_above(comment, page),
+        pages=numbers["pages"],
+        copies=numbers["copies"],
+        kits=lists["kits"],
+        position=comment.position,
+        fault=fault,
+    )
 
 
 def _heading_above(comment: Comment, page: Page) -> tuple[str, ...]:

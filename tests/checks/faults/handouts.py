@@ -29,6 +29,13 @@ FAULTS = [
     Fault("handout-form", above("<!-- guide:handout who-does-what -->"), GOOD, f"{SV}:27", "no title"),
     Fault(
         "handout-form",
+        above("<!-- guide:handout who kits=everything | Who -->"),
+        above("<!-- guide:handout who kits=all | Who -->"),
+        f"{SV}:27",
+        'no kit is called "everything"',
+    ),
+    Fault(
+        "handout-form",
         above("<!-- guide:handout who parts=wy | Who -->"),
         above("<!-- guide:handout who parts=why | Who -->"),
         f"{SV}:27",

@@ -8,14 +8,14 @@ from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.pages.handouts import Handout, handouts_on, table_below
-from guide.pages.paths import course_name, path_pages
+from guide.pages.handouts import EVERY_KIT, Handout, handouts_on, table_below
+from guide.pages.paths import course_name, kit_pages, path_pages
 
 FORM = Rule(
     "handout-form",
     "Handout that holds nothing",
-    "<!-- guide:handout … --> is not written as it should be, names a heading that the page lacks, or has no heading "
-    "above it and no table below it.",
+    "<!-- guide:handout … --> is not written as it should be, names a heading that the page lacks or a kit "
+    "that is none, or has no heading above it and no table below it.",
     "The reader gets no sheet, or the build stops.",
     "write it below the sheet's heading, or above its table with a title: "
     "<!-- guide:handout handover-card | Handover card -->",
@@ -44,6 +44,7 @@ def handouts(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages:
         for handout in handouts_on(page):
             yield from _form(handout, page)
+            yield from _kits(handout, page, guide)
             first = taken.setdefault((page.language, handout.id), f"line {handout.position.line} of {page.file}")
             own = f"line {handout.position.line} of {page.file}"
             if handout.id and (first != own or handout.id == WHOLE_GUIDE):
@@ -66,6 +67,13 @@ def _form(handout: Handout, page: Page) -> Iterator[Finding]:
             yield FORM.at(handout.position, "the sheet has no title: write it after a |")
 
 
+def _kits(handout: Handout, page: Page, guide: Guide) -> Iterator[Finding]:
+    names = [course_name(each) for each in kit_pages(guide) if each.language == page.language]
+    for name in handout.kits:
+        if name not in (EVERY_KIT, *names):
+            yield FORM.at(handout.position, f'no kit is called "{name}"', suggestion=nearest(name, names))
+
+
 def _languages(handout: Handout, page: Page, guide: Guide) -> Iterator[Finding]:
     for other in guide.counterparts(page):
         twins = [each for each in handouts_on(other) if each.id == handout.id]
@@ -75,5 +83,5 @@ def _languages(handout: Handout, page: Page, guide: Guide) -> Iterator[Finding]:
             yield LANGUAGES.at(handout.position, f'"{handout.id}": {other.file} {how}')
 
 
-def _shape(handout: Handout) -> tuple[tuple[str, ...], int, int, bool]:
-    return handout.parts, handout.pages, handout.copies, bool(handout.title)
+def _shape(handout: Handout) -> tuple[tuple[str, ...], int, int, tuple[str, ...], bool]:
+    return handout.parts, handout.pages, handout.copies, handout.kits, bool(handout.title)

@@ -82,7 +82,11 @@ class Card:
     """A box that is cut out: it never goes over two pages."""
 
     blocks: tuple[Heading | Paragraph | Listing | Table, ...]
-    """What stands on it."""
+    """What stands on its front."""
+    back: tuple[Heading | Paragraph | Listing | Table, ...] = ()
+    """What stands on its back, for who leads the talk: the note that is folded on the screen."""
+    anchor: str = ""
+    """The id of its heading."""
 
 
 Block = Heading | Paragraph | Listing | Table | Card
@@ -127,10 +131,19 @@ class _Reader:
         elif element.tag == "table":
             yield self.table(element)
         elif "guide-card" in (element.get("class") or "").split():
-            inner = self.blocks(element)
-            yield Card(tuple(block for block in inner if not isinstance(block, Card)))
+            yield self.card(element)
         else:
             yield from self.blocks(element)
+
+    def card(self, element: Any) -> Card:
+        notes = [child for child in element if child.tag == "details"]
+        front = self.blocks(child for child in element if child.tag != "details")
+        heading = next(element.iter(*HEADINGS), None)
+        return Card(
+            tuple(block for block in front if not isinstance(block, Card)),
+            tuple(block for block in self.blocks(notes) if not isinstance(block, Card)),
+            heading.get("id", "") if heading is not None else "",
+        )
 
     def table(self, element: Any) -> Table:
         rows = [tuple(self.runs(cell) for cell in row.iter("th", "td")) for row in element.iter("tr")]

@@ -28,6 +28,7 @@ from guide.addresses.open_data import LICENCE
 from guide.export.archive import repacked
 from guide.export.handouts.content import Block, Card, Heading, Listing, Paragraph, Run, Runs, Table
 from guide.export.handouts.layout import (
+    CARDS_ON_A_PAGE,
     FOOT,
     MARGIN,
     PAGE,
@@ -45,7 +46,6 @@ SUFFIX = ".docx"
 FONT = "Arial"
 _INK, _ACCENT, _SHADE = RGBColor(0, 0, 0), RGBColor(0x0B, 0x4A, 0x45), "E6ECEB"
 _MOMENT = datetime(2026, 1, 1)  # noqa: DTZ001 - core properties hold a naive moment
-_CARDS_ON_A_PAGE = 2
 _CELL_MARGIN = 108
 """Left of the text in a cell, in twentieths of a point: what Word's tables have."""
 
@@ -158,8 +158,8 @@ class _Writer:
                     self.add_list(items, is_numbered)
                 case Table():
                     self.add_table(block)
-                case Card(inner):
-                    self.add_card(inner, is_new_theme=place == 0 or not isinstance(blocks[place - 1], Card))
+                case Card(front, back):
+                    self.add_card([*front, *back], is_new_theme=place == 0 or not isinstance(blocks[place - 1], Card))
 
     def add_paragraph(self, runs: Runs, kind: str) -> DocxParagraph:
         paragraph = self.document.add_paragraph()
@@ -193,7 +193,7 @@ class _Writer:
         for paragraph in added[:-1]:
             paragraph.paragraph_format.keep_with_next = True
         self.cards = 1 if is_new_theme else self.cards + 1
-        if self.cards % _CARDS_ON_A_PAGE:
+        if self.cards % CARDS_ON_A_PAGE:
             _add_cutting_line(added[-1])
             self.themes += is_new_theme
             first = self.heading_before(before) if is_new_theme else added[0]

@@ -24,14 +24,19 @@ FOOT = 20
 WIDTH = PAGE[0] - 2 * MARGIN
 """What can be written on."""
 
+CARDS_ON_A_PAGE = 2
+"""Cards are half a page high."""
+
 _LABEL = 1 / 3
 _LABEL_OF_MORE = 0.3
 _FIRST_OF_EQUALS = 1.25
-_HIGHEST, _LOWEST, _STEP = 45.0, 7.0, 0.5
+_HIGHEST, _LOWEST, _STEP = 70.0, 7.0, 0.5
 _LINE, _LETTER, _PADDING = 4.8, 1.9, 2.0
 _SPARE = 6.0
 """What a page keeps free, since letters are not equally wide everywhere."""
-_TITLE, _SMALL_TITLE, _HEADING = 13.0, 11.0, 11.0
+_HEAD, _SMALL_HEAD = 22.0, 16.0
+"""Title, address and QR code: above a sheet, and above slips that are cut apart."""
+_SMALL_TITLE, _HEADING = 4.0, 11.0
 
 
 def column_widths(table: Table) -> list[float]:
@@ -40,7 +45,7 @@ def column_widths(table: Table) -> list[float]:
     writable = [is_writable(table, column) for column in range(count)]
     if not any(writable):
         weights = [_weight(table, column) for column in range(count)]
-    elif count == 2:
+    elif count == 2 and not writable[0]:
         weights = [_LABEL, 1 - _LABEL]
     elif not writable[0]:
         weights = [_LABEL_OF_MORE, *([(1 - _LABEL_OF_MORE) / (count - 1)] * (count - 1))]
@@ -50,9 +55,19 @@ def column_widths(table: Table) -> list[float]:
 
 
 def is_writable(table: Table, column: int) -> bool:
-    """Say whether a column is there to be written in: its cells are empty, or hold no more than a number."""
+    """Say whether a column is there to be written in: its cells are empty, or hold the number of their row ("1.")."""
     texts = [text_of_runs(row[column]) for row in table.rows if column < len(row)]
-    return bool(texts) and all(text.strip().rstrip(".").isdecimal() or not text.strip() for text in texts)
+    numbered = enumerate(texts, 1)
+    return bool(texts) and all(text.strip() in ("", f"{number}.") for number, text in numbered)
+
+
+def narrowest_answer(sheets: Iterable[Sheet]) -> float | None:
+    """Give the width in millimetres of the narrowest column to write in, or None where there is nothing to write."""
+    tables = [block for sheet in sheets for block in sheet.blocks if isinstance(block, Table)]
+    widths = [
+        width for table in tables for column, width in enumerate(column_widths(table)) if is_writable(table, column)
+    ]
+    return min(widths, default=None)
 
 
 def has_room(table: Table) -> bool:
@@ -75,8 +90,8 @@ def _pages(sheet: Sheet, row: float) -> int:
     room = PAGE[1] - MARGIN - FOOT - _SPARE
     if sheet.copies > 1:
         one = _SMALL_TITLE + sum(_heights(repeated(sheet), row))
-        return math.ceil(sheet.copies / max(1, room // one))
-    pages, used = 1, _TITLE
+        return math.ceil(sheet.copies / max(1, (room - _SMALL_HEAD) // one))
+    pages, used = 1, _HEAD
     for group in together(sheet.blocks):
         height = sum(_heights(group, row))
         if used + height > room:
@@ -118,8 +133,8 @@ def _heights(blocks: Iterable[Block], row: float) -> Iterator[float]:
                 yield _lines(runs, WIDTH) * _LINE + _PADDING
             case Listing(items):
                 yield sum(_lines(item, WIDTH - 8) * _LINE + 1 for item in items) + _PADDING
-            case Card(inner):
-                yield sum(_heights(inner, row)) + 8
+            case Card(front, back):
+                yield sum(_heights([*front, *back], row)) + 8
             case Table():
                 yield _table_height(block, row)
 

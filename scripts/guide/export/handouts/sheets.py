@@ -25,6 +25,7 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages.downloads import ATTRIBUTE
 from guide.pages.handouts import Handout, handouts_on, place_name, title_of
+from guide.pages.paths import course_name
 from guide.reading.history import days_of_change
 
 
@@ -50,6 +51,8 @@ class Sheet:
     """How many pages of A4 it takes."""
     copies: int
     """How many copies stand on a page."""
+    kits: tuple[str, ...]
+    """Names of the pages in whose kits it is, its own first; "all" among them for all."""
     blocks: tuple[Block, ...]
     """What stands on it."""
 
@@ -85,6 +88,7 @@ def _sheet(handout: Handout, page: Page, guide: Guide, site_dir: Path, address: 
         date=date,
         pages=handout.pages,
         copies=handout.copies,
+        kits=(course_name(page), *handout.kits),
         blocks=tuple(blocks),
     )
 

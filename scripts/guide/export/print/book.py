@@ -23,7 +23,8 @@ from guide.export.article import HEADINGS, address_on_web, article_of, site_name
 from guide.export.downloads import WHOLE_GUIDE
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.pages.paths import course_name, path_pages
+from guide.pages.handouts import handouts_on
+from guide.pages.paths import course_name, kit_pages
 from guide.tools.markup import ID_LISTS, ID_SINGLES, parse_page
 from guide.words import words_of
 
@@ -56,7 +57,7 @@ class Book:
 
 
 def books(guide: Guide, site_dir: Path) -> list[Book]:
-    """Give every book: the whole guide in each language, then each path."""
+    """Give every book: the whole guide in each language, then each path and workshop."""
     found: list[Book] = []
     for language in guide.settings.languages:
         pages = whole_guide(guide, language.code)
@@ -64,7 +65,11 @@ def books(guide: Guide, site_dir: Path) -> list[Book]:
             title = site_name_of(site_dir / file_of(pages[0])) or pages[0].title
             about = pages[0].front.text("description")
             found.append(Book(WHOLE_GUIDE, language.code, title, about, pages, address_on_web(pages[0], guide)))
-    for page in path_pages(guide):
+    taken = {handout.id for page in guide.pages for handout in handouts_on(page)}
+    for page in kit_pages(guide):
+        if course_name(page) in taken:
+            # The sheet of that name is what one prints of it: the dilemma cards.
+            continue
         title = next((heading.text for heading in page.headings if heading.level == 1), page.title)
         found.append(Book(course_name(page), page.language, title, "", (page,), address_on_web(page, guide)))
     return found
@@ -77,8 +82,11 @@ def whole_guide(guide: Guide, language: str) -> tuple[Page, ...]:
     return tuple(page for page in found if page is not None)
 
 
-def document(book: Book, guide: Guide, site_dir: Path, date: str) -> str:
-    """Give the book as one HTML document for ``site_dir``'s styles and images. Raises ArticleError."""
+def document(book: Book, guide: Guide, site_dir: Path, date: str, pages: Mapping[str, int] | None = None) -> str:
+    """Give the book as one HTML document for ``site_dir``'s styles and images. Raises ArticleError.
+
+    ``pages`` says on which page each id stood when the book was printed before.
+    """
     binder = _Binder(book, guide, site_dir)
     articles = [binder.article(page) for page in book.pages]
     body = "".join(etree.tostring(article, encoding="unicode", method="html") for article in articles)
@@ -88,7 +96,7 @@ def document(book: Book, guide: Guide, site_dir: Path, date: str) -> str:
         f"<title>{escape(book.title, quote=False)}</title>\n{links}\n"
         f"<style>{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n"
         f'<body class="book book--{_kind(book)}" data-md-color-scheme="default" data-md-color-primary="custom">\n'
-        f"{_cover(book, date)}\n{_contents(book, articles)}\n"
+        f"{_cover(book, date)}\n{_contents(book, articles, pages or {})}\n"
         f'<main class="md-typeset">{body}</main>\n</body>\n</html>\n'
     )
 
@@ -109,11 +117,12 @@ def _cover(book: Book, date: str) -> str:
     )
 
 
-def _contents(book: Book, articles: Sequence[Any]) -> str:
+def _contents(book: Book, articles: Sequence[Any], pages: Mapping[str, int]) -> str:
     """Give the contents: the pages of the whole guide; the sections of a single page."""
     entries = [entry for article in articles for entry in _entries(article, whole=len(articles) > 1)]
     items = "".join(
-        f'<li class="book-level-{level}"><a href="#{escape(anchor)}">{escape(text, quote=False)}</a></li>'
+        f'<li class="book-level-{level}"><a href="#{escape(anchor)}">{escape(text, quote=False)}'
+        f"{_number(pages.get(anchor))}</a></li>"
         for level, anchor, text in entries
     )
     heading = escape(words_of(book.language)["book.contents"], quote=False)
@@ -121,6 +130,10 @@ def _contents(book: Book, articles: Sequence[Any]) -> str:
         f'<nav class="book-contents md-typeset" aria-labelledby="book-contents">'
         f'<h1 id="book-contents">{heading}</h1><ol>{items}</ol></nav>'
     )
+
+
+def _number(page: int | None) -> str:
+    return f'<span class="book-number"> {page}</span>' if page else ""
 
 
 def _entries(article: Any, whole: bool) -> Iterator[tuple[int, str, str]]:

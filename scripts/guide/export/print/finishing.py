@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
 
 from lxml import etree
-from pikepdf import ObjectStreamMode, OutlineItem, Pdf
+from pikepdf import Dictionary, ObjectStreamMode, OutlineItem, Pdf
 
 from guide.export.article import HEADINGS
 
@@ -30,6 +32,20 @@ def finish(file: Path, html: str, language: str, title: str) -> None:
             metadata["dc:rights"] = _RIGHTS
         # The structure tree is thousands of small objects; in streams they take a third of the room.
         pdf.save(file, object_stream_mode=ObjectStreamMode.generate, compress_streams=True, recompress_flate=True)
+
+
+def pages_of_ids(file: Path) -> dict[str, int]:
+    """Give the number of the page, from 1, of each id that the file links to (named destinations, ISO 32000-1 12.3)."""
+    with Pdf.open(file) as pdf:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        named: Any = pdf.Root.get("/Dests", Dictionary())
+        return {unquote(str(name).removeprefix("/")): numbers[goal[0].objgen] for name, goal in named.items()}
+
+
+def page_count(file: Path) -> int:
+    """Give how many pages a file has."""
+    with Pdf.open(file) as pdf:
+        return len(pdf.pages)
 
 
 def headings_of(html: str) -> list[str]:

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from html import escape
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from guide.export.downloads import PDF_SUFFIX, file_name
+from guide.export.downloads import KIT_PDF_SUFFIX, PDF_SUFFIX, file_name
 from guide.export.handouts.sheets import Sheet
+from guide.export.kits.kit import Kit
 from guide.export.print.book import Book, document
+from guide.export.print.bundle import kit_document, kit_foot, kit_title
 from guide.export.print.sheet import sheet_document, sheet_foot
 from guide.model.guide import Guide
 from guide.tools.errors import CannotRunError
@@ -28,13 +31,21 @@ from guide.words import words_of
 _ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 # A whole guide is hundreds of pages; a slow machine may need minutes for it.
 _PATIENCE = 600_000
+_MOST_ROUNDS = 4
+"""A page of contents may push what follows by a page once, and a page before cards once more."""
 
 
 def print_books(wanted: Iterable[Book], guide: Guide, site_dir: Path) -> list[Path]:
     """Print books into ``site_dir``; give the files. Raises ArticleError and CannotRunError."""
     day = today()
     jobs = (
-        _Job(book.name, book.language, book.title, document(book, guide, site_dir, day), _footer(book))
+        _Job(
+            file_name(book.name, book.language, PDF_SUFFIX),
+            book.language,
+            book.title,
+            partial(document, book, guide, site_dir, day),
+            _footer(book),
+        )
         for book in wanted
     )
     return _print_all(jobs, site_dir)
@@ -44,10 +55,10 @@ def print_sheets(wanted: Iterable[Sheet], site_dir: Path) -> list[Path]:
     """Print handouts into ``site_dir``; give the files. Raises CannotRunError."""
     jobs = (
         _Job(
-            sheet.name,
+            file_name(sheet.name, sheet.language, PDF_SUFFIX),
             sheet.language,
             sheet.title,
-            sheet_document(sheet),
+            partial(_same, sheet_document(sheet)),
             _foot(f"<span>{sheet_foot(sheet)}</span>", "15mm", "10px"),
         )
         for sheet in wanted
@@ -55,18 +66,37 @@ def print_sheets(wanted: Iterable[Sheet], site_dir: Path) -> list[Path]:
     return _print_all(jobs, site_dir)
 
 
+def print_kits(wanted: Iterable[Kit], site_dir: Path) -> list[Path]:
+    """Print kits into ``site_dir``; give the files. Raises CannotRunError."""
+    jobs = (
+        _Job(
+            file_name(kit.name, kit.language, KIT_PDF_SUFFIX),
+            kit.language,
+            kit_title(kit),
+            partial(kit_document, kit),
+            _foot(kit_foot(kit), "15mm", "9px"),
+        )
+        for kit in wanted
+    )
+    return _print_all(jobs, site_dir)
+
+
+def _same(html: str, _pages: Mapping[str, int]) -> str:
+    return html
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
     """One file to print."""
 
-    name: str
-    """What it is called, before the language."""
+    path: str
+    """Where it stands in the site."""
     language: str
     """Language code."""
     title: str
     """Its title."""
-    html: str
-    """What is printed."""
+    html: Callable[[Mapping[str, int]], str]
+    """Gives what is printed, when told on which page each id that is linked to stands."""
     foot: str
     """What stands at the foot of each page."""
 
@@ -89,13 +119,30 @@ def _print_all(jobs: Iterable[_Job], site_dir: Path) -> list[Path]:
 
 
 def _print(job: _Job, site_dir: Path, browser: Browser) -> Path:
-    from guide.export.print.finishing import finish
+    """Print a file, and again as long as its contents name other pages than those that it has.
 
-    target = site_dir / file_name(job.name, job.language, PDF_SUFFIX)
+    Chromium cannot write the number of the page that a link leads to (``target-counter`` of CSS).
+    """
+    from guide.export.print.finishing import finish, pages_of_ids
+
+    target = site_dir / job.path
     target.parent.mkdir(parents=True, exist_ok=True)
+    pages: Mapping[str, int] = {}
+    for _ in range(_MOST_ROUNDS):
+        html = job.html(pages)
+        _print_once(html, job.foot, target, browser)
+        found = pages_of_ids(target)
+        if found == pages or html == job.html(found):
+            break
+        pages = found
+    finish(target, html, job.language, job.title)
+    return target
+
+
+def _print_once(html: str, foot: str, target: Path, browser: Browser) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "book.html"
-        source.write_text(job.html, encoding="utf-8")
+        source.write_text(html, encoding="utf-8")
         # Without script: the book is whole as it is, and nothing can add buttons or fetch anything.
         page = browser.new_page(java_script_enabled=False)
         page.set_default_timeout(_PATIENCE)
@@ -108,11 +155,9 @@ def _print(job: _Job, site_dir: Path, browser: Browser) -> Path:
             print_background=True,
             display_header_footer=True,
             header_template="<span></span>",
-            footer_template=job.foot,
+            footer_template=foot,
         )
         page.close()
-    finish(target, job.html, job.language, job.title)
-    return target
 
 
 def _footer(book: Book) -> str:

@@ -125,8 +125,8 @@ def _said(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (_with_mark(item, number, is_numbered) for number, item in enumerate(items, 1))
             case Table(_, rows):
                 yield from (" · ".join(text for cell in row if (text := text_of_runs(cell))) for row in rows)
-            case Card(inner):
-                yield from _said(inner)
+            case Card(front, back):
+                yield from _said([*front, *back])
 
 
 def _with_mark(item: Runs, number: int, is_numbered: bool) -> str:
