@@ -377,12 +377,12 @@ def test_a_page_can_list_the_files_of_all_paths_in_a_table(tmp_path: Path) -> No
     fill_lists(guide, site)
     rows = html.document_fromstring(file.read_bytes()).xpath("//section[@data-guide-downloads='']//tr")
     texts = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
-    assert texts[0] == ["Path or workshop", "Kit to print", "Moodle", "Course package", "A single activity", "PDF"]
+    assert texts[0] == ["Path or workshop", "To print and show", "Moodle", "Course package", "A single activity"]
     assert texts[1][0] == "New" and texts[1][1].startswith("Everything in one package, ZIP (")
     assert texts[1][2].startswith("Whole course for Moodle (")
-    assert texts[1][3].startswith("Common Cartridge 1.1 (") and texts[1][5] == "Not available"
-    assert texts[2][1] == "Not available" and texts[2][2].startswith("Questions, Moodle XML (")
-    assert texts[2][3:] == ["Not available", "Not available", "PDF (1 kB)"]
+    assert texts[1][3].startswith("Common Cartridge 1.1 (")
+    assert texts[2][1] == "PDF (1 kB)" and texts[2][2].startswith("Questions, Moodle XML (")
+    assert texts[2][3:] == ["Not available", "Not available"]
 
 
 def test_a_pdf_is_listed_once_it_is_there(tmp_path: Path) -> None:

@@ -64,14 +64,12 @@ _KINDS = (
     ("pptx", presentation.SUFFIX),
 )
 _COLUMNS = (
-    ("kit", ("kit-pdf", "kit-zip")),
+    ("kit", ("kit-pdf", "kit-zip", "pdf", "pptx", "docx")),
     ("moodle", ("mbz", "questions-xml", "questions-gift")),
     ("cartridge", ("cartridge-1-1", "cartridge-1-3")),
     ("activity", ("scorm-1-2", "scorm-2004", "cmi5")),
-    ("pdf", ("pdf",)),
-    ("docx", ("docx",)),
-    ("pptx", ("pptx",)),
 )
+"""The columns of the list: more than these five, with the name, do not stand side by side on a desk's screen."""
 
 
 def file_name(name: str, language: str, suffix: str) -> str:
