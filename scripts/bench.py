@@ -20,6 +20,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("benefits", "cases", "pitfalls", "roles", "steps")
 """Folders whose pages are copied: nothing else depends on how many there are."""
+_HANDOUT = re.compile(r"^<!-- guide:handout .*\n", re.MULTILINE)
+_RECORDS = ("mark-translated", "mark-read", "mark-reviewed")
+"""What editors record of pages, and what the copies lack."""
 
 
 def write_guide(folder: Path, pages: int) -> int:
@@ -38,12 +41,20 @@ def write_guide(folder: Path, pages: int) -> int:
             number = mark.replace("-", " ")
             own = re.sub(r"^slug: (.*)$", rf"slug: \1{mark}", text, count=1, flags=re.MULTILINE)
             own = re.sub(r'^((?:title|description): .*?)([.]?"?)$', rf"\1{number}\2", own, count=2, flags=re.MULTILINE)
-            link = f"\n[{page.stem}{following}]({page.stem}{following}.md)\n" if following else ""
+            # Two files of one name would be a finding.
+            own = _HANDOUT.sub("", own) if mark else own
+            link = f"\n[Sida{number} / page{number}]({page.stem}{following}.md)\n" if following else ""
             page.with_stem(page.stem + mark).write_text(own + link, encoding="utf-8")
     entry = re.compile(rf"^( *- (?:{'|'.join(COPIED)})/(?!index)[\w-]+)\.md\n", re.MULTILINE)
     config = entry.sub(lambda found: "".join(f"{found[1]}{mark}.md\n" for mark in ("", *copies)), config)
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return len(list(docs.rglob("*.md")))
+
+
+def record(folder: Path) -> None:
+    """Record of every page what an editor would: that it was compared, and read through with its sources."""
+    for command in _RECORDS:
+        measured(folder, command, "--all")
 
 
 def measured(folder: Path, *arguments: str) -> tuple[float, float, float]:
@@ -70,7 +81,7 @@ def main() -> None:
     for size in parser.parse_args().sizes:
         with tempfile.TemporaryDirectory(prefix="guide-bench-") as name:
             pages = write_guide(Path(name), size)
-            measured(Path(name), "mark-translated", "--all")
+            record(Path(name))
             for what, arguments in (("build", ["build"]), ("again", ["build"]), ("check", ["check", "--site", "site"])):
                 seconds, cpu, memory = measured(Path(name), *arguments)
                 per_thousand = seconds / pages * 1000
