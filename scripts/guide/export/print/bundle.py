@@ -18,6 +18,8 @@ from guide.words import words_of
 NOTES = "notes"
 """Id of the page to write on, which stands before cards that would else begin on the back of a leaf."""
 
+_LINES = 24
+
 
 def kit_title(kit: Kit) -> str:
     """Give the title of a kit."""
@@ -45,7 +47,9 @@ def _parts(kit: Kit, pages: Mapping[str, int]) -> Iterator[tuple[str, str, str, 
     for sheet in kit.sheets:
         if has_cards(sheet) and _wants_notes(pages, sheet.name):
             head = sheet_head(replace(sheet, title=words["notes"]), "")
-            lines = f'<section class="sheet" id="{NOTES}">{head}<div class="lines"></div></section>\n'
+            lines = (
+                f'<section class="sheet" id="{NOTES}">{head}<div class="lines">{"<i></i>" * _LINES}</div></section>\n'
+            )
             yield NOTES, words["notes"], "", lines
         use = words["both-sides"] if has_cards(sheet) else how_used(sheet)
         yield sheet.name, sheet.title, use, sheet_part(sheet)
