@@ -61,7 +61,8 @@ def with_figures(site_dir: Path) -> list[str]:
 
 def _pages(site_dir: Path) -> Iterator[str]:
     for path in site_dir.rglob("index.html"):
-        if b'class="fig"' in path.read_bytes():
+        # A figure that is embedded by itself has no page around it: test_embedding.py looks at those.
+        if path.relative_to(site_dir).parts[0] != "b" and b'class="fig"' in path.read_bytes():
             assert html.parse(str(path)).xpath("//figure[@class='fig']//figcaption"), path
             yield f"/{path.parent.relative_to(site_dir).as_posix()}/".replace("/./", "/")
 

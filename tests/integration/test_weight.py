@@ -103,3 +103,34 @@ def test_the_chosen_colours_are_there_when_the_page_is_first_painted(browser: Br
         assert times[0] < times[1], path
         assert page.evaluate("document.body.dataset.mdColorScheme") == chosen
     context.close()
+
+
+SHIFTS = """
+  window.shifts = [];
+  new PerformanceObserver(list => {
+    for (const { value, sources } of list.getEntries()) {
+      shifts.push([value, ...sources.map(({ node }) => node?.nodeName)]);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+# The fields that filter a table have no room kept: how high they are depends on how many there are, and on the screen.
+FILTERED = {f"/{path}/" for path in ("mata/nyckeltal", "en/measure/indicators")} | {
+    f"/{path}/" for path in ("utbildning/lanka-till-guiden", "en/training/link-to-the-guide")
+}
+
+
+@pytest.mark.parametrize("path", [path for path in ONE_OF_EACH_KIND if path not in FILTERED])
+def test_nothing_moves_while_a_page_loads(browser: Browser, host: Host, path: str) -> None:
+    """What scripts add comes into room that the sheet has kept: on a slow line, the reader has begun to read."""
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    line = context.new_cdp_session(page)
+    line.send("Network.enable")
+    slow = {"offline": False, "latency": 100, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+    line.send("Network.emulateNetworkConditions", slow)
+    page.goto(host.address + path, wait_until="networkidle")
+    assert page.evaluate("shifts") == []
+    context.close()
