@@ -32,15 +32,25 @@ export class Sought {
 export function analyse(index, query) {
   const found = words(query);
   const last = isUnfinished(query) ? found.length - 1 : -1;
+  const abbreviations = abbreviationsIn(query);
   const sought = found.map((word, at) => {
     const each = new Sought(index, word);
-    if (!each.isStop) lookUp(index, each, at === last);
+    // "OSL" is not the beginning of Oslo, nor a slip of another abbreviation: it is itself, or what means the same.
+    if (abbreviations.has(word)) addSynonyms(index, each, each.term, 1);
+    else if (!each.isStop) lookUp(index, each, at === last);
     return each;
   });
   joinNeighbours(index, sought);
   addPhrases(index, sought);
   for (const each of sought) each.weight = each.isStop ? index.weightOf(each.term) : weightOf(index, each);
   return sought;
+}
+
+/** The words of a query that stand in capitals among others that do not, or alone. @param {string} query */
+function abbreviationsIn(query) {
+  const isShouted = query.includes(" ") && query === query.toUpperCase();
+  const found = isShouted ? [] : (query.match(/(?<![\p{L}\p{N}])\p{Lu}{2,5}(?![\p{L}\p{N}])/gu) ?? []);
+  return new Set(found.flatMap(words));
 }
 
 /** The stop word that a word is, also typed without å, ä and ö; "" for a word of another kind.

@@ -11,8 +11,6 @@ import { WEIGHTS } from "./weights.js";
 
 /** Letters of a query that are looked at. */
 const LONGEST_QUERY = 200;
-/** Wordings of a unit that are counted. */
-const MOST_WORDINGS = 12;
 
 /** How questions begin, in all languages of the guide. */
 const ASKS = new RegExp(
@@ -28,6 +26,7 @@ export function rank(index, query) {
   const texts = rankTexts(index, sought);
   const wordings = rankWordings(index, sought);
   const letters = rankLetters(index, sought);
+  const named = index.namedBy(query);
   const isAsked = looksAsked(sought, query);
   /** @type {Hit[]} */
   const hits = [];
@@ -35,12 +34,13 @@ export function rank(index, query) {
   for (const number of new Set([...texts.keys(), ...wordings.keys(), ...letters.keys()])) {
     const unit = index.units[number];
     const text = texts.get(number) ?? { score: 0, covered: 0 };
-    const fits = wordings.get(number) ?? [0];
-    const covered = Math.max(text.covered, fits[0]);
-    const score = (inAll(fits, WEIGHTS.next) + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
+    const fit = wordings.get(number) ?? 0;
+    const covered = Math.max(text.covered, fit);
+    const score = (fit + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
     let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
-    if (fits[0] > 0.9) favour += WEIGHTS.exact[unit.kind] * (fits[0] - 0.9) * 10;
-    const alike = inAll(letters.get(number) ?? [], WEIGHTS.nextLetters);
+    if (fit > 0.9) favour += WEIGHTS.exact[unit.kind] * (fit - 0.9) * 10;
+    if (named.has(number)) favour += WEIGHTS.named[unit.kind];
+    const alike = letters.get(number) ?? 0;
     hits.push({ unit, score: score * favour, letters: alike * favour, fit: Math.min(1, covered) });
     known = Math.max(known, covered);
   }
@@ -61,9 +61,6 @@ export function inOrder(hits) {
 
 /** The hits that fit well enough to be called hits. @param {Hit[]} hits */
 export const confident = (hits) => hits.filter((hit) => hit.fit >= WEIGHTS.confident);
-
-/** The best counts whole, each further one less. @param {number[]} fits @param {number} next */
-const inAll = (fits, next) => fits.reduceRight((sum, fit) => fit + next * sum, 0);
 
 /** A query is a question when it asks, or when it holds the small words that only sentences have.
  * @param {Sought[]} sought @param {string} query */
@@ -131,7 +128,7 @@ function levelsOf(index, terms) {
 
 /* Wordings ----------------------------------------------------------------------------------------- */
 
-/** For each unit, how well each of its wordings fits the query, the best first.
+/** For each unit, how well the best of its wordings fits the query.
  * @param {Index} index @param {Sought[]} sought */
 function rankWordings(index, sought) {
   let total = 0;
@@ -164,7 +161,7 @@ function wordingsWith(index, [first, ...others]) {
   return found;
 }
 
-/** For each unit, how much its wordings are like the query in runs of letters (the cosine of the two).
+/** For each unit, how much the likest of its wordings is like the query in runs of letters (the cosine of the two).
  * @param {Index} index @param {Sought[]} sought */
 function rankLetters(index, sought) {
   let own = 0;
@@ -182,25 +179,12 @@ function rankLetters(index, sought) {
 
 /** @param {Index} index @param {Sums} sums @param {(wording: Wording, sum: number) => number} fitOf */
 function perUnit(index, sums, fitOf) {
-  /** @type {Map<number, number[]>} */
-  const fits = new Map();
+  /** @type {Map<number, number>} */
+  const best = new Map();
   for (const number of sums.numbers) {
     const wording = index.wordings[number];
     const fit = fitOf(wording, sums.values[number]);
-    const found = fits.get(wording.unit);
-    if (found) keepBest(found, fit);
-    else fits.set(wording.unit, [fit]);
+    if (fit > (best.get(wording.unit) ?? 0)) best.set(wording.unit, fit);
   }
-  return fits;
-}
-
-/** Put a number in its place among the best ones, the greatest first. @param {number[]} best @param {number} value */
-function keepBest(best, value) {
-  let at = best.length;
-  if (at === MOST_WORDINGS) {
-    if (value <= best[at - 1]) return;
-    at--;
-  }
-  for (; at > 0 && best[at - 1] < value; at--) best[at] = best[at - 1];
-  best[at] = value;
+  return best;
 }
