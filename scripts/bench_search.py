@@ -2,16 +2,14 @@
 
     python scripts/bench_search.py [--half tune|held|all] [--language sv] [--site DIR] [--misses]
     python scripts/bench_search.py --sets
-    python scripts/bench_search.py --ablate
 
 Both in a real browser. The first builds the guide into a temporary folder, types every query of the
 halves, and gives bytes and times. ``--sets`` asks what no weight is chosen on: titles, names, queries
 out of scope, queries of others, and new questions, added to a copy of the guide without wordings.
-``--ablate`` asks the tuning half without each weight and each part. Tables are in Markdown. Exits 2
-with a message where there is no browser.
+Tables are in Markdown. Exits 2 with a message where there is no browser.
 
 Material's own search stood beside it once (0.09 first on the kept half, decision 4). The comparison
-needed a second theme on every change of Material's, and is gone.
+needed a second theme, mended at every change of Material's, and is gone.
 """
 
 from __future__ import annotations
@@ -30,7 +28,6 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
@@ -122,20 +119,6 @@ OWN = (open_search, ask)
 
 # Asking the engine ----------------------------------------------------------------
 
-_OPEN_ENGINE = """
-  ({ weights, parts }) => {
-    Object.assign(guideSearchEngine.weights, weights);
-    const without = texts => texts.map(() => '');
-    const { index, texts } = structuredClone(window.benchData);
-    if (parts.includes('wordings')) { index.also = without(index.also); texts.also = without(texts.also); }
-    if (parts.includes('synonyms')) index.synonyms = [];
-    if (parts.includes('stems')) index.stems = [];
-    if (parts.includes('compounds')) index.compounds = false;
-    if (parts.includes('names')) texts.names = without(texts.names);
-    window.benchEngine = guideSearchEngine.open(index);
-    window.benchEngine.addTexts(texts);
-  }
-"""
 _ASK_ENGINE = """
   queries => queries.map(query => {
     const hits = window.benchEngine.search(query);
@@ -159,12 +142,10 @@ class EnginePage:
         )
         for text in (script("search-engine.js").text, *scripts_of(guide, language).values()):
             self._page.add_script_tag(content=text)
-        self.weights: dict[str, Any] = self._page.evaluate("structuredClone(guideSearchEngine.weights)")
-        self.open()
-
-    def open(self, weights: Mapping[str, Any] | None = None, parts: Sequence[str] = ()) -> None:
-        """Begin anew with other weights, or without some parts of the index."""
-        self._page.evaluate(_OPEN_ENGINE, {"weights": {**self.weights, **(weights or {})}, "parts": list(parts)})
+        self._page.evaluate(
+            """window.benchEngine = guideSearchEngine.open(window.benchData.index);
+               window.benchEngine.addTexts(window.benchData.texts);"""
+        )
 
     def ask(self, queries: Sequence[Query]) -> list[Outcome]:
         """Give what came of the queries of its language."""
@@ -208,33 +189,6 @@ def outcomes_of_new_questions(browser: Browser, work: Path) -> list[Outcome]:
         found += engine.ask([query for question in added for query in question.queries])
         engine.close()
     return found
-
-
-WITHOUT: Mapping[str, Any] = {
-    **dict.fromkeys(("synonym", "parts", "part", "begins", "kin", "small", "recall", "shown", "other", "whole"), 0),
-    "slip": [1, 0, 0],
-    "kinds": dict.fromkeys("qsupt", 1),
-    "titled": dict.fromkeys("qsupt", -9),
-}
-"""What each weight is where it does nothing."""
-PARTS = ("wordings", "synonyms", "stems", "compounds", "names")
-"""Parts of the index that it can be asked without."""
-
-
-def ablations(browser: Browser, guide: Guide) -> Iterator[tuple[str, list[Outcome]]]:
-    """Give the tuning half and the titles, asked with everything, then without each weight and part."""
-    pages = [EnginePage(browser, guide, language.code) for language in guide.settings.languages]
-    tuning = [query for query in read_queries(QUERIES) if query.half == "tune"]
-    named = [query for each in pages for query in titles(units_of(guide, each.language), each.language)]
-    tries: list[tuple[str, Mapping[str, Any], Sequence[str]]] = [("all", {}, ())]
-    tries += [(f"weight {name}", {name: value}, ()) for name, value in WITHOUT.items()]
-    tries += [(f"part {name}", {}, (name,)) for name in PARTS]
-    for name, weights, parts in tries:
-        found: list[Outcome] = []
-        for each in pages:
-            each.open(weights, parts)
-            found += each.ask([*tuning, *named])
-        yield name, found
 
 
 # Weighing and timing ------------------------------------------------------------
@@ -367,7 +321,6 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--misses", action="store_true", help="list the queries whose answer did not come first")
     parser.add_argument("--site", type=Path, help="a built site to ask, instead of building one")
     parser.add_argument("--sets", action="store_true", help="ask the sets that no weight is chosen on")
-    parser.add_argument("--ablate", action="store_true", help="ask the tuning half without each weight and part")
     return parser.parse_args(arguments)
 
 
@@ -383,9 +336,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         browser = playwright.chromium.launch(executable_path=str(program), args=_BROWSER_ARGUMENTS)
         try:
             guide = read_guide(load_settings(ROOT / "mkdocs.yml"))
-            if options.ablate:
-                _report_ablations(browser, guide)
-            elif options.sets:
+            if options.sets:
                 _report_sets(browser, guide, Path(folder), options)
             else:
                 _measure(browser, guide, Path(folder), options)
@@ -395,14 +346,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             browser.close()
     return 0
-
-
-def _report_ablations(browser: Browser, guide: Guide) -> None:
-    print("| without | first | first three | titles first |\n| --- | --- | --- | --- |")
-    for name, found in ablations(browser, guide):
-        tuned = figures([each for each in found if each.query.half == "tune"])
-        named = figures([each for each in found if each.query.half == "titles"])
-        print(f"| {name} | {tuned.first:.3f} | {tuned.first_three:.3f} | {named.first:.3f} |", flush=True)
 
 
 def _report_sets(browser: Browser, guide: Guide, work: Path, options: argparse.Namespace) -> None:

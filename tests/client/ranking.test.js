@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { confident, inOrder, rank } from "../../scripts/guide/client/search/ranking.js";
-import { SWEDISH, swedishIndex, textsOf } from "./small-index.js";
+import { Index } from "../../scripts/guide/client/search/index.js";
+import { asData, STOP, SWEDISH, swedishIndex, textsOf } from "./small-index.js";
 
 /** @param {string} query */
 const titles = (query, index = swedishIndex()) => rank(index, query).map((hit) => hit.unit.title);
@@ -66,6 +67,28 @@ test("every hit says how much of the query it answers, and only what fits well i
   assert.equal(hits[0].fit, 1);
   assert.equal(confident(hits)[0], hits[0]);
   assert.ok(hits.length > confident(hits).length);
+});
+
+test("a title as it stands comes first, whatever else holds its words", () => {
+  const units = [
+    ...SWEDISH,
+    { kind: /** @type {const} */ ("p"), title: "Sundsvall: en dialog", text: "Om staden." },
+    { kind: /** @type {const} */ ("q"), title: "Är Sundsvall Sundsvall?", text: "Sundsvall är Sundsvall." },
+  ];
+  const index = new Index(asData("sv", STOP, units));
+  assert.equal(rank(index, "sundsvall")[0].unit.title, "Sundsvall: en dialog");
+  assert.equal(rank(index, "sundsvall")[0].fit, 1);
+});
+
+test("an abbreviation in capitals is not the beginning of a name", () => {
+  const units = [...SWEDISH, { kind: /** @type {const} */ ("t"), title: "oslo", text: "En stad i Norge." }];
+  const index = new Index(asData("sv", STOP, units));
+  assert.equal(rank(index, "osl")[0].unit.title, "oslo");
+  assert.deepEqual(rank(index, "OSL"), []);
+});
+
+test("a word that the guide does not know makes the hit doubtful", () => {
+  assert.equal(confident(rank(swedishIndex(), "vad gör en chef i kvantdatorbranschen")).length, 0);
 });
 
 test("of a query 200 letters are looked at, and no text does harm", () => {

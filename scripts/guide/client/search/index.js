@@ -58,8 +58,8 @@ function listAt(map, key) {
   return found;
 }
 
-/** A text as it is typed, without marks and dots. @param {string} text */
-const plainly = (text) => words(text).map(folded).join(" ");
+/** A text as it is typed, without marks, dots and apostrophes. @param {string} text */
+const plainly = (text) => words(text.replace(/['’]/g, "")).map(folded).join(" ");
 
 export class Index {
   /** @param {IndexData} data */

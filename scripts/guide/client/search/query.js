@@ -16,6 +16,8 @@ export class Sought {
     this.term = index.termOf(this.word);
     this.isStop = Boolean(small);
     this.weight = 0;
+    /** What it weighs when the fit is told: nothing for a stop word, the most for one that the guide does not know. */
+    this.need = 0;
     /** Terms (several by space, all of them needed) and what they are worth. @type {Map<string, number>} */
     this.choices = new Map([[this.term, 1]]);
     this.shared = this.isStop ? null : index.sharedRuns(this.term);
@@ -42,7 +44,14 @@ export function analyse(index, query) {
   });
   joinNeighbours(index, sought);
   addPhrases(index, sought);
-  for (const each of sought) each.weight = each.isStop ? index.weightOf(each.term) : weightOf(index, each);
+  for (const each of sought) {
+    each.weight = each.isStop ? index.weightOf(each.term) : weightOf(index, each);
+    if (each.isStop) continue;
+    const standing = termsFor(index, each);
+    each.need = standing.length ? each.weight : index.rarity(1);
+    // A word that the guide has under another name is compared in that name's letters.
+    if (standing.length && !index.has(each.term)) each.shared = index.sharedRuns(standing[0]);
+  }
   return sought;
 }
 
@@ -206,6 +215,21 @@ function addPhrases(index, sought) {
       }
     }
   }
+}
+
+/** The terms of the guide that stand for a word, or nearly do: itself first, else the best; none for an unknown word.
+ * @param {Index} index @param {Sought} sought */
+function termsFor(index, { choices }) {
+  let best = WEIGHTS.stands;
+  /** @type {string[]} */
+  let found = [];
+  for (const [key, worth] of choices) {
+    const terms = key.split(" ");
+    if (worth < best || (worth === best && found.length) || !terms.every((term) => index.has(term))) continue;
+    best = worth;
+    found = terms;
+  }
+  return found;
 }
 
 /** What a word weighs: its own rarity, or that of the best that stands for it.

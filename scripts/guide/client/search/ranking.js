@@ -24,24 +24,26 @@ export function rank(index, query) {
   const sought = analyse(index, query.slice(0, LONGEST_QUERY));
   if (!sought.length) return [];
   const texts = rankTexts(index, sought);
-  const wordings = rankWordings(index, sought);
+  const { fits, shares } = rankWordings(index, sought);
   const letters = rankLetters(index, sought);
   const named = index.namedBy(query);
   const isAsked = looksAsked(sought, query);
   /** @type {Hit[]} */
   const hits = [];
   let known = 0;
-  for (const number of new Set([...texts.keys(), ...wordings.keys(), ...letters.keys()])) {
+  for (const number of new Set([...texts.keys(), ...fits.keys(), ...letters.keys()])) {
     const unit = index.units[number];
     const text = texts.get(number) ?? { score: 0, covered: 0 };
-    const fit = wordings.get(number) ?? 0;
+    const fit = fits.get(number) ?? 0;
     const covered = Math.max(text.covered, fit);
     const score = (fit + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
     let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
     if (fit > 0.9) favour += WEIGHTS.exact[unit.kind] * (fit - 0.9) * 10;
     if (named.has(number)) favour += WEIGHTS.named[unit.kind];
     const alike = letters.get(number) ?? 0;
-    hits.push({ unit, score: score * favour, letters: alike * favour, fit: Math.min(1, covered) });
+    // Each of the three is fooled by something else; a hit is one that none of them doubts.
+    const sure = named.has(number) ? 1 : Math.cbrt(fit * (shares.get(number) ?? 0) * alike);
+    hits.push({ unit, score: score * favour, letters: alike * favour, fit: Math.min(1, sure) });
     known = Math.max(known, covered);
   }
   return known < WEIGHTS.least ? [] : inOrder(hits);
@@ -59,8 +61,12 @@ export function inOrder(hits) {
   return hits.filter((hit, at) => at < 3 || hit.score >= hits[0].score / 4);
 }
 
-/** The hits that fit well enough to be called hits. @param {Hit[]} hits */
-export const confident = (hits) => hits.filter((hit) => hit.fit >= WEIGHTS.confident);
+/** The hits that fit well enough to be called hits: none, or the first and those that fit about as well.
+ * @param {Hit[]} hits */
+export function confident(hits) {
+  if (!hits.length || hits[0].fit < WEIGHTS.confident) return [];
+  return hits.filter((hit) => hit.fit >= WEIGHTS.confident * WEIGHTS.follows);
+}
 
 /** A query is a question when it asks, or when it holds the small words that only sentences have.
  * @param {Sought[]} sought @param {string} query */
@@ -128,27 +134,33 @@ function levelsOf(index, terms) {
 
 /* Wordings ----------------------------------------------------------------------------------------- */
 
-/** For each unit, how well the best of its wordings fits the query.
+/** For each unit, how well the best of its wordings fits the query, and the greatest share of the query's own words
+ * (not of the stop words) that one of them holds. A word that the guide does not know makes every share small.
  * @param {Index} index @param {Sought[]} sought */
 function rankWordings(index, sought) {
   let total = 0;
+  let needed = 0;
   const matched = new Sums(index.wordings.length);
+  const held = new Sums(index.wordings.length);
   const counted = new Int32Array(index.wordings.length);
   for (const [turn, each] of sought.entries()) {
     total += each.weight;
+    needed += each.need;
     // The best choice of a word counts, once for each wording.
     for (const [key, worth] of [...each.choices].sort((one, other) => other[1] - one[1])) {
       for (const number of wordingsWith(index, key.split(" "))) {
         if (counted[number] === turn + 1) continue;
         counted[number] = turn + 1;
         matched.add(number, worth * each.weight);
+        if (each.need) held.add(number, worth * each.need);
       }
     }
   }
-  return perUnit(index, matched, (wording, weight) => {
+  const fits = perUnit(index, matched, (wording, weight) => {
     const recalled = Math.min(1, weight / wording.total);
     return (wording.worth * weight * (1 - wording.recall + wording.recall * recalled)) / total;
   });
+  return { fits, shares: perUnit(index, held, (_, weight) => weight / needed) };
 }
 
 /** @param {Index} index @param {string[]} terms */

@@ -31,7 +31,9 @@ export const WEIGHTS = {
   letters: 0.37,
   // The whole.
   least: 0.45, // the share of the query that some unit must hold; with less the guide says that it has nothing
-  confident: 0.6, // the share of the query that a unit must hold to be called a hit
+  stands: 0.8, // what a term must be worth to stand for a word of the query, which is otherwise unknown
+  confident: 0.42, // the fit that the first hit must have for anything to be called a hit
+  follows: 0.5, // the share of it that suffices for those after it
   coverage: 0.68, // power of the share of the query that is found at all
   kinds: { q: 0.95, s: 1.07, u: 0.95, p: 1, t: 0.92 }, // question, section, subsection, page, term
   exact: { q: 0.11, s: 0.09, u: 0.08, p: 1, t: 0.3 }, // what that gains when the query is one of its wordings
