@@ -7,7 +7,7 @@ import { WEIGHTS } from "./weights.js";
 /** @import { Index, Wording } from "./index.js" */
 /** @import { Sought } from "./query.js" */
 
-/** @typedef {{ unit: Unit, score: number, letters: number, fit: number }} Hit */
+/** @typedef {{ unit: Unit, score: number, letters: number, named: number, fit: number }} Hit */
 
 /** Letters of a query that are looked at. */
 const LONGEST_QUERY = 200;
@@ -39,11 +39,11 @@ export function rank(index, query) {
     const score = (fit + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
     let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
     if (fit > 0.9) favour += WEIGHTS.exact[unit.kind] * (fit - 0.9) * 10;
-    if (named.has(number)) favour += WEIGHTS.named[unit.kind];
     const alike = letters.get(number) ?? 0;
     // Each of the three is fooled by something else; a hit is one that none of them doubts.
     const sure = named.has(number) ? 1 : Math.cbrt(fit * (shares.get(number) ?? 0) * alike);
-    hits.push({ unit, score: score * favour, letters: alike * favour, fit: Math.min(1, sure) });
+    const first = named.has(number) ? WEIGHTS.named[unit.kind] : 0;
+    hits.push({ unit, score: score * favour, letters: alike * favour, named: first, fit: Math.min(1, sure) });
     known = Math.max(known, covered);
   }
   return known < WEIGHTS.least ? [] : inOrder(hits);
@@ -54,11 +54,15 @@ export function rank(index, query) {
 export function inOrder(hits) {
   const best = hits.reduce((greatest, hit) => Math.max(greatest, hit.score), 0);
   const most = hits.reduce((greatest, hit) => Math.max(greatest, hit.letters), 0);
+  let top = 0;
   for (const hit of hits) {
-    hit.score = (best ? hit.score / best : 0) + (most ? (WEIGHTS.letters * hit.letters) / most : 0);
+    const score = (best ? hit.score / best : 0) + (most ? (WEIGHTS.letters * hit.letters) / most : 0);
+    // What is named comes first, and does not make the others poorer.
+    top = Math.max(top, score);
+    hit.score = score + hit.named;
   }
   hits.sort((one, other) => other.score - one.score || one.unit.number - other.unit.number);
-  return hits.filter((hit, at) => at < 3 || hit.score >= hits[0].score / 4);
+  return hits.filter((hit, at) => at < 3 || hit.score >= top / 4);
 }
 
 /** The hits that fit well enough to be called hits: none, or the first and those that fit about as well.

@@ -37,6 +37,6 @@ export const WEIGHTS = {
   coverage: 0.68, // power of the share of the query that is found at all
   kinds: { q: 0.95, s: 1.07, u: 0.95, p: 1, t: 0.92 }, // question, section, subsection, page, term
   exact: { q: 0.11, s: 0.09, u: 0.08, p: 1, t: 0.3 }, // what that gains when the query is one of its wordings
-  named: { q: 1, s: 0, u: 0, p: 3, t: 0.5 }, // what that gains whose whole title, or name, the query is
+  named: { q: 1, s: 0.3, u: 0.3, p: 3, t: 0.5 }, // what is added to that whose whole title, or name, the query is
   asked: 1.03, // a question's further weight when the query is one itself
 };
