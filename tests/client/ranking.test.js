@@ -38,7 +38,9 @@ test("scores fall", () => {
 
 test("of hits as good the first of the guide is first, and after three the poor ones are left out", () => {
   const units = swedishIndex().units;
-  const hits = inOrder([0.4, 1, 1, 0.2, 0.1].map((score, at) => ({ unit: units[4 - at], score, letters: 0, named: 0, fit: 0 })));
+  const hits = inOrder(
+    [0.4, 1, 1, 0.2, 0.1].map((score, at) => ({ unit: units[4 - at], score, letters: 0, named: 0, fit: 0 })),
+  );
   assert.deepEqual(
     hits.map(({ unit, score }) => [unit.number, score]),
     [
@@ -47,7 +49,10 @@ test("of hits as good the first of the guide is first, and after three the poor 
       [4, 0.4],
     ],
   );
-  assert.equal(inOrder([0.1, 0.1, 1].map((score, at) => ({ unit: units[at], score, letters: 0, named: 0, fit: 0 }))).length, 3);
+  assert.equal(
+    inOrder([0.1, 0.1, 1].map((score, at) => ({ unit: units[at], score, letters: 0, named: 0, fit: 0 }))).length,
+    3,
+  );
 });
 
 test("sentences that come later are searched when they have come", () => {

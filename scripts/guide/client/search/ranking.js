@@ -7,7 +7,7 @@ import { WEIGHTS } from "./weights.js";
 /** @import { Index, Wording } from "./index.js" */
 /** @import { Sought } from "./query.js" */
 
-/** @typedef {{ unit: Unit, score: number, letters: number, named: number, fit: number }} Hit */
+/** @typedef {{ unit: Unit, score: number, letters: number, named?: number, fit: number }} Hit */
 
 /** Letters of a query that are looked at. */
 const LONGEST_QUERY = 200;
@@ -59,7 +59,7 @@ export function inOrder(hits) {
     const score = (best ? hit.score / best : 0) + (most ? (WEIGHTS.letters * hit.letters) / most : 0);
     // What is named comes first, and does not make the others poorer.
     top = Math.max(top, score);
-    hit.score = score + hit.named;
+    hit.score = score + (hit.named ?? 0);
   }
   hits.sort((one, other) => other.score - one.score || one.unit.number - other.unit.number);
   return hits.filter((hit, at) => at < 3 || hit.score >= top / 4);
