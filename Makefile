@@ -114,7 +114,7 @@ bench-page: $(STAMP) ## Measure what each kind of page costs its reader: bytes, 
 bench-serve: $(STAMP) ## Measure how soon a saved page is seen while serving, beside whole builds
 	@$(BIN)/python scripts/bench_serve.py
 
-bench-search: $(STAMP) ## Measure the search, and Material's own beside it, on the query set
+bench-search: $(STAMP) ## Measure the search on the query set
 	@$(BIN)/python scripts/bench_search.py
 
 spell: $(STAMP) ## Look up every word of the texts (TIDY=1 sorts the word lists)

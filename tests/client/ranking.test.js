@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { confident, inOrder, rank } from "../../scripts/guide/client/search/ranking.js";
-import { SWEDISH, swedishIndex, textsOf } from "./small-index.js";
+import { Index } from "../../scripts/guide/client/search/index.js";
+import { asData, STOP, SWEDISH, swedishIndex, textsOf } from "./small-index.js";
 
 /** @param {string} query */
 const titles = (query, index = swedishIndex()) => rank(index, query).map((hit) => hit.unit.title);
@@ -37,7 +38,9 @@ test("scores fall", () => {
 
 test("of hits as good the first of the guide is first, and after three the poor ones are left out", () => {
   const units = swedishIndex().units;
-  const hits = inOrder([0.4, 1, 1, 0.2, 0.1].map((score, at) => ({ unit: units[4 - at], score, letters: 0, fit: 0 })));
+  const hits = inOrder(
+    [0.4, 1, 1, 0.2, 0.1].map((score, at) => ({ unit: units[4 - at], score, letters: 0, named: 0, fit: 0 })),
+  );
   assert.deepEqual(
     hits.map(({ unit, score }) => [unit.number, score]),
     [
@@ -46,7 +49,10 @@ test("of hits as good the first of the guide is first, and after three the poor 
       [4, 0.4],
     ],
   );
-  assert.equal(inOrder([0.1, 0.1, 1].map((score, at) => ({ unit: units[at], score, letters: 0, fit: 0 }))).length, 3);
+  assert.equal(
+    inOrder([0.1, 0.1, 1].map((score, at) => ({ unit: units[at], score, letters: 0, named: 0, fit: 0 }))).length,
+    3,
+  );
 });
 
 test("sentences that come later are searched when they have come", () => {
@@ -66,6 +72,28 @@ test("every hit says how much of the query it answers, and only what fits well i
   assert.equal(hits[0].fit, 1);
   assert.equal(confident(hits)[0], hits[0]);
   assert.ok(hits.length > confident(hits).length);
+});
+
+test("a title as it stands comes first, whatever else holds its words", () => {
+  const units = [
+    ...SWEDISH,
+    { kind: /** @type {const} */ ("p"), title: "Sundsvall: en dialog", text: "Om staden." },
+    { kind: /** @type {const} */ ("q"), title: "Är Sundsvall Sundsvall?", text: "Sundsvall är Sundsvall." },
+  ];
+  const index = new Index(asData("sv", STOP, units));
+  assert.equal(rank(index, "sundsvall")[0].unit.title, "Sundsvall: en dialog");
+  assert.equal(rank(index, "sundsvall")[0].fit, 1);
+});
+
+test("an abbreviation in capitals is not the beginning of a name", () => {
+  const units = [...SWEDISH, { kind: /** @type {const} */ ("t"), title: "oslo", text: "En stad i Norge." }];
+  const index = new Index(asData("sv", STOP, units));
+  assert.equal(rank(index, "osl")[0].unit.title, "oslo");
+  assert.deepEqual(rank(index, "OSL"), []);
+});
+
+test("a word that the guide does not know makes the hit doubtful", () => {
+  assert.equal(confident(rank(swedishIndex(), "vad gör en chef i kvantdatorbranschen")).length, 0);
 });
 
 test("of a query 200 letters are looked at, and no text does harm", () => {

@@ -6,8 +6,21 @@ from pathlib import Path
 
 import pytest
 
+import guides
 from guide.model.guide import Guide
-from guide.search.measuring import Figures, Outcome, Query, QueryError, by_kind, figures, read_queries
+from guide.search.measuring import (
+    Figures,
+    Outcome,
+    Query,
+    QueryError,
+    by_kind,
+    figures,
+    read_new_questions,
+    read_queries,
+    read_set,
+    titles,
+)
+from guide.search.units import units_of
 
 QUERIES = Path(__file__).parents[2] / "data" / "search"
 KINDS = {"inflected", "synonym", "compound", "typo", "folded", "whole-question", "keyword", "everyday"}
@@ -78,3 +91,38 @@ def test_every_answer_is_in_the_guide(guide: Guide) -> None:
     pages = {page.path for page in guide.pages}
     answers = {answer for query in read_queries(QUERIES) for answer in query.answers}
     assert answers - anchors - pages == set()
+
+
+def test_sets_of_other_hands_have_answers_on_a_page_or_at_a_heading(tmp_path: Path) -> None:
+    (tmp_path / "queries-names.yml").write_text("sv:\n  - {query: Umeå, answers: [a.md, b.md#c]}\n", encoding="utf-8")
+    (query,) = read_set(tmp_path, "names")
+    assert (query.language, query.half) == ("sv", "names")
+    assert Outcome(query, ("x.md", "a.md#any")).rank == 2
+    assert Outcome(query, ("a.md",)).rank == 1
+    assert Outcome(query, ("b.md#c",)).rank == 1
+    assert Outcome(query, ("b.md#d",)).rank == 0
+    assert read_queries(tmp_path) == ()
+
+
+def test_an_entry_without_answers_is_refused_unless_it_is_out_of_scope(tmp_path: Path) -> None:
+    for name in ("names", "outside"):
+        (tmp_path / f"queries-{name}.yml").write_text("en:\n  - {query: bitcoin}\n", encoding="utf-8")
+    assert read_set(tmp_path, "outside")[0].answers == ()
+    with pytest.raises(QueryError, match=r"queries-names\.yml, en, entry 1"):
+        read_set(tmp_path, "names")
+
+
+def test_new_questions_are_written_as_a_page_has_them(tmp_path: Path) -> None:
+    text = "sv:\n  - {id: x, page: faq.md, title: 'Går det?', answer: Ja., tags: [staff], queries: [funkar det]}\n"
+    (tmp_path / "questions-new.yml").write_text(text, encoding="utf-8")
+    (question,) = read_new_questions(tmp_path)
+    assert question.markdown == "\n\n## Går det? {#x}\n<!-- roles: staff -->\n\nJa.\n"
+    assert [(query.text, query.answers) for query in question.queries] == [("funkar det", ("faq.md#x",))]
+
+
+def test_every_title_of_a_page_and_question_is_a_query(tmp_path: Path) -> None:
+    found = titles(units_of(guides.read(tmp_path), "sv"), "sv")
+    assert {(query.text, query.answers) for query in found} >= {
+        ("Tillitskultur", ("steps/culture.md",)),
+        ("Vad är tillit?", ("faq.md#what-is-trust",)),
+    }

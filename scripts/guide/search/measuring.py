@@ -21,11 +21,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from guide.search.units import Kind, Unit
+
 FIRST_HITS = 10
 """Hits that are looked at for the mean reciprocal rank."""
+
+ANY = "#*"
+"""Stands for any section of a page, in an answer."""
+SETS = ("names", "outside", "unseen")
+"""Sets by other hands than the wordings', which no weight is chosen on."""
 
 
 class QueryError(ValueError):
@@ -45,7 +53,7 @@ class Query:
     answers: tuple[str, ...]
     """Right answers as "path#id" of the sources ("faq.md#what-is-it"): the answer, then those that are as right."""
     half: str
-    """"tune" or "held"."""
+    """"tune" or "held"; of the other sets, the name of the set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +64,17 @@ class Outcome:
     """The query."""
     hits: tuple[str, ...]
     """The first hits as "path#id", the best first."""
+    is_confident: bool = True
+    """Something fits well enough to be called a hit."""
 
     @property
     def rank(self) -> int:
         """Place of the right answer, from 1; 0 when it is not among the hits."""
-        return next((place for place, hit in enumerate(self.hits, 1) if hit in self.query.answers), 0)
+        right = {*self.query.answers}
+        found = (
+            place for place, hit in enumerate(self.hits, 1) if hit in right or f"{hit.partition('#')[0]}{ANY}" in right
+        )
+        return next(found, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,8 @@ def read_queries(folder: Path) -> tuple[Query, ...]:
     queries: list[Query] = []
     for path in sorted(folder.glob("queries-*.yml")):
         language = path.stem.removeprefix("queries-")
+        if language in SETS:
+            continue
         for number, entry in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")) or (), 1):
             queries.append(_query(entry, language, f"{path.name}, entry {number}"))
     return tuple(queries)
@@ -99,6 +115,59 @@ def _query(entry: object, language: str, place: str) -> Query:
     given = entry["answer"] if isinstance(entry["answer"], list) else [entry["answer"]]
     answers = tuple(_answer(str(answer)) for answer in (*given, *entry.get("also", ())))
     return Query(language, str(entry["query"]), str(entry["kind"]), answers, entry["half"])
+
+
+def read_set(folder: Path, name: str) -> tuple[Query, ...]:
+    """Read a set of ``SETS``; raise QueryError for an entry that lacks something. "outside" has no answers."""
+    found = []
+    for language, entries in (
+        yaml.safe_load((folder / f"queries-{name}.yml").read_text(encoding="utf-8")) or {}
+    ).items():
+        for number, entry in enumerate(entries, 1):
+            if not entry.get("query") or (name != "outside" and not entry.get("answers")):
+                raise QueryError(f"queries-{name}.yml, {language}, entry {number}: an entry needs query and answers")
+            answers = tuple(answer if "#" in answer else answer + ANY for answer in entry.get("answers", ()))
+            found.append(Query(language, entry["query"], language, answers, name))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class NewQuestion:
+    """A question that the guide does not have, to see whether it would be found without wordings."""
+
+    language: str
+    """Its language."""
+    path: str
+    """The page that it is added to."""
+    markdown: str
+    """As it would stand there."""
+    queries: tuple[Query, ...]
+    """How it is asked for; its own title first."""
+
+
+def read_new_questions(folder: Path) -> tuple[NewQuestion, ...]:
+    """Read ``questions-new.yml``."""
+    data = yaml.safe_load((folder / "questions-new.yml").read_text(encoding="utf-8"))
+    return tuple(_new_question(language, entry) for language, entries in data.items() for entry in entries)
+
+
+def _new_question(language: str, entry: Mapping[str, Any]) -> NewQuestion:
+    path, anchor = entry["page"], entry["id"]
+    roles = f"<!-- roles: {', '.join(entry['tags'])} -->"
+    markdown = f"\n\n## {entry['title']} {{#{anchor}}}\n{roles}\n\n{entry['answer']}\n"
+    queries = (Query(language, text, language, (f"{path}#{anchor}",), "new") for text in entry["queries"])
+    return NewQuestion(language, path, markdown, tuple(queries))
+
+
+def titles(units: Iterable[Unit], language: str) -> tuple[Query, ...]:
+    """Give the title of every page and question as a query; of two with one title either is right."""
+    named: dict[tuple[Kind, str], list[str]] = {}
+    for unit in units:
+        if unit.kind in (Kind.PAGE, Kind.QUESTION):
+            answer = f"{unit.page.path}#{unit.anchor}" if unit.anchor else unit.page.path
+            named.setdefault((unit.kind, unit.title), []).append(answer)
+    kinds = {Kind.PAGE: "titles of pages", Kind.QUESTION: "questions as they stand"}
+    return tuple(Query(language, title, kinds[kind], tuple(found), "titles") for (kind, title), found in named.items())
 
 
 def _answer(text: str) -> str:

@@ -3,8 +3,8 @@
    with the index of one language, when the reader goes to search. What it does is in the modules below.
 
    What the dialog may count on:
-   - `search(query)` gives the hits, the best first: `{ unit, score, fit }`. `fit`, 0 to 1, says how much of the query
-     the unit answers, and means the same for every query; `score` orders the hits of one query and means nothing else.
+   - `search(query)` gives the hits, the best first: `{ unit, score, fit }`. `fit`, 0 to 1, says how surely the unit
+     answers the query, and means the same for every query; `score` orders the hits of one query and means nothing else.
      At most 200 letters of a query are looked at; any text is harmless.
    - `confident(hits)` gives the hits that fit well enough to be called hits, in their order. Where it is empty, nothing
      fits; `search` then still gives the nearest, to be shown as such ("nothing that fits well; nearest: …").

@@ -58,6 +58,9 @@ function listAt(map, key) {
   return found;
 }
 
+/** A text as it is typed, without marks, dots and apostrophes. @param {string} text */
+const plainly = (text) => words(text.replace(/['’]/g, "")).map(folded).join(" ");
+
 export class Index {
   /** @param {IndexData} data */
   constructor(data) {
@@ -79,6 +82,8 @@ export class Index {
     this.wordings = [];
     /** The wordings that hold a term, stop words among them. @type {Map<string, number[]>} */
     this.wordingsOf = new Map();
+    /** Units by their whole title, and pages by the name that it begins with. @type {Map<string, number[]>} */
+    this.names = new Map();
     /** Phrases (as terms) that mean the same. @type {Map<string, string[]>} */
     this.synonyms = new Map();
     this.longestSynonym = 1;
@@ -142,6 +147,11 @@ export class Index {
     return found;
   }
 
+  /** Units whose title the query is as it stands, or whose name. @param {string} query */
+  namedBy(query) {
+    return new Set(this.names.get(plainly(query)));
+  }
+
   /** A synonym of several words is looked for by those that the index holds. @param {string} phrase */
   contentOf(phrase) {
     const all = phrase.split(" ");
@@ -154,6 +164,9 @@ export class Index {
     for (const { number, kind, title, page, text } of this.units) {
       const terms = this.#termsOf(title);
       this.#addWording(number, terms, 1);
+      // "Sundsvall: one dialogue with the council" is the page of Sundsvall.
+      const names = kind === "p" ? [title, ...title.split(/: | – /)] : [title];
+      for (const name of new Set(names.map(plainly))) listAt(this.names, name).push(number);
       if (title.includes("-")) this.#addWording(number, this.#termsOf(title.replace(/-/g, "")), 1);
       if (kind === "s" || kind === "u") this.#addWording(number, [...this.#termsOf(page), ...terms], WEIGHTS.context);
       this.#termsOf(text);

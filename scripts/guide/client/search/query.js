@@ -16,6 +16,8 @@ export class Sought {
     this.term = index.termOf(this.word);
     this.isStop = Boolean(small);
     this.weight = 0;
+    /** What it weighs when the fit is told: nothing for a stop word, the most for one that the guide does not know. */
+    this.need = 0;
     /** Terms (several by space, all of them needed) and what they are worth. @type {Map<string, number>} */
     this.choices = new Map([[this.term, 1]]);
     this.shared = this.isStop ? null : index.sharedRuns(this.term);
@@ -32,15 +34,32 @@ export class Sought {
 export function analyse(index, query) {
   const found = words(query);
   const last = isUnfinished(query) ? found.length - 1 : -1;
+  const abbreviations = abbreviationsIn(query);
   const sought = found.map((word, at) => {
     const each = new Sought(index, word);
-    if (!each.isStop) lookUp(index, each, at === last);
+    // "OSL" is not the beginning of Oslo, nor a slip of another abbreviation: it is itself, or what means the same.
+    if (abbreviations.has(word)) addSynonyms(index, each, each.term, 1);
+    else if (!each.isStop) lookUp(index, each, at === last);
     return each;
   });
   joinNeighbours(index, sought);
   addPhrases(index, sought);
-  for (const each of sought) each.weight = each.isStop ? index.weightOf(each.term) : weightOf(index, each);
+  for (const each of sought) {
+    each.weight = each.isStop ? index.weightOf(each.term) : weightOf(index, each);
+    if (each.isStop) continue;
+    const standing = termsFor(index, each);
+    each.need = standing.length ? each.weight : index.rarity(1);
+    // A word that the guide has under another name is compared in that name's letters.
+    if (standing.length && !index.has(each.term)) each.shared = index.sharedRuns(standing[0]);
+  }
   return sought;
+}
+
+/** The words of a query that stand in capitals among others that do not, or alone. @param {string} query */
+function abbreviationsIn(query) {
+  const isShouted = query.includes(" ") && query === query.toUpperCase();
+  const found = isShouted ? [] : (query.match(/(?<![\p{L}\p{N}])\p{Lu}{2,5}(?![\p{L}\p{N}])/gu) ?? []);
+  return new Set(found.flatMap(words));
 }
 
 /** The stop word that a word is, also typed without å, ä and ö; "" for a word of another kind.
@@ -196,6 +215,21 @@ function addPhrases(index, sought) {
       }
     }
   }
+}
+
+/** The terms of the guide that stand for a word, or nearly do: itself first, else the best; none for an unknown word.
+ * @param {Index} index @param {Sought} sought */
+function termsFor(index, { choices }) {
+  let best = WEIGHTS.stands;
+  /** @type {string[]} */
+  let found = [];
+  for (const [key, worth] of choices) {
+    const terms = key.split(" ");
+    if (worth < best || (worth === best && found.length) || !terms.every((term) => index.has(term))) continue;
+    best = worth;
+    found = terms;
+  }
+  return found;
 }
 
 /** What a word weighs: its own rarity, or that of the best that stands for it.

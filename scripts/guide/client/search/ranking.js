@@ -7,12 +7,10 @@ import { WEIGHTS } from "./weights.js";
 /** @import { Index, Wording } from "./index.js" */
 /** @import { Sought } from "./query.js" */
 
-/** @typedef {{ unit: Unit, score: number, letters: number, fit: number }} Hit */
+/** @typedef {{ unit: Unit, score: number, letters: number, named?: number, fit: number }} Hit */
 
 /** Letters of a query that are looked at. */
 const LONGEST_QUERY = 200;
-/** Wordings of a unit that are counted. */
-const MOST_WORDINGS = 12;
 
 /** How questions begin, in all languages of the guide. */
 const ASKS = new RegExp(
@@ -26,22 +24,26 @@ export function rank(index, query) {
   const sought = analyse(index, query.slice(0, LONGEST_QUERY));
   if (!sought.length) return [];
   const texts = rankTexts(index, sought);
-  const wordings = rankWordings(index, sought);
+  const { fits, shares } = rankWordings(index, sought);
   const letters = rankLetters(index, sought);
+  const named = index.namedBy(query);
   const isAsked = looksAsked(sought, query);
   /** @type {Hit[]} */
   const hits = [];
   let known = 0;
-  for (const number of new Set([...texts.keys(), ...wordings.keys(), ...letters.keys()])) {
+  for (const number of new Set([...texts.keys(), ...fits.keys(), ...letters.keys()])) {
     const unit = index.units[number];
     const text = texts.get(number) ?? { score: 0, covered: 0 };
-    const fits = wordings.get(number) ?? [0];
-    const covered = Math.max(text.covered, fits[0]);
-    const score = (inAll(fits, WEIGHTS.next) + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
+    const fit = fits.get(number) ?? 0;
+    const covered = Math.max(text.covered, fit);
+    const score = (fit + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
     let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
-    if (fits[0] > 0.9) favour += WEIGHTS.exact[unit.kind] * (fits[0] - 0.9) * 10;
-    const alike = inAll(letters.get(number) ?? [], WEIGHTS.nextLetters);
-    hits.push({ unit, score: score * favour, letters: alike * favour, fit: Math.min(1, covered) });
+    if (fit > 0.9) favour += WEIGHTS.exact[unit.kind] * (fit - 0.9) * 10;
+    const alike = letters.get(number) ?? 0;
+    // Each of the three is fooled by something else; a hit is one that none of them doubts.
+    const sure = named.has(number) ? 1 : Math.cbrt(fit * (shares.get(number) ?? 0) * alike);
+    const first = named.has(number) ? WEIGHTS.named[unit.kind] : 0;
+    hits.push({ unit, score: score * favour, letters: alike * favour, named: first, fit: Math.min(1, sure) });
     known = Math.max(known, covered);
   }
   return known < WEIGHTS.least ? [] : inOrder(hits);
@@ -52,18 +54,23 @@ export function rank(index, query) {
 export function inOrder(hits) {
   const best = hits.reduce((greatest, hit) => Math.max(greatest, hit.score), 0);
   const most = hits.reduce((greatest, hit) => Math.max(greatest, hit.letters), 0);
+  let top = 0;
   for (const hit of hits) {
-    hit.score = (best ? hit.score / best : 0) + (most ? (WEIGHTS.letters * hit.letters) / most : 0);
+    const score = (best ? hit.score / best : 0) + (most ? (WEIGHTS.letters * hit.letters) / most : 0);
+    // What is named comes first, and does not make the others poorer.
+    top = Math.max(top, score);
+    hit.score = score + (hit.named ?? 0);
   }
   hits.sort((one, other) => other.score - one.score || one.unit.number - other.unit.number);
-  return hits.filter((hit, at) => at < 3 || hit.score >= hits[0].score / 4);
+  return hits.filter((hit, at) => at < 3 || hit.score >= top / 4);
 }
 
-/** The hits that fit well enough to be called hits. @param {Hit[]} hits */
-export const confident = (hits) => hits.filter((hit) => hit.fit >= WEIGHTS.confident);
-
-/** The best counts whole, each further one less. @param {number[]} fits @param {number} next */
-const inAll = (fits, next) => fits.reduceRight((sum, fit) => fit + next * sum, 0);
+/** The hits that fit well enough to be called hits: none, or the first and those that fit about as well.
+ * @param {Hit[]} hits */
+export function confident(hits) {
+  if (!hits.length || hits[0].fit < WEIGHTS.confident) return [];
+  return hits.filter((hit) => hit.fit >= WEIGHTS.confident * WEIGHTS.follows);
+}
 
 /** A query is a question when it asks, or when it holds the small words that only sentences have.
  * @param {Sought[]} sought @param {string} query */
@@ -131,27 +138,33 @@ function levelsOf(index, terms) {
 
 /* Wordings ----------------------------------------------------------------------------------------- */
 
-/** For each unit, how well each of its wordings fits the query, the best first.
+/** For each unit, how well the best of its wordings fits the query, and the greatest share of the query's own words
+ * (not of the stop words) that one of them holds. A word that the guide does not know makes every share small.
  * @param {Index} index @param {Sought[]} sought */
 function rankWordings(index, sought) {
   let total = 0;
+  let needed = 0;
   const matched = new Sums(index.wordings.length);
+  const held = new Sums(index.wordings.length);
   const counted = new Int32Array(index.wordings.length);
   for (const [turn, each] of sought.entries()) {
     total += each.weight;
+    needed += each.need;
     // The best choice of a word counts, once for each wording.
     for (const [key, worth] of [...each.choices].sort((one, other) => other[1] - one[1])) {
       for (const number of wordingsWith(index, key.split(" "))) {
         if (counted[number] === turn + 1) continue;
         counted[number] = turn + 1;
         matched.add(number, worth * each.weight);
+        if (each.need) held.add(number, worth * each.need);
       }
     }
   }
-  return perUnit(index, matched, (wording, weight) => {
+  const fits = perUnit(index, matched, (wording, weight) => {
     const recalled = Math.min(1, weight / wording.total);
     return (wording.worth * weight * (1 - wording.recall + wording.recall * recalled)) / total;
   });
+  return { fits, shares: perUnit(index, held, (_, weight) => weight / needed) };
 }
 
 /** @param {Index} index @param {string[]} terms */
@@ -164,7 +177,7 @@ function wordingsWith(index, [first, ...others]) {
   return found;
 }
 
-/** For each unit, how much its wordings are like the query in runs of letters (the cosine of the two).
+/** For each unit, how much the likest of its wordings is like the query in runs of letters (the cosine of the two).
  * @param {Index} index @param {Sought[]} sought */
 function rankLetters(index, sought) {
   let own = 0;
@@ -182,25 +195,12 @@ function rankLetters(index, sought) {
 
 /** @param {Index} index @param {Sums} sums @param {(wording: Wording, sum: number) => number} fitOf */
 function perUnit(index, sums, fitOf) {
-  /** @type {Map<number, number[]>} */
-  const fits = new Map();
+  /** @type {Map<number, number>} */
+  const best = new Map();
   for (const number of sums.numbers) {
     const wording = index.wordings[number];
     const fit = fitOf(wording, sums.values[number]);
-    const found = fits.get(wording.unit);
-    if (found) keepBest(found, fit);
-    else fits.set(wording.unit, [fit]);
+    if (fit > (best.get(wording.unit) ?? 0)) best.set(wording.unit, fit);
   }
-  return fits;
-}
-
-/** Put a number in its place among the best ones, the greatest first. @param {number[]} best @param {number} value */
-function keepBest(best, value) {
-  let at = best.length;
-  if (at === MOST_WORDINGS) {
-    if (value <= best[at - 1]) return;
-    at--;
-  }
-  for (; at > 0 && best[at - 1] < value; at--) best[at] = best[at - 1];
-  best[at] = value;
+  return best;
 }

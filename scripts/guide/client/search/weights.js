@@ -23,19 +23,20 @@ export const WEIGHTS = {
   recall: 0.97, // how much it counts that the query covers the wording, and not only the other way round
   recallBody: 0.85, // the same for a sentence
   stop: 0.52, // a stop word's weight beside an ordinary word's
-  next: 0.75, // what each further wording of a unit adds, beside the one before it
   // What stands in the whole unit, by BM25F.
   text: 0.47,
   alsoText: 1.5, // how slowly a word gains weight by standing in several other wordings
   bodyText: 4, // the same for sentences
   // Runs of letters.
   letters: 0.37,
-  nextLetters: 0.7,
   // The whole.
   least: 0.45, // the share of the query that some unit must hold; with less the guide says that it has nothing
-  confident: 0.6, // the share of the query that a unit must hold to be called a hit
+  stands: 0.8, // what a term must be worth to stand for a word of the query, which is otherwise unknown
+  confident: 0.42, // the fit that the first hit must have for anything to be called a hit
+  follows: 0.5, // the share of it that suffices for those after it
   coverage: 0.68, // power of the share of the query that is found at all
-  kinds: { q: 0.95, s: 1.07, u: 0.95, p: 0.58, t: 0.92 }, // question, section, subsection, page, term
-  exact: { q: 0.11, s: 0.09, u: 0.08, p: 0.15, t: 0.3 }, // what that gains when the query is one of its wordings
+  kinds: { q: 0.95, s: 1.07, u: 0.95, p: 1, t: 0.92 }, // question, section, subsection, page, term
+  exact: { q: 0.11, s: 0.09, u: 0.08, p: 1, t: 0.3 }, // what that gains when the query is one of its wordings
+  named: { q: 1, s: 0.3, u: 0.3, p: 3, t: 0.5 }, // what is added to that whose whole title, or name, the query is
   asked: 1.03, // a question's further weight when the query is one itself
 };
