@@ -27,7 +27,7 @@ def weight(file: Path) -> int:
 
 
 def test_every_page_is_light_but_the_one_for_print(guide: Guide, site_dir: Path) -> None:
-    most = {page.address: HEAVIEST_LIST if page.type is PageType.SOURCES else HEAVIEST for page in guide.pages}
+    most = {page.address: HEAVIEST_LIST if page.type == PageType.SOURCES else HEAVIEST for page in guide.pages}
     weights = {page.address: weight(site_dir / file_of(page)) for page in guide.pages}
     assert {address for address, bytes_ in weights.items() if bytes_ > most[address]} == FOR_PRINT
 

@@ -76,7 +76,7 @@ def test_a_start_page_without_an_h2_is_all_opening(site: Path) -> None:
 def test_the_search_field_of_the_faq_stands_between_heading_and_lead(site: Path, address: str) -> None:
     (content,) = page_at(site, address).xpath("//*[contains(@class, 'guide-page--faq')]")
     assert [child.tag for child in content][:4] == ["div", "h1", "form", "p"]
-    assert content[2].get("class") == "guide-ask" and content.xpath("./h2[@id='theme-basics']")
+    assert content[2].get("class") == "guide-ask guide-js" and content.xpath("./h2[@id='theme-basics']")
 
 
 def test_a_page_loads_the_scripts_that_it_has_something_for(site: Path) -> None:
