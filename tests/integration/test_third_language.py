@@ -30,7 +30,9 @@ def _build(folder: Path, command: str, edits: Edits | None = None) -> subprocess
     settings = norwegian.MKDOCS.replace("  name: material\n", f"  name: material\n  custom_dir: {ROOT}/overrides\n")
     hooks = f"hooks: [{ROOT}/scripts/mkdocs_hook.py]\n"
     file = norwegian.write(folder, {"mkdocs.yml": settings + hooks, **(edits or {})})
-    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
+    # Pictures that pages of this guide show would be unused in that one.
+    unused = shutil.ignore_patterns("moodle-*.png")
+    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", ignore=unused)
     return subprocess.run(
         [sys.executable, "-c", _SERVES, str(file), command],
         cwd=folder,
