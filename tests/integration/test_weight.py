@@ -115,13 +115,24 @@ SHIFTS = """
 """
 
 
-# The fields that filter a table have no room kept: how high they are depends on how many there are, and on the screen.
-FILTERED = {f"/{path}/" for path in ("mata/nyckeltal", "en/measure/indicators")} | {
-    f"/{path}/" for path in ("utbildning/lanka-till-guiden", "en/training/link-to-the-guide")
-}
+# Not those with a table to filter: its fields have no room kept, as they are of another height on each screen.
+STEADY = [
+    "/",
+    "/en/",
+    "/begrepp/vad-det-ar/",
+    "/steg/tillitskultur/",
+    "/fallgropar/otydliga-granser/",
+    "/exempel/",
+    "/exempel/sundsvall/",
+    "/roller/forsta-linjens-chef/",
+    "/vanliga-fragor/",
+    "/en/faq/what-is-known/",
+    "/en/training/new-manager/",
+    "/om/kallor/",
+]
 
 
-@pytest.mark.parametrize("path", [path for path in ONE_OF_EACH_KIND if path not in FILTERED])
+@pytest.mark.parametrize("path", STEADY)
 def test_nothing_moves_while_a_page_loads(browser: Browser, host: Host, path: str) -> None:
     """What scripts add comes into room that the sheet has kept: on a slow line, the reader has begun to read."""
     context = browser.new_context(viewport=PHONE)
