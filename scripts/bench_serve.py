@@ -115,7 +115,9 @@ def _print_rows(folder: Path, url: str, server: subprocess.Popen[str], edits: in
             sys.exit("the server ended before it served anything")
     print(f"{'edit':<14}{'seen: median':>14}{'95th':>8}{'of a build':>12}{'told: median':>14}{'95th':>8}", flush=True)
     for kind in EDITS:
-        seen, told = zip(*(edit_seconds(folder, url, said, kind, f"q{kind[0]}{n}z") for n in range(edits)), strict=True)
+        # No edit of another kind has left the same mark: text, term and template begin alike.
+        marks = [f"q{kind.replace(' ', '')}{number}z" for number in range(edits)]
+        seen, told = zip(*(edit_seconds(folder, url, said, kind, mark) for mark in marks), strict=True)
         row = [statistics.median(seen), _high(seen), statistics.median(told), _high(told)]
         print(
             f"{kind:<14}{row[0]:>12.2f} s{row[1]:>8.2f}{row[0] / whole:>12.1%}{row[2]:>12.2f} s{row[3]:>8.2f}",
