@@ -20,18 +20,9 @@ from guide.export.moodle.backup import backup
 from guide.export.moodle.bank import Bank, gift, moodle_xml, read_bank
 from guide.model.guide import Guide
 from moodle_backups import faults_of
-from path_guides import build, path_guide
 
 SHEETS = {"first-sheet": b"PK as Word has it"}
 Files = Mapping[str, str | bytes]
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Guide, Path]:
-    folder = tmp_path_factory.mktemp("paths")
-    guide, site = path_guide(folder), folder / "site"
-    build(guide, site)
-    return guide, site
 
 
 @pytest.fixture(scope="module")

@@ -38,14 +38,6 @@ QTI = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Guide, Path]:
-    folder = tmp_path_factory.mktemp("paths")
-    guide, site = path_guide(folder), folder / "site"
-    build(guide, site)
-    return guide, site
-
-
-@pytest.fixture(scope="module")
 def courses(made: tuple[Guide, Path]) -> list[Course]:
     return read_courses(*made)
 

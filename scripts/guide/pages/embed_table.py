@@ -1,4 +1,4 @@
-"""The table of every part that another site can show by itself, on the page "Link to the guide".
+"""The table of every part that another site can show by itself, on the page about embedding.
 
 What lives here: the table, with the code that an editor of another site copies. What does not: the pages that the
 frames show (``export/embeds.py``).

@@ -8,10 +8,10 @@
      At most 200 letters of a query are looked at; any text is harmless.
    - `confident(hits)` gives the hits that fit well enough to be called hits, in their order. Where it is empty, nothing
      fits; `search` then still gives the nearest, to be shown as such ("nothing that fits well; nearest: …").
-   - `passage(unit, query)` gives what a hit shows below its title: the sentence of the unit's text that fits the query
-     best, or how the text begins where none fits or the texts have not come yet.
    - `marks(query)` gives a function that says of a word whether the query looked for it: only the query's own words in
      any form and their synonyms. It marks titles and passages alike.
+   - `passage(unit, isSought)` gives what a hit shows below its title: the sentence of the unit's text that holds most
+     of what `marks` looks for, or how the text begins where none does or the texts have not come yet.
    - `suggest`, `near`, `themes` and `addTexts` are as they were. */
 import { termOf, words } from "./analysis.js";
 import { split } from "./compounds.js";
@@ -27,7 +27,7 @@ import { marks, near, passage, suggest } from "./suggestions.js";
  * @property {IndexData["themes"]} themes
  * @property {(query: string) => Hit[]} search The hits, the best first
  * @property {(hits: Hit[]) => Hit[]} confident Those that fit well enough to be called hits
- * @property {(unit: Unit, query: string) => string} passage The sentence of a unit that fits best
+ * @property {(unit: Unit, isSought: (word: string) => boolean) => string} passage The sentence of a unit that fits best
  * @property {(more: TermsData) => void} addTexts
  * @property {(query: string, most: number) => string[]} suggest
  * @property {(query: string, most: number) => string[]} near
@@ -41,7 +41,7 @@ export function openEngine(data) {
     themes: data.themes,
     search: (query) => rank(index, query),
     confident,
-    passage: (unit, query) => passage(index, unit, query),
+    passage,
     addTexts: (more) => index.addTexts(more),
     suggest: (query, most) => suggest(index, query, most),
     near: (query, most) => near(index, query, most),

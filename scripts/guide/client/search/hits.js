@@ -15,14 +15,12 @@ export function titleOf({ kind, title, page }) {
 /** Makes the lines of a query's hits. */
 export class Lines {
   #engine;
-  #query;
   #base;
   #isSought;
 
   /** @param {Engine} engine @param {string} query @param {string} base Address of the site */
   constructor(engine, query, base) {
     this.#engine = engine;
-    this.#query = query;
     this.#base = base;
     this.#isSought = engine.marks(query);
   }
@@ -38,7 +36,7 @@ export class Lines {
     const text = make("span", "guide-search__lines");
     text.append(
       this.#part("guide-search__title", `${id}-title`, titleOf(unit)),
-      this.#part("guide-search__text", `${id}-text`, this.#engine.passage(unit, this.#query)),
+      this.#part("guide-search__text", `${id}-text`, this.#engine.passage(unit, this.#isSought)),
     );
     const place = make("span", "guide-search__place", placeOf(unit));
     place.id = `${id}-place`;

@@ -54,9 +54,8 @@ export function marks(index, query) {
 }
 
 /** The sentence of a unit's text that holds most of what was looked for; the whole text where none holds anything.
- * @param {Index} index @param {import("./data.js").Unit} unit @param {string} query */
-export function passage(index, unit, query) {
-  const isSought = marks(index, query);
+ * @param {import("./data.js").Unit} unit @param {(word: string) => boolean} isSought What marks() gave for the query */
+export function passage(unit, isSought) {
   const sentences = unit.text.split(/(?<=[.?!])\s+/);
   const held = sentences.map((sentence) => new Set(words(sentence).filter(isSought)).size);
   const most = Math.max(...held);

@@ -12,7 +12,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from guide.addresses.published import file_of
-from guide.addresses.short import Shorts, address_at
+from guide.addresses.short import Shorts, address_in
 from guide.export.article import ArticleError, address_on_web, article_of, heading_of, lead_of, site_name_of
 from guide.export.handouts.content import Block, Card, Heading, Paragraph, blocks_below, blocks_of, text_of_runs
 from guide.export.handouts.sheets import Sheet
@@ -57,7 +57,7 @@ def read_kits(guide: Guide, sheets: Sequence[Sheet], site_dir: Path) -> list[Kit
     kits = []
     for page in kit_pages(guide):
         # In the kit's language whatever the reader's browser prefers.
-        address = address_at(f"{page.language}/{shorts.id_of(page.path)}", guide)
+        address = address_in(page.language, shorts.id_of(page.path), guide)
         order = _running_order(page, guide, site_dir, address, str(dates.get(page.source, "")))
         own = [each for each in sheets if each.language == page.language and _is_in(each, course_name(page))]
         # Those of the page before those for every kit; cards, which are printed on both sides, last.
