@@ -12,6 +12,9 @@ STAMP := $(VENV)/.installed
 TOOLS := node_modules/.installed
 LYCHEE := .cache/lychee/.installed
 GUIDE := $(BIN)/guide
+# The whole test run in as many processes as the machine has cores, at most four (each has a browser of its own); a
+# file's tests stay together, as they share what the file builds. On one core: SIDE_BY_SIDE= make test
+SIDE_BY_SIDE ?= --numprocesses auto --maxprocesses 4 --dist loadfile
 # npm and its node: those on the path where they are new enough, else those of the environment.
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 
@@ -64,7 +67,7 @@ uses: $(STAMP) ## Print every sentence that leans on a claim (CLAIM=key or CLAIM
 test: lint ## Run every test: style, types, units, the built site, browser
 	@$(BIN)/python -m guide.tools.browser --install
 	@$(NPM) test --silent
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 unit: $(STAMP) $(TOOLS) ## Run the unit tests only: no browser, no whole build
 	@$(NPM) test --silent

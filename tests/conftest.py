@@ -22,6 +22,7 @@ from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
 from guide.tools.browser import BrowserNotFoundError, find_browser
 from serving import ADDRESS, serve
+from sides import folder_of_the_run, one_at_a_time
 
 ROOT = Path(__file__).parent.parent
 BROWSER_ARGUMENTS = [
@@ -67,10 +68,24 @@ def guide() -> Guide:
 
 
 @pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The guide's own site, built once for all tests (it must build without findings)."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    assert build_site(ROOT / "mkdocs.yml", target) == 0, "the guide does not build; run `make build` to see why"
+def of_the_run(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A temporary folder that all processes of this run share."""
+    return folder_of_the_run(tmp_path_factory, worker_id)
+
+
+@pytest.fixture(scope="session")
+def building(of_the_run: Path) -> Path:
+    """The lock to hold while the guide is built where it stands, as two builds there would meet in one folder."""
+    return of_the_run / "building.lock"
+
+
+@pytest.fixture(scope="session")
+def site_dir(of_the_run: Path, building: Path) -> Path:
+    """The guide's own site, built once for all tests and all processes (it must build without findings)."""
+    target = of_the_run / "built" / "site"
+    with one_at_a_time(building):
+        if not target.is_dir():
+            assert build_site(ROOT / "mkdocs.yml", target) == 0, "the guide does not build; run `make build` to see why"
     return target
 
 

@@ -12,19 +12,21 @@ from lxml import html
 
 from guide.export.downloads import NO_ADDRESS
 from guide.words import words_of
+from sides import one_at_a_time
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def built(tmp_path_factory: pytest.TempPathFactory, building: Path) -> tuple[Path, str]:
     """The guide built for localhost where SITE_DIR says, over a site with a PDF; with what was said."""
     target = tmp_path_factory.mktemp("local") / "public"
     (target / "downloads").mkdir(parents=True)
     (target / "downloads/whole-guide-sv.pdf").write_bytes(b"%PDF")
     environment = {**os.environ, "SITE_URL": "http://localhost:8000/", "SITE_DIR": str(target)}
     command = [sys.executable, "-m", "guide", "build"]
-    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    with one_at_a_time(building):
+        run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return target, run.stdout + run.stderr
 
