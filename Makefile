@@ -19,7 +19,7 @@ SIDE_BY_SIDE ?= --numprocesses auto --maxprocesses 4 --dist loadfile
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check translated uses test unit lint release pdf lms check-external bench bench-lighthouse bench-page bench-peers bench-serve bench-search spell readability lock clean
+.PHONY: help serve build check valid translated uses test unit lint release pdf lms check-external bench bench-lighthouse bench-page bench-peers bench-serve bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -57,6 +57,9 @@ build: $(STAMP) ## Build and check the guide into site/ (SITE_DIR); a broken gui
 
 check: $(STAMP) ## Check the sources (and the built site if it is there), without building
 	@$(GUIDE) check $(if $(wildcard $(SITE_DIR)/index.html),--site $(SITE_DIR))
+
+valid: $(STAMP) $(TOOLS) ## Ask the Nu HTML checker about every page and style sheet of site/ (needs Java)
+	@$(BIN)/python -m guide.tools.validator $(SITE_DIR)
 
 translated: $(STAMP) ## Mark a page as saying the same in both languages (PAGE=steps/leadership.md)
 	@$(GUIDE) mark-translated $(or $(PAGE),$(error say which page: make translated PAGE=steps/leadership.md))

@@ -21,14 +21,13 @@ def converted(text: str) -> html.HtmlElement:
 WORDS = "| Step | Who | When[^n] |\n| --- | --- | --- |\n| One | **A** head | |\n\n[^n]: A note."
 
 
-def test_each_value_of_a_stacked_table_has_its_label_and_role() -> None:
+def test_each_value_of_a_stacked_table_has_its_label() -> None:
     table = converted(WORDS).find("table")
     assert table.get("class") == "guide-table guide-table--stacked"
     assert [cell.get("data-label") for cell in table.iterfind("tbody/tr/td")] == ["Step", "Who", "When"]
-    assert [part.get("role") for part in table] == ["rowgroup", "rowgroup"]
-    assert {cell.get("role") for cell in table.iterfind("thead/tr/th")} == {"columnheader"}
-    assert {cell.get("role") for cell in table.iterfind("tbody/tr/td")} == {"cell"}
-    assert table.get("role") == "table" and {row.get("role") for row in table.iter("tr")} == {"row"}
+    assert {cell.get("scope") for cell in table.iterfind("thead/tr/th")} == {"col"}
+    # ARIA in HTML: no part of a table may have a role in the source.
+    assert table.xpath("descendant-or-self::*[@role]") == []
 
 
 def test_two_columns_of_long_words_are_stacked() -> None:
@@ -40,7 +39,7 @@ def test_two_columns_of_long_words_are_stacked() -> None:
 
 def test_two_columns_of_short_words_stand_beside_each_other_on_any_screen() -> None:
     table = converted("| Step | Who |\n| --- | --- |\n| One | A head |").find("table")
-    assert table.get("class") == "guide-table" and table.get("role") is None
+    assert table.get("class") == "guide-table"
     assert table.find("tbody/tr/td").get("data-label") is None
 
 
@@ -68,8 +67,8 @@ def test_a_table_that_the_guide_writes_says_the_same_of_itself() -> None:
         "y",
     )
     (row,) = table.iterfind("tbody/tr")
-    assert [(cell.tag, cell.get("role"), cell.get("data-label")) for cell in row] == [
-        ("th", "rowheader", "Case"),
-        ("td", "cell", 'What "is" known'),
+    assert [(cell.tag, cell.get("scope"), cell.get("data-label")) for cell in row] == [
+        ("th", "row", "Case"),
+        ("td", None, 'What "is" known'),
     ]
-    assert row.get("data-kind") == "x" and row.get("role") == "row"
+    assert row.get("data-kind") == "x" and table.xpath("descendant-or-self::*[@role]") == []

@@ -1,5 +1,8 @@
-/* A part of the guide in another site's frame (/b/…): all it does is to tell the page around it how high it is. */
+/* A part of the guide in another site's frame (/b/…): it tells the page around it how high it is, and what is a table in
+   it stays one. */
 import { tellHeight } from "./embed/height.js";
+import { nameTables } from "./page/tables.js";
 
 const content = document.querySelector("main");
 if (content && window.parent !== window) tellHeight(content, window.parent);
+nameTables();

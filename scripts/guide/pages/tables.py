@@ -1,14 +1,15 @@
 """Tables as they are published: in a box, and on a narrow screen as rows with a label at each value.
 
-What lives here: the box, the labels and the roles that a table needs so that its style
-sheet may lay it out as it likes, for tables of Markdown (trees) and for those that the
-guide writes (text). What does not: the widths (``docs/assets/css``), and filtering (``filters``).
+What lives here: the box and the labels that a table needs so that its style sheet may lay
+it out as it likes, for tables of Markdown (trees) and for those that the guide writes
+(text). What does not: the widths (``docs/assets/css``), its roles (``client/page/tables.js``)
+and filtering (``filters``).
 
 On a phone a table is shown as stacked rows, each value below its column's name (WCAG 2.2,
-1.4.10 Reflow), unless it has two columns of short words. A browser then no longer tells
-assistive technology that it is a table; so the roles are written out (WAI-ARIA 1.2). A
-table of figures stays one, for columns are to be compared: its first column stays in
-sight, and a line says that it can be moved.
+1.4.10 Reflow), unless it has two columns of short words. Some browsers then no longer tell
+assistive technology that it is a table; a script gives it its roles, for ARIA in HTML allows
+none to be written on the parts of a table. A table of figures stays one, for columns are to
+be compared: its first column stays in sight, and a line says that it can be moved.
 """
 
 from __future__ import annotations
@@ -70,18 +71,10 @@ def _name_of(cell: etree.Element) -> str:
 
 def _stack(table: etree.Element, labels: Sequence[str]) -> None:
     table.set("class", _STACKED)
-    table.set("role", "table")
-    for part in table:
-        part.set("role", "rowgroup")
-        for row in part:
-            row.set("role", "row")
-            for label, cell in zip(labels, row, strict=False):
-                if part.tag == "thead":
-                    cell.set("role", "columnheader")
-                    continue
-                cell.set("role", "rowheader" if cell.tag == "th" else "cell")
-                if label:
-                    cell.set("data-label", label)
+    for row in table.iterfind("tbody/tr"):
+        for label, cell in zip(labels, row, strict=False):
+            if label:
+                cell.set("data-label", label)
 
 
 # Tables that the guide writes -----------------------------------------------
@@ -92,12 +85,12 @@ def written(labels: Sequence[str], rows: Iterable[str], box: str, table: str = "
 
     ``rows`` come from ``row``; ``box`` and ``table`` hold attributes, as HTML; ``kind`` is a class of the table's own.
     """
-    heads = "".join(f'<th scope="col" role="columnheader">{label}</th>' for label in labels)
+    heads = "".join(f'<th scope="col">{label}</th>' for label in labels)
     lines = [
         f'<div class="table-box" {box}>'
-        f'<table class="{" ".join(filter(None, (_STACKED, kind)))}" role="table"{table and f" {table}"}>',
-        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>',
-        '<tbody role="rowgroup">',
+        f'<table class="{" ".join(filter(None, (_STACKED, kind)))}"{table and f" {table}"}>',
+        f"<thead><tr>{heads}</tr></thead>",
+        "<tbody>",
         *rows,
         "</tbody></table></div>",
     ]
@@ -108,7 +101,7 @@ def row(labels: Sequence[str], cells: Sequence[str], attributes: str = "") -> st
     """Give a row of such a table: the first cell (HTML) is its header; ``attributes`` are the row's, as HTML."""
     first, *others = (escape(label) for label in labels)
     head, *values = cells
-    html = f'<th scope="row" role="rowheader" data-label="{first}">{head}</th>' + "".join(
-        f'<td role="cell" data-label="{label}">{value}</td>' for label, value in zip(others, values, strict=True)
+    html = f'<th scope="row" data-label="{first}">{head}</th>' + "".join(
+        f'<td data-label="{label}">{value}</td>' for label, value in zip(others, values, strict=True)
     )
-    return f'<tr role="row"{attributes and f" {attributes}"}>{html}</tr>'
+    return f"<tr{attributes and f' {attributes}'}>{html}</tr>"

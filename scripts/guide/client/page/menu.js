@@ -45,6 +45,9 @@ export function connectMenus() {
   const buttons = document.querySelectorAll("[data-guide-toggle]");
   for (const button of buttons) {
     const toggle = document.getElementById(button.dataset.guideToggle ?? "");
-    if (toggle instanceof HTMLInputElement) connect(button, toggle);
+    if (!(toggle instanceof HTMLInputElement)) continue;
+    // A browser that loads the page anew keeps what was ticked, and would show the menu over it.
+    toggle.checked = false;
+    connect(button, toggle);
   }
 }
