@@ -40,6 +40,7 @@ from guide.export.feed import write_feeds
 from guide.export.packages import write_packages
 from guide.model.guide import Guide
 from guide.pages import changes, indicators, terms
+from guide.pages.linked_data import linked_data
 from guide.pages.markdown_extension import PageParts
 from guide.pages.page import features_put_into, page_markdown
 from guide.pages.search_dialog import search_words
@@ -153,6 +154,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
             "moved": lambda file: redirects.hrefs_as_json(file, moved.get(file, {})),
             "short": shorts.on_source,
             "card": lambda source: _card_tags(source, guide),
+            "linked": lambda source: _linked_data(source, guide),
             "dates": lambda source: changes.dates_of(source, guide, session.history),
             "feed": lambda language: changes.feed_address(guide, language),
         }
@@ -175,6 +177,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["moved_anchors"] = lambda file: answers.ask("moved", file)
     env.filters["short_addresses"] = lambda source: answers.ask("short", source)
     env.filters["card_tags"] = lambda source: answers.ask("card", source)
+    env.filters["linked_data"] = lambda source: answers.ask("linked", source)
     env.filters["search_index"] = lambda language: search.index_path(guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(guide, language)
     env.filters["style_sheet"] = placeholder
@@ -193,6 +196,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def _card_tags(source: str, guide: Guide) -> str:
     page = guide.page_by_source.get(source)
     return card_tags(card_of(page, guide), guide) if page is not None else ""
+
+
+def _linked_data(source: str, guide: Guide) -> str:
+    page, dates = guide.page_by_source.get(source), changes.dates_of(source, guide, session.history)
+    return linked_data(page, guide, dates, session.first_days.get(source)) if page is not None else ""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
