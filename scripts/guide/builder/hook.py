@@ -37,7 +37,10 @@ from guide.export.cards import write_pictures
 from guide.export.downloads import fill_lists
 from guide.export.embeds import write_parts
 from guide.export.feed import write_feeds
+from guide.export.fixed_places import search_address, write_fixed_places
+from guide.export.icons import write_icons
 from guide.export.packages import write_packages
+from guide.export.twins.twin import twin_beside, write_twins
 from guide.model.guide import Guide
 from guide.pages import changes, indicators, terms
 from guide.pages.linked_data import linked_data
@@ -156,6 +159,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
             "card": lambda source: _card_tags(source, guide),
             "linked": lambda source: _linked_data(source, guide),
             "dates": lambda source: changes.dates_of(source, guide, session.history),
+            "search": lambda language: search_address(guide, language),
             "feed": lambda language: changes.feed_address(guide, language),
         }
     )
@@ -185,6 +189,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["in_attribute"] = lambda value: escape(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     env.filters["slug"] = slugify
     env.filters["dates"] = lambda source: answers.ask("dates", source)
+    env.filters["twin"] = twin_beside
+    env.filters["search_description"] = lambda language: answers.ask("search", language)
     env.filters["feed"] = lambda language: answers.ask("feed", language)
     env.globals["words"] = words_of(config.theme["language"])
     # Where a page speaks every language of the guide, the default first.
@@ -260,10 +266,13 @@ def write_shared(guide: Guide, site_dir: Path) -> None:
     """Write what is made of the sources and is no page: scripts, lists of addresses."""
     for each in _scripts.values():
         each.write(site_dir)
-    sitemap.write_sitemap(guide, site_dir)
+    sitemap.write_sitemap(guide, site_dir, session.history)
+    write_icons(site_dir)
+    write_fixed_places(guide, site_dir, session.history)
     if guide.settings.site_url:
         address_list.write_list(guide, site_dir)
         write_pictures(guide, site_dir)
+        write_twins(guide, site_dir, session.history)
     indicators.write_indicators(guide, site_dir)
 
 
