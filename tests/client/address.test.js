@@ -1,7 +1,7 @@
 /* What the page shows, in its address. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { withParameters } from "../../scripts/guide/client/address.js";
+import { fileAt, withParameters } from "../../scripts/guide/client/address.js";
 
 test("values are set, empty ones left out, others kept", () => {
   const address = withParameters("https://example.org/a/?q=old&other=1#there", { q: "vad är det", theme: "" });
@@ -13,4 +13,10 @@ test("what is written is read back", () => {
   const state = { words: "a & b = c", theme: "culture" };
   const { searchParams } = withParameters("file:///tmp/site/index.html", state);
   assert.deepEqual(Object.fromEntries(searchParams), state);
+});
+
+test("from a folder, the page in it is named", () => {
+  assert.equal(fileAt("file:///tmp/site/steg/?q=a#b"), "file:///tmp/site/steg/index.html?q=a#b");
+  assert.equal(fileAt("file:///tmp/site/steg/x.html"), "file:///tmp/site/steg/x.html");
+  assert.equal(fileAt("https://guide.example/steg/"), "https://guide.example/steg/");
 });

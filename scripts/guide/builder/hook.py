@@ -37,9 +37,13 @@ from guide.export.cards import write_pictures
 from guide.export.downloads import fill_lists
 from guide.export.embeds import write_parts
 from guide.export.feed import write_feeds
+from guide.export.fixed_places import search_address, write_fixed_places
+from guide.export.icons import write_icons
 from guide.export.packages import write_packages
+from guide.export.twins.twin import twin_beside, write_twins
 from guide.model.guide import Guide
 from guide.pages import changes, indicators, terms
+from guide.pages.linked_data import linked_data
 from guide.pages.markdown_extension import PageParts
 from guide.pages.page import features_put_into, page_markdown
 from guide.pages.search_dialog import search_words
@@ -153,7 +157,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
             "moved": lambda file: redirects.hrefs_as_json(file, moved.get(file, {})),
             "short": shorts.on_source,
             "card": lambda source: _card_tags(source, guide),
+            "linked": lambda source: _linked_data(source, guide),
             "dates": lambda source: changes.dates_of(source, guide, session.history),
+            "search": lambda language: search_address(guide, language),
             "feed": lambda language: changes.feed_address(guide, language),
         }
     )
@@ -175,6 +181,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["moved_anchors"] = lambda file: answers.ask("moved", file)
     env.filters["short_addresses"] = lambda source: answers.ask("short", source)
     env.filters["card_tags"] = lambda source: answers.ask("card", source)
+    env.filters["linked_data"] = lambda source: answers.ask("linked", source)
     env.filters["search_index"] = lambda language: search.index_path(guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(guide, language)
     env.filters["style_sheet"] = placeholder
@@ -182,6 +189,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["in_attribute"] = lambda value: escape(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     env.filters["slug"] = slugify
     env.filters["dates"] = lambda source: answers.ask("dates", source)
+    env.filters["twin"] = twin_beside
+    env.filters["search_description"] = lambda language: answers.ask("search", language)
     env.filters["feed"] = lambda language: answers.ask("feed", language)
     env.globals["words"] = words_of(config.theme["language"])
     # Where a page speaks every language of the guide, the default first.
@@ -193,6 +202,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def _card_tags(source: str, guide: Guide) -> str:
     page = guide.page_by_source.get(source)
     return card_tags(card_of(page, guide), guide) if page is not None else ""
+
+
+def _linked_data(source: str, guide: Guide) -> str:
+    page, dates = guide.page_by_source.get(source), changes.dates_of(source, guide, session.history)
+    return linked_data(page, guide, dates, session.first_days.get(source)) if page is not None else ""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -252,10 +266,13 @@ def write_shared(guide: Guide, site_dir: Path) -> None:
     """Write what is made of the sources and is no page: scripts, lists of addresses."""
     for each in _scripts.values():
         each.write(site_dir)
-    sitemap.write_sitemap(guide, site_dir)
+    sitemap.write_sitemap(guide, site_dir, session.history)
+    write_icons(site_dir)
+    write_fixed_places(guide, site_dir, session.history)
     if guide.settings.site_url:
         address_list.write_list(guide, site_dir)
         write_pictures(guide, site_dir)
+        write_twins(guide, site_dir, session.history)
     indicators.write_indicators(guide, site_dir)
 
 

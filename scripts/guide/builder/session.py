@@ -25,7 +25,7 @@ from guide.model.place import Position
 from guide.model.settings import Settings, SettingsError
 from guide.model.site import BuiltPage
 from guide.reading.guide import PageReading, read_guide, read_page
-from guide.reading.history import days_of_change
+from guide.reading.history import history_of
 from guide.reading.settings import load_settings
 from guide.reading.site import BuiltPageReading, read_page_of_site, read_site
 from guide.tools.days import today
@@ -45,6 +45,8 @@ class BuildSession:
         self._guide: Guide | None = None
         self.history: Mapping[str, date] = {}
         """When each source was last changed, by its path in the docs folder."""
+        self.first_days: Mapping[str, date] = {}
+        """Since when each source is there."""
         self.keys: dict[str, str] = {}
         """What each page was read from, by its source, where earlier readings are remembered."""
 
@@ -66,7 +68,7 @@ class BuildSession:
             print(broken, file=sys.stderr)
             return False
         self._guide = read_guide(settings, _remembering(settings, caches.of("read"), self.keys) if caches else None)
-        self.history = days_of_change(settings.docs_dir)
+        self.first_days, self.history = history_of(settings.docs_dir)
         return True
 
     def check_sources(self) -> bool:

@@ -137,7 +137,8 @@ def _shared(guide: Guide, site_dir: Path, caches: Caches) -> None:
         hook.write_shared(guide, folder)
         return []
 
-    apart(caches.of("shared"), key, site_dir, write)
+    # Some of these files say when a page was last changed.
+    apart(caches.of("shared"), digest(key, sorted(hook.session.history.items())), site_dir, write)
     caches.of("shared").prune()
 
 

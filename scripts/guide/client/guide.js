@@ -4,6 +4,7 @@ import { addCopyButtons } from "./copy-link.js";
 import { followContents } from "./page/contents.js";
 import { openDetails } from "./page/details.js";
 import { explainOnDemand } from "./page/explaining.js";
+import { leadIntoFolders } from "./page/folder.js";
 import { showPlace } from "./page/header.js";
 import { connectLanguages } from "./page/language.js";
 import { connectMenus } from "./page/menu.js";
@@ -14,6 +15,7 @@ import { offerTop } from "./page/top.js";
 import { searchOnDemand } from "./search/opening.js";
 import { ownScript, root } from "./site.js";
 
+leadIntoFolders();
 connectMenus();
 connectLanguages(root);
 searchOnDemand();

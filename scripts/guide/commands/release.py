@@ -1,7 +1,7 @@
-"""The ``release`` command: what is published is written into the ledger of addresses.
+"""The ``release`` command: what is published is written into the ledger of addresses, and packed.
 
 What lives here: options, the refusal while there are findings, what is printed. What does
-not: the ledger itself (``addresses/ledger.py``).
+not: the ledger itself (``addresses/ledger.py``), and the packed site (``export/folder.py``).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from guide.addresses.ledger import (
 from guide.checks.report import as_lines, summary
 from guide.checks.running import check_site, check_sources
 from guide.commands.command import CLEAN, FINDINGS, command, read_guide_of, site_option, with_address
+from guide.export.folder import write_folder
 from guide.model.guide import Guide
 from guide.reading.site import read_site
 from guide.tools.files import write_whole
@@ -30,7 +31,7 @@ from guide.tools.files import write_whole
 @command("release")
 @site_option
 def release(config: Path, site: Path | None) -> int:
-    """Add what is published to the ledger.
+    """Add what is published to the ledger, and pack the site for reading without a server.
 
     Refuses while there are findings.
     """
@@ -51,6 +52,8 @@ def release(config: Path, site: Path | None) -> int:
         write_ledger(present, settings.root / name)
     print(f"Released: {pages} new pages and {anchors} new anchors in {name} ({len(present)} addresses in all)")
     _release_short_addresses(guide)
+    packed = write_folder(guide, folder)
+    print(f"Packed: {settings.relative(packed)} opens from a folder, without a server")
     return CLEAN
 
 

@@ -375,7 +375,7 @@ class Page:
     questions: tuple[Question, ...] = ()
     """Questions, when the page belongs to the FAQ."""
     markdown: str = ""
-    """What stands below the front matter, of a page with questions: it is shown on the page of all answers too."""
+    """What stands below the front matter, with what was put in before the page was read."""
     allowances: tuple[Allowance, ...] = ()
     """Findings allowed here."""
     first_block: Position | None = None

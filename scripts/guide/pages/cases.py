@@ -30,9 +30,16 @@ def cases(guide: Guide, page: Page) -> str:
 
 def facts(page: Page) -> str:
     """Give the facts of a case as a list of terms; "" for any other page."""
+    told = facts_of(page)
+    listed = "".join(f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in told)
+    return f'<dl class="guide-facts">\n{listed}\n</dl>' if told else ""
+
+
+def facts_of(page: Page) -> Sequence[tuple[str, str]]:
+    """Give the facts of a case, each after its name; nothing for any other page."""
     given = page.front.values.get("case")
     if page.type != PageType.CASE or not given:
-        return ""
+        return ()
     words = words_of(page.language)
     country, sector, size, outcome = (str(given.get(key, "")) for key in ("country", "sector", "size", "outcome"))
     said = {
@@ -45,9 +52,7 @@ def facts(page: Page) -> str:
         "themes": _sentence(words.name_of("themes", str(theme)) for theme in given.get("themes") or ()),
         "outcome": outcome and _sentence([words.name_of("outcome", outcome)]),
     }
-    terms = ((words[f"cases.{key}"], escape(text)) for key, text in said.items() if text)
-    listed = "".join(f"<div><dt>{term}</dt><dd>{text}</dd></div>" for term, text in terms)
-    return f'<dl class="guide-facts">\n{listed}\n</dl>'
+    return [(words[f"cases.{key}"], text) for key, text in said.items() if text]
 
 
 def _labels(page: Page) -> list[str]:

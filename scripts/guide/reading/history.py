@@ -1,4 +1,4 @@
-"""When each source was last changed, out of git.
+"""When each source came and when it was last changed, out of git.
 
 What lives here: one question to git, and its answer as days. What does not: what readers are told
 (``pages/changes.py``), and when a page was last read through, which an editor says (``data.py``).
@@ -11,29 +11,46 @@ import subprocess
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 _DAY = "\x01"
 """Begins a line with a commit's day; no path in git's answer begins with it."""
 
 
-def days_of_change(docs_dir: Path) -> Mapping[str, date]:
-    """Give the day of the last commit that changed each file, by its path within the docs folder.
+class History(NamedTuple):
+    """Days of commits, by the path of the file that they changed within the docs folder."""
+
+    first: Mapping[str, date]
+    """Since when each file is where it is."""
+    last: Mapping[str, date]
+    """When it was last changed."""
+
+
+def history_of(docs_dir: Path) -> History:
+    """Give the days of the first and the last commit of each file.
 
     Empty where there is nothing to know: no git, no repository, or a clone that was cut short, in which
     every file would seem to be of the last day. Nothing is raised for that.
     """
     if _ask(docs_dir, "rev-parse", "--is-shallow-repository").strip() != "false":
-        return {}
+        return History({}, {})
     # --relative gives paths from the docs folder; -z would part them otherwise than lines, and quote none.
     log = _ask(docs_dir, "-c", "core.quotePath=false", "log", f"--format={_DAY}%as", "--name-only", "--relative", ".")
-    found: dict[str, date] = {}
+    first: dict[str, date] = {}
+    last: dict[str, date] = {}
     day: date | None = None
     for line in log.splitlines():
         if line.startswith(_DAY):
             day = date.fromisoformat(line.removeprefix(_DAY))
         elif line and day is not None:
-            found.setdefault(line, day)
-    return found
+            last.setdefault(line, day)
+            first[line] = day
+    return History(first, last)
+
+
+def days_of_change(docs_dir: Path) -> Mapping[str, date]:
+    """Give the day of the last commit that changed each file; empty where there is nothing to know."""
+    return history_of(docs_dir).last
 
 
 def _ask(folder: Path, *question: str) -> str:

@@ -140,7 +140,7 @@ class PageReader:
             shallow=tuple(self.shallow),
             passages=tuple(self.passages),
             questions=questions,
-            markdown="\n".join(self.lines[self.body_start :]) if questions else "",
+            markdown="\n".join(self.lines[self.body_start :]),
             allowances=self._allowances(),
             first_block=self.first_block,
             expands=frozenset(comment.value for comment in self.comments if comment.name == "guide"),

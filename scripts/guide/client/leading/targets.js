@@ -1,5 +1,6 @@
 /* Where an address that only leads on leads: one that has moved (moved.js), or a short one, which is the same in all
    languages (short-address.js). Going there is left to these two. */
+import { fileAt } from "../address.js";
 
 /** @typedef {{ to?: string, moved: Record<string, string> }} Moved The page's new address, and those of its anchors */
 
@@ -18,7 +19,7 @@ export function leadOn(to, here) {
   const target = new URL(to, here);
   target.search = here.search;
   if (!target.hash) target.hash = here.hash;
-  return target.href;
+  return fileAt(target.href);
 }
 
 /** @param {string} text */
@@ -37,7 +38,7 @@ export function movedTo({ to, moved }, here, isOnPage) {
   if (id && Object.hasOwn(moved, id) && !isOnPage(id)) {
     const target = new URL(moved[id], here);
     target.search = here.search;
-    return target.href;
+    return fileAt(target.href);
   }
   return to === undefined ? null : leadOn(to, here);
 }

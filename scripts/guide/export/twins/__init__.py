@@ -1,0 +1,1 @@
+"""Markdown twins: every page as plain Markdown, for tools that read text."""
