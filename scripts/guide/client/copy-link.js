@@ -2,7 +2,7 @@
    copy-link/addresses.js. The buttons stand after the headings, not in them, so that a heading's name stays its text.
    All words come from the attributes of the script's element. */
 import { LastingAddresses } from "./copy-link/addresses.js";
-import { make, makeButton, makeIcon } from "./dom.js";
+import { make, makeButton } from "./dom.js";
 
 const SHOWN_FOR = 6000;
 const ICON =
@@ -70,6 +70,16 @@ async function copy(text, button) {
   }
 }
 
+function makeIcon() {
+  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  icon.setAttribute("viewBox", "0 0 24 24");
+  icon.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", ICON);
+  icon.append(path);
+  return icon;
+}
+
 /** @param {DOMStringMap} words */
 export function addCopyButtons(words) {
   const link = document.querySelector("link[rel=canonical]");
@@ -85,7 +95,7 @@ export function addCopyButtons(words) {
       if (await copy(address, button)) notice.say(copied);
       else notice.offer(byHand, address);
     });
-    button.append(makeIcon(ICON));
+    button.append(makeIcon());
     if (isPage) button.append(page);
     else {
       const name = addresses.isQuestion(heading.id) ? question : section;

@@ -23,17 +23,6 @@ export function makeLink(address, text) {
   return link;
 }
 
-/** @param {string} shape Of a path, on a sheet of 24 by 24 */
-export function makeIcon(shape) {
-  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  icon.setAttribute("viewBox", "0 0 24 24");
-  icon.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", shape);
-  icon.append(path);
-  return icon;
-}
-
 /** What the address names on the page; a reader may have written anything there. */
 export function targetOf() {
   try {

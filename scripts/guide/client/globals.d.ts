@@ -5,8 +5,6 @@
 declare var guideLoading: undefined | Map<string, Promise<unknown>>;
 /** Opens what the reader is at; `pressed` is a word that was pressed before. */
 declare var guideExplanations: (pressed: HTMLElement | null) => void;
-/** Reads the page aloud, pauses, goes on: what the button says. */
-declare var guideListen: (place: HTMLElement, button: HTMLButtonElement, words: Record<string, string>) => void;
 declare var guideSearch: { open(query?: string): void };
 declare var guideSearchEngine: {
   open: typeof import("./search/engine.js").openEngine;

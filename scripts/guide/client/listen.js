@@ -2,6 +2,7 @@
    (page/listening.js). The button then pauses and goes on, beside it stands one that stops; Escape stops too, and so does
    leaving the page. All words come from the attributes of the place where the buttons stand. */
 import { make, makeButton } from "./dom.js";
+import { loadStyle } from "./loading.js";
 import { Marks } from "./listen/marks.js";
 import { passagesOf } from "./listen/passages.js";
 import { sentencesOf, wordLength } from "./listen/sentences.js";
@@ -89,10 +90,16 @@ class Reading {
   }
 }
 
-/** @type {Reading | undefined} */
-let page;
+async function begin() {
+  const place = document.querySelector("[data-listen]");
+  const button = place?.querySelector("button");
+  if (!(place instanceof HTMLElement) || !button) return;
+  const { listenStyle = "", listenWords = "{}" } = place.dataset;
+  // Read it will without its look, too.
+  await loadStyle(listenStyle).catch(() => {});
+  const reading = new Reading(place, button, JSON.parse(listenWords));
+  button.addEventListener("click", () => reading.toggle());
+  reading.toggle();
+}
 
-window.guideListen = (place, button, words) => {
-  page ??= new Reading(place, button, words);
-  page.toggle();
-};
+begin();

@@ -69,8 +69,8 @@ BY_SCRIPTS = frozenset(
         "[role=status] [aria-hidden] [aria-label] [type] [type=button]",
         # explanations.js
         ".guide-definition .guide-definition--note [popover]",
-        # page/listening.js, listen.js
-        ".guide-listen .guide-listen--on .guide-heard",
+        # listen.js
+        ".guide-listen--on .guide-heard",
         # filter.js
         "select option .guide-filter .guide-filter__field .guide-filter__select .guide-filter__foot",
         ".guide-filter__count .guide-filter__reset [type=search]",
