@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -128,3 +130,16 @@ def test_no_module_is_forgotten(tmp_path: Path) -> None:
         scripts._collect((scripts.CLIENT / name).resolve(), found, ())
         modules |= found
     assert set(modules) == {path.resolve() for path in scripts.CLIENT.rglob("*.js")}
+
+
+def test_the_button_that_reads_aloud_is_light(tmp_path: Path) -> None:
+    """On every page stands only what makes it: what reads is a script of its own."""
+    folder = tmp_path / "client"
+    shutil.copytree(scripts.CLIENT, folder)
+    entry = folder / "guide.js"
+    text = entry.read_text(encoding="utf-8")
+    without = [line for line in text.splitlines(keepends=True) if "offerListening" not in line]
+    entry.write_text("".join(without), encoding="utf-8")
+    assert len(without) == len(text.splitlines()) - 2
+    more, less = (len(gzip.compress(made.encode(), 9)) for made in (bundle("guide.js"), bundle("guide.js", folder)))
+    assert 0 < more - less < 600

@@ -37,7 +37,7 @@ theme:
     - media: "(prefers-color-scheme: dark)"
       scheme: slate
       toggle: {icon: material/weather-sunny}
-extra_css: [assets/css/guide.css, assets/css/search.css]
+extra_css: [assets/css/guide.css, assets/css/listen.css, assets/css/search.css]
 extra:
   generator: false
   guide:

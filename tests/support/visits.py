@@ -68,6 +68,8 @@ ONE_OF_EACH_KIND = [
     "/utbildning/lanka-till-guiden/",
     "/om/",
     "/om/kallor/",
+    "/lattlast/",
+    "/lattlast/fallgropar/dubbla-system/",
     "/en/",
     "/en/concepts/what-it-is/",
     "/en/benefits/less-administration/",
@@ -86,4 +88,5 @@ ONE_OF_EACH_KIND = [
     "/en/about/",
     "/en/about/sources/",
     "/en/concepts/glossary/",
+    "/en/easy-read/steps/leadership/",
 ]

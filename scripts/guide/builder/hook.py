@@ -43,6 +43,7 @@ from guide.export.packages import write_packages
 from guide.export.twins.twin import twin_beside, write_twins
 from guide.model.guide import Guide
 from guide.pages import changes, indicators, terms
+from guide.pages.easy import other_wording
 from guide.pages.linked_data import linked_data
 from guide.pages.markdown_extension import PageParts
 from guide.pages.page import features_put_into, page_markdown
@@ -158,6 +159,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
             "short": shorts.on_source,
             "card": lambda source: _card_tags(source, guide),
             "linked": lambda source: _linked_data(source, guide),
+            "other_wording": lambda source: _other_wording(source, guide),
+            "easy_start": lambda language: _easy_start(language, guide),
             "dates": lambda source: changes.dates_of(source, guide, session.history),
             "search": lambda language: search_address(guide, language),
             "feed": lambda language: changes.feed_address(guide, language),
@@ -182,6 +185,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["short_addresses"] = lambda source: answers.ask("short", source)
     env.filters["card_tags"] = lambda source: answers.ask("card", source)
     env.filters["linked_data"] = lambda source: answers.ask("linked", source)
+    env.filters["easy_start"] = lambda language: answers.ask("easy_start", language)
+    env.filters["other_wording"] = lambda source: answers.ask("other_wording", source)
     env.filters["search_index"] = lambda language: search.index_path(guide, language)
     env.filters["search_texts"] = lambda language: search.texts_path(guide, language)
     env.filters["style_sheet"] = placeholder
@@ -207,6 +212,17 @@ def _card_tags(source: str, guide: Guide) -> str:
 def _linked_data(source: str, guide: Guide) -> str:
     page, dates = guide.page_by_source.get(source), changes.dates_of(source, guide, session.history)
     return linked_data(page, guide, dates, session.first_days.get(source)) if page is not None else ""
+
+
+def _other_wording(source: str, guide: Guide) -> str:
+    page = guide.page_by_source.get(source)
+    other = other_wording(page, guide) if page is not None else None
+    return other.path if other is not None else ""
+
+
+def _easy_start(language: str, guide: Guide) -> str:
+    start = guide.page_by_key.get((language, "index.md"))
+    return _other_wording(start.source, guide) if start is not None else ""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -29,7 +29,7 @@ from guide.tools.markup import parse_page
 FOLDER = "assets/css"
 """Where the sheet stands in the site: addresses in ``docs/assets/css`` hold there too."""
 MAIN = "guide.css"
-ON_DEMAND = frozenset({"search.css"})
+ON_DEMAND = frozenset({"listen.css", "search.css"})
 """Sheets of their own: a script loads each with its feature. All other styles are put together in one, guide.css."""
 ON_PAPER = "print.css"
 """What is for paper only, of the theme and of the guide; a browser fetches it without holding up the page."""
@@ -69,6 +69,8 @@ BY_SCRIPTS = frozenset(
         "[role=status] [aria-hidden] [aria-label] [type] [type=button]",
         # explanations.js
         ".guide-definition .guide-definition--note [popover]",
+        # listen.js
+        ".guide-listen--on .guide-heard",
         # filter.js
         "select option .guide-filter .guide-filter__field .guide-filter__select .guide-filter__foot",
         ".guide-filter__count .guide-filter__reset [type=search]",

@@ -16,6 +16,10 @@ from guide.model.place import Allowance, Position, Problem
 from guide.model.targets import Target
 from guide.model.vocabularies import PageType
 
+EASY_FOLDER = "easy/"
+"""The folder of easy reading, within that of a language; a page below it has the path of the page that it makes
+easier."""
+
 
 class Heading(NamedTuple):
     """One heading."""
@@ -405,6 +409,16 @@ class Page:
     def is_for_print(self) -> bool:
         """Say whether it only shows again what stands on other pages: no search finds it, and no sitemap names it."""
         return self.type == PageType.PRINT
+
+    @property
+    def is_easy(self) -> bool:
+        """Say whether it is easy reading: what another page says, in short sentences."""
+        return self.type == PageType.EASY
+
+    @property
+    def is_found_elsewhere(self) -> bool:
+        """Say whether a search leads to another page that says this: an easy page is a step from the whole one."""
+        return self.is_for_print or (self.is_easy and self.path != f"{EASY_FOLDER}index.md")
 
     @cached_property
     def anchors(self) -> frozenset[str]:

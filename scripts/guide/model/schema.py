@@ -119,10 +119,11 @@ FRONTS: Mapping[str, type[Front]] = {
 # What settings can change ---------------------------------------------------
 
 
-# Pages that people work from are easy to medium; those that explain law, history and studies may be medium.
+# Pages that people work from are easy to medium; those that explain law, history and studies may be medium. Those that
+# are easy reading are as easy as books for children are (LIX below 30) or talk (Flesch from 80), but for their terms.
 _READING_LIMITS = {
-    "lix": {"": 50, "step": 45, "pitfall": 45, "faq": 45, "role": 45, "start": 45},
-    "flesch": {"": 50, "step": 60, "pitfall": 60, "faq": 60, "role": 60, "start": 60},
+    "lix": {"": 50, "step": 45, "pitfall": 45, "faq": 45, "role": 45, "start": 45, "easy": 30},
+    "flesch": {"": 50, "step": 60, "pitfall": 60, "faq": 60, "role": 60, "start": 60, "easy": 80},
 }
 
 
@@ -170,6 +171,8 @@ class Schema(Shape):
     """Most other ways to ask a question."""
     roles: tuple[str, ...] = tuple(Role)
     """Who may ask a question; empty: the FAQ does not say."""
+    longest_easy_sentence: StrictInt = 15
+    """Most words of a sentence on a page of easy reading; 0 means no limit."""
     most_read_more: StrictInt = 4
     """Most links in a question's last paragraph; 0: the paragraph is not demanded."""
     callout_kinds: tuple[str, ...] = tuple(CalloutKind)

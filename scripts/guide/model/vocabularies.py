@@ -28,6 +28,7 @@ class PageType(StrEnum):
     INDICATORS = "indicators"
     SOURCES = "sources"
     ABOUT = "about"
+    EASY = "easy"
 
 
 class Known(StrEnum):

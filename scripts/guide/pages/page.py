@@ -19,6 +19,7 @@ from guide.pages.address_table import table as address_table
 from guide.pages.cases import cases, facts
 from guide.pages.changes import changes, publisher
 from guide.pages.downloads import part_with_files, place_for_all
+from guide.pages.easy import line_by_line
 from guide.pages.embed_table import table as embed_table
 from guide.pages.evidence import evidence, overview
 from guide.pages.figures import figure
@@ -59,6 +60,8 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
     if Directive.ANSWERS in page.expands:
         markdown, page = with_answers(markdown, page, guide)
     lines: list[str] = []
+    if page.is_easy:
+        markdown = "\n".join(line_by_line(markdown.splitlines()))
     for line in expand(markdown.splitlines(), page.file, page.language, guide.indicators).lines:
         directive = _directive(line)
         if directive is None:

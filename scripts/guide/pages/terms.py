@@ -37,7 +37,8 @@ _SKIPPED_TAGS = frozenset(
 _SKIPPED_CLASSES = frozenset(
     ["footnote", "admonition-title", "guide-evidence", "guide-glossary", "guide-sources", "guide-questions"]
 )
-_EXPLAINS_NOTHING = frozenset(["glossary", "sources"])
+# Easy reading explains its words where they stand.
+_EXPLAINS_NOTHING = frozenset(["glossary", "sources", "easy"])
 
 
 class Found(NamedTuple):

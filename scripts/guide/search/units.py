@@ -77,7 +77,7 @@ def themes_of(guide: Guide, language: str) -> tuple[tuple[str, str], ...]:
 def _page_units(page: Page, guide: Guide) -> Iterator[Unit]:
     passages = _by_section(page)
     also = _also_by_section(page)
-    if page.is_for_print:
+    if page.is_found_elsewhere:
         return
     questions = {question.id: question for question in page.questions if question.id}
     titles = {theme.id: theme.title for theme in guide.themes[page.language]}

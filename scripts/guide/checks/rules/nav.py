@@ -13,6 +13,7 @@ from guide.model.page import Page
 from guide.model.settings import Language, NavEntry
 from guide.model.targets import Kind, read_target
 from guide.model.vocabularies import Directive, PageType
+from guide.pages.easy import other_wording
 
 NOT_IN_NAV = Rule(
     "nav-page-missing",
@@ -134,10 +135,12 @@ def orphans(guide: Guide) -> Iterator[Finding]:
         for goal in [page_at(guide, link.target.path)]
         if goal is not None and goal is not page
     }
-    # A case is linked from the generated table of cases, a page of questions from the list of them.
+    # A case is linked from the generated table of cases, a page of questions from the list of them, easy reading from
+    # the page that it makes easier.
     listed = {(page.language, shown) for page in guide.pages for shown in page.expands}
     for page in guide.pages:
         lists = [Directive.CASES] * (page.type == PageType.CASE) + [Directive.QUESTIONS] * bool(page.questions)
-        is_reached = page.source in reached or any((page.language, each) in listed for each in lists)
+        is_listed = any((page.language, each) in listed for each in lists)
+        is_reached = page.source in reached or is_listed or (page.is_easy and other_wording(page, guide) is not None)
         if not is_reached and page.path not in {"index.md", "404.md"}:
             yield ORPHAN.at(page.front.position, "no page links to it")
