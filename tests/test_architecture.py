@@ -43,7 +43,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
         "guide.export.print",
         "guide.export.slides",
     ),
-    "markdown": ("guide.pages.markdown_extension",),
+    "markdown": ("guide.pages.markdown_extension", "guide.reading.rendered"),
     "markdown_it": ("guide.reading", "guide.export.twins.writing"),
     "mdit_py_plugins": ("guide.reading",),
     "mkdocs": ("guide.builder",),

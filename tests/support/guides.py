@@ -42,6 +42,7 @@ theme:
 extra:
   guide:
     data: data
+markdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html, pymdownx.details, pymdownx.superfences]
 plugins:
   - search
   - i18n:

@@ -197,6 +197,8 @@ class ListBlock:
     """Columns from the marker of the item it is nested in to its own marker (0 at depth 0)."""
     glued: bool = False
     """Text stands directly above it, so that Python-Markdown does not see a list."""
+    marker: str = "-"
+    """The sign before its items, or after their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,34 @@ class Callout:
     """The title between quotation marks; None when there is none."""
     position: Position
     """Where it starts."""
+
+
+class Block(NamedTuple):
+    """One block of a page, or the end of one that holds others."""
+
+    kind: str
+    """"paragraph", "heading 2", "list of 3 from 1", "item", "quotation", "box note" …; "end" closes the last."""
+    position: Position
+    """Where it starts."""
+    section: str
+    """Id of the heading it stands under."""
+    text: str = ""
+    """What is written in it, marks and all; "" where it holds others."""
+
+
+class Misread(NamedTuple):
+    """A stretch that the builder reads otherwise than the text means in CommonMark."""
+
+    position: Position
+    """Where it starts."""
+    last_line: int
+    """Line that its last block starts on."""
+    written: str
+    """The line as written."""
+    read: str
+    """What it means."""
+    built: str
+    """What is built."""
 
 
 class Italic(NamedTuple):
@@ -372,6 +402,14 @@ class Page:
     """Lists."""
     callouts: tuple[Callout, ...] = ()
     """Boxes."""
+    blocks: tuple[Block, ...] = ()
+    """All blocks in order."""
+    indented_code: tuple[Position, ...] = ()
+    """Code that is code because its lines are indented."""
+    unbalanced: tuple[tuple[Position, str], ...] = ()
+    """Tags of raw HTML without their end, or their beginning: where, and the tag."""
+    misread: tuple[Misread, ...] = ()
+    """What the builder makes something else of."""
     shallow: tuple[Position, ...] = ()
     """Later blocks of a list item that are indented by less than four columns."""
     passages: tuple[Passage, ...] = ()

@@ -104,6 +104,10 @@ class GuideSettings(Schema):
     """Patterns of files (docs path) that may be published without being named."""
 
 
+Extensions = tuple[tuple[str, str], ...]
+"""Extensions of Python-Markdown in their order: the name, and its options as JSON."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that is set."""
@@ -148,6 +152,8 @@ class Settings:
     """What the guide is called."""
     words_dir: Path | None = None
     """Folder with the words files of languages that have none in ``scripts/guide/words``."""
+    extensions: Extensions = ()
+    """What the builder reads Markdown with, MkDocs' own three among them."""
     allowances: tuple[Allowance, ...] = ()
     """Findings allowed in mkdocs.yml."""
 

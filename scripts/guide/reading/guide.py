@@ -86,7 +86,9 @@ def read_page(text: str, settings: Settings, relative: str, indicators: Sequence
     """Read one page from its text; ``relative`` is its path in the docs folder, ``indicators`` what it may show."""
     language, path = language_and_path(relative, settings)
     file = f"{settings.docs_path}/{relative}"
-    page = PageReader(text, file, relative, indicators).page(language, path, settings.schema.faq_type)
+    page = PageReader(text, file, relative, indicators, settings.extensions).page(
+        language, path, settings.schema.faq_type
+    )
     return replace(page, address=page_address(page, settings))
 
 

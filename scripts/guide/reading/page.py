@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 from guide.model.data import Indicator
 from guide.model.page import (
+    Block,
     Callout,
     Citation,
     Comment,
@@ -28,19 +29,31 @@ from guide.model.page import (
     Italic,
     Link,
     ListBlock,
+    Misread,
     Page,
     Passage,
     Section,
     Table,
 )
 from guide.model.place import Allowance, Position
+from guide.model.settings import Extensions
 from guide.model.targets import read_target
 from guide.reading.allowances import allowances_in, yaml_allowances
+from guide.reading.comparing import differences
 from guide.reading.expanding import expand
 from guide.reading.front_matter import read_front_matter
 from guide.reading.markdown import Attributes, parse_attributes, parser, plain_text, shown
+from guide.reading.outline import Outlined, outline_of
 from guide.reading.questions import questions_in
-from guide.tools.markup import comments_of, elements_of, id_references, parse_fragment, url_attributes
+from guide.tools.markup import (
+    comments_of,
+    elements_of,
+    id_references,
+    parse_fragment,
+    tags_in,
+    unbalanced,
+    url_attributes,
+)
 from guide.tools.slugs import slugify
 
 PAGE_SECTION = "_page"
@@ -67,11 +80,22 @@ class _Place:
 class PageReader:
     """Reads one page; each kind of token has its method ``_on_…``."""
 
-    def __init__(self, text: str, file: str, source: str, indicators: Sequence[Indicator] = ()) -> None:
-        """Take the text, what findings call the file, its path in docs, and the indicators that it may show."""
+    def __init__(
+        self,
+        text: str,
+        file: str,
+        source: str,
+        indicators: Sequence[Indicator] = (),
+        extensions: Extensions = (),
+    ) -> None:
+        """Take the text, what findings call the file, its path in docs, and the indicators that it may show.
+
+        ``extensions`` are those of the builder, whose reading is compared with this one.
+        """
         self.file = file
         self.source = source
         self.indicators = indicators
+        self.extensions = extensions
         self.written = text.split("\n")
         self.front, self.body_start = read_front_matter(self.written, file)
         self.place = _Place()
@@ -93,6 +117,8 @@ class PageReader:
         self.callouts: list[Callout] = []
         self.passages: list[Passage] = []
         self.shallow: list[Position] = []
+        self.indented_code: list[Position] = []
+        self.tags: list[tuple[str, Position]] = []
         self.first_block: Position | None = None
         self.used_labels: set[str] = set()
         self.row = (0, 0)
@@ -110,6 +136,7 @@ class PageReader:
             handler = _HANDLERS.get(token.type)
             if handler is not None:
                 handler(self, token, tokens, index)
+        outline = outline_of(tokens)
         references = tuple(
             Definition(label, self.text.at(value["map"][0], 0)) for label, value in env.get("references", {}).items()
         )
@@ -137,6 +164,10 @@ class PageReader:
             tables=tuple(self.tables),
             lists=tuple(self.lists),
             callouts=tuple(self.callouts),
+            blocks=tuple(self._blocks(outline)),
+            indented_code=tuple(self.indented_code),
+            unbalanced=tuple(unbalanced(self.tags)),
+            misread=tuple(self._misread(outline, body)),
             shallow=tuple(self.shallow),
             passages=tuple(self.passages),
             questions=questions,
@@ -221,6 +252,8 @@ class PageReader:
 
     def _on_plain_block(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         self._content(token)
+        if token.type == "code_block" and token.map:
+            self.indented_code.append(self.position(token.map[0]))
 
     def _on_quote_open(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         self.place.quotes += 1
@@ -245,6 +278,7 @@ class PageReader:
                 self.place.section,
                 indent,
                 self._is_glued(tokens, index),
+                token.markup,
             )
         )
 
@@ -386,6 +420,7 @@ class PageReader:
     # Raw HTML
 
     def _read_html(self, text: str, first_line: int, start: Position) -> None:
+        self.tags += [(tag, self.position(first_line + line) if line else start) for tag, line in tags_in(text)]
         tree = parse_fragment(text)
         if tree is None:
             return
@@ -438,6 +473,22 @@ class PageReader:
                 self.images.append(Image("", address, read_target(address, self.source), position, section, True))
 
     # What needs the whole page
+
+    def _blocks(self, outline: Sequence[Outlined]) -> Iterator[Block]:
+        starts = dict(zip(self.heading_lines, self.headings, strict=True))
+        section = ""
+        for block in outline:
+            if block.kind.startswith("heading") and block.line in starts:
+                section = starts[block.line].id
+            text = block.inline.content if block.inline is not None else ""
+            yield Block(block.kind, self.position(block.line), section, text)
+
+    def _misread(self, outline: Sequence[Outlined], body: str) -> Iterator[Misread]:
+        """Compare with the builder's reading; a guide's settings say what it reads with."""
+        for each in differences(outline, body, self.extensions) if self.extensions else ():
+            line = self.lines[each.line] if each.line < len(self.lines) else ""
+            start, last = self.position(each.line), self.position(each.last)
+            yield Misread(start, last.line, line.strip(), each.read, each.built)
 
     def _sections(self) -> tuple[Section, ...]:
         texts = [self.front.text("title"), self.front.text("description")]

@@ -7,12 +7,13 @@ shape of the block (``model/settings.py``), and anything of MkDocs itself.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 from guide.model.data import DATA_FILES
 from guide.model.place import Position
-from guide.model.settings import GuideSettings, Language, NavEntry, Settings, SettingsError
+from guide.model.settings import Extensions, GuideSettings, Language, NavEntry, Settings, SettingsError
 from guide.reading.allowances import yaml_allowances
 from guide.reading.shapes import Fault, fit
 from guide.tools.hosts import reachable
@@ -20,6 +21,8 @@ from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
 from guide.words import add_folder
 
 _BLOCK = ("extra", "guide")
+_BUILT_IN = ("toc", "tables", "fenced_code")
+"""Extensions that MkDocs reads Markdown with, whatever is set."""
 _NAMES = "data/schemas/mkdocs.json lists the settings"
 
 
@@ -112,6 +115,7 @@ class _Reader:
             mentions="\n".join(_texts_in(self.config)),
             site_name=str(self.config.get("site_name") or ""),
             words_dir=self._words_dir(),
+            extensions=self._extensions(),
             allowances=tuple(yaml_allowances(self.text, self.file.name)),
         )
 
@@ -125,6 +129,15 @@ class _Reader:
         theme = self.config.get("theme")
         value = theme.get("custom_dir") if isinstance(theme, dict) else None
         return (self.root / value).resolve() if isinstance(value, str) and "\0" not in value else None
+
+    def _extensions(self) -> Extensions:
+        written = self.config.get("markdown_extensions") or []
+        entries = [written] if isinstance(written, dict) else written if isinstance(written, list) else []
+        found: dict[str, str] = dict.fromkeys(_BUILT_IN, "{}")
+        for entry in entries:
+            for name, options in entry.items() if isinstance(entry, dict) else [(str(entry), None)]:
+                found[str(name)] = _as_json(options)
+        return tuple(found.items())
 
     def _words_dir(self) -> Path | None:
         if not self.guide.words:
@@ -213,6 +226,14 @@ class _Reader:
                 entry for name, item in nav.items() for entry in self._entries(item, (*path, name), code, str(name))
             ]
         return []
+
+
+def _as_json(options: Any) -> str:
+    """Give options as JSON; those that only Python can write (a function by its name) are left out."""
+    try:
+        return json.dumps(options if isinstance(options, dict) else {})
+    except (TypeError, ValueError):
+        return "{}"
 
 
 def _texts_in(value: Any) -> list[str]:

@@ -6,9 +6,10 @@ point to something. What does not: Markdown, and judging what was found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from html.parser import HTMLParser
+from typing import Any, TypeVar
 
 from lxml import etree, html
 
@@ -17,6 +18,63 @@ ID_SINGLES = frozenset({"for", "list", "form", "aria-activedescendant", "aria-de
 URL_ATTRIBUTES = frozenset({"href", "src", "data", "poster", "action", "cite", "longdesc", "formaction"})
 SRCSETS = frozenset({"srcset", "imagesrcset"})
 ID_ATTRIBUTES = ID_LISTS | ID_SINGLES | {"xlink:href"}
+
+_Place = TypeVar("_Place")
+# Elements without content, https://html.spec.whatwg.org/multipage/syntax.html#void-elements
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+
+
+class _Tags(HTMLParser):
+    """Notes every start and end tag of a text as written, which the tree of elements no longer knows."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, int]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _VOID:
+            self.found.append((tag, self.getpos()[0] - 1))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """``<path/>`` needs no end."""
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append((f"/{tag}", self.getpos()[0] - 1))
+
+
+def tags_in(text: str) -> list[tuple[str, int]]:
+    """Give the start ("em") and end ("/em") tags of a text in order, each with its line from 0."""
+    parser = _Tags()
+    parser.feed(text)
+    parser.close()
+    return parser.found
+
+
+def unbalanced(tags: Iterable[tuple[str, _Place]]) -> Iterator[tuple[_Place, str]]:
+    """Give the tags that have no counterpart, or end another element than the last that was begun.
+
+    >>> list(unbalanced([("p", 1), ("em", 2), ("/p", 3)]))
+    [(2, '<em>')]
+    """
+    begun: list[tuple[str, _Place]] = []
+    told: list[str] = []
+    for tag, place in tags:
+        if not tag.startswith("/"):
+            begun.append((tag, place))
+        elif any(name == tag[1:] for name, _ in begun):
+            while begun[-1][0] != tag[1:]:
+                name, where = begun.pop()
+                told.append(name)
+                yield where, f"<{name}>"
+            begun.pop()
+        elif tag[1:] in told:
+            told.remove(tag[1:])
+        else:
+            yield place, f"<{tag}>"
+    for name, where in begun:
+        yield where, f"<{name}>"
 
 
 def parse_fragment(text: str) -> Any:

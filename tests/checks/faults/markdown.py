@@ -72,6 +72,28 @@ FAULTS = [
         {"docs/sv/steps/index.md": ("bygger på varandra", "bygger **på** `**varandra`")},
         "docs/sv/steps/index.md:14",
     ),
+    *(
+        Fault(
+            "markup-left",
+            {"docs/sv/steps/index.md": ("bygger på varandra", plant)},
+            {"docs/sv/steps/index.md": ("bygger på varandra", clean)},
+            "docs/sv/steps/index.md:14",
+            says,
+        )
+        for plant, clean, says in (
+            ("bygger* på varandra", "bygger\\* på allt * annat", '"*"'),
+            ("_bygger på varandra", "_bygger_ på var_andra", '"_"'),
+            ("bygger `på varandra", "bygger `` ` `` på varandra", '"`"'),
+            ("bygger {på varandra", "bygger `{` på \\{varandra\\}", '"{"'),
+        )
+    ),
+    Fault(
+        "box-empty",
+        {"docs/sv/pitfalls/vague.md": ("    Ramar är inte", "Ramar är inte")},
+        {"docs/sv/pitfalls/vague.md": ('"Kom ihåg"\n\n    Ramar', '"Kom ihåg"\n    Ramar')},
+        "docs/sv/pitfalls/vague.md:15",
+        "nothing is in the box",
+    ),
     Fault(
         "callout-form",
         {"docs/sv/pitfalls/vague.md": ('!!! note "Kom', '!!! nota "Kom')},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from guide.checks.findings import Finding, Rule, Severity, nearest, shortened
 from guide.checks.registry import source_check
@@ -56,6 +57,13 @@ CALLOUT = Rule(
     "The box looks unfinished, or shows an English word on a Swedish page.",
     'write !!! kind "Title"',
 )
+BOX_EMPTY = Rule(
+    "box-empty",
+    "Box without content",
+    "Nothing below !!! is indented by four spaces.",
+    "The box is published with its title alone, and its text stands below it as if it were none of it.",
+    "indent by four spaces all that belongs to the box",
+)
 DIRECTIVE = Rule(
     "directive-unknown",
     "Unknown instruction",
@@ -82,14 +90,18 @@ MARKUP = Rule(
     "markup-left",
     "Markdown that does not work",
     "The text holds signs of Markdown that do not make what they were meant to: a bracket without its pair, a box "
-    "with two !, an address in round brackets without its link text.",
+    "with two !, an address in round brackets without its link text, an asterisk, underscore or backtick alone.",
     "The reader sees the writer's code.",
-    "put in the missing sign; write \\[ for a bracket that is meant",
+    "put in the missing sign; write \\[, \\*, \\_ or \\{ for a sign that is meant",
 )
 _DIRECTIVES = tuple(Directive)
 _BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
 _SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
 _ANY_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
+_LONE_SIGN = re.compile(
+    r"`|(?<=[^\W\d_])\*(?=\W|$)|(?<!\S)\*(?=[^\W\d_])|(?<!\S)_(?=[^\W_])|(?<=[^\W_])_(?=\W|$)"
+    r"|(?<!\{)\{(?![{%:#.]| ?[\w-]+=)|^[^{]*(?<!\})\}(?!\})"
+)
 _FIGURE = frozenset(
     [
         "figure",
@@ -156,9 +168,11 @@ def tables(guide: Guide) -> Iterator[Finding]:
 def markup(guide: Guide) -> Iterator[Finding]:
     """Signs of Markdown in what readers see."""
     for page in guide.pages:
+        escaped = {block.position.line: block.text for block in page.blocks if "\\" in block.text}
         for passage in page.passages:
             sign = _sign_in(passage.text) if passage.kind != "html" else ""
-            if sign:
+            sign = sign or (_lone_sign(passage.text) if passage.kind != "html" else "")
+            if sign and f"\\{sign[0]}" not in escaped.get(passage.position.line, ""):
                 yield MARKUP.at(passage.position, f'"{sign}" in the text')
 
 
@@ -170,6 +184,21 @@ def _sign_in(text: str) -> str:
         return "[" if opening > closing else "]"
     # One look for all of them: that any of them is there is rare.
     return next(sign for sign in _SIGNS if sign in text) if _ANY_SIGN.search(text) else ""
+
+
+def _lone_sign(text: str) -> str:
+    """Give a sign of emphasis or code beside a word, without its pair, or a brace."""
+    found = _LONE_SIGN.search(text)
+    return found[0][-1] if found else ""
+
+
+@source_check(BOX_EMPTY)
+def empty_boxes(guide: Guide) -> Iterator[Finding]:
+    """Boxes whose text stands outside them."""
+    for page in guide.pages:
+        for block, following in pairwise(page.blocks):
+            if block.kind.startswith("box ") and following.kind == "end":
+                yield BOX_EMPTY.at(block.position, "nothing is in the box")
 
 
 @source_check(CALLOUT)
