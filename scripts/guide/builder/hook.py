@@ -22,8 +22,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
+from guide.addresses import hosting, redirects, short, sitemap
 from guide.addresses import list as address_list
-from guide.addresses import redirects, short, sitemap
 from guide.addresses.cards import card_of, card_tags
 from guide.addresses.published import file_of
 from guide.builder.kept import Answers
@@ -37,6 +37,7 @@ from guide.export.cards import write_pictures
 from guide.export.downloads import fill_lists
 from guide.export.embeds import write_parts
 from guide.export.feed import write_feeds
+from guide.export.hosting import write_hosting
 from guide.export.packages import write_packages
 from guide.model.guide import Guide
 from guide.pages import changes, indicators, terms
@@ -183,6 +184,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["slug"] = slugify
     env.filters["dates"] = lambda source: answers.ask("dates", source)
     env.filters["feed"] = lambda language: answers.ask("feed", language)
+    env.globals["policy"] = hosting.IN_HEAD
     env.globals["words"] = words_of(config.theme["language"])
     # Where a page speaks every language of the guide, the default first.
     env.globals["all_words"] = [words_of(language.code) for language in session.guide.settings.languages]
@@ -268,6 +270,7 @@ def write_made_of_pages(guide: Guide, site_dir: Path) -> list[str]:
         _write_what_carries_the_address(guide, site_dir)
     except (ArticleError, ScriptError) as missing:
         warnings.append(str(missing))
+    write_hosting(guide, site_dir)
     return warnings + unknown_words(guide)
 
 
