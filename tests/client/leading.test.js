@@ -1,7 +1,7 @@
 /* Where addresses that only lead on lead. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { movedTo, shortTo } from "../../scripts/guide/client/leading/targets.js";
+import { inFrame, movedTo, shortTo } from "../../scripts/guide/client/leading/targets.js";
 
 /** @param {string} path */
 const at = (path) => new URL(path, "https://example.org/");
@@ -49,4 +49,9 @@ test("who reads Norwegian or Danish is given Swedish", () => {
 test("for other languages English, or what there is", () => {
   assert.equal(led([null, "fi", "constructor"]), "/en/steps/?a=1#top");
   assert.equal(led([null, "fi"], /** @type {typeof HREFS} */ ({ sv: "../../steg/" })), "/steg/?a=1#x");
+});
+
+test("in a frame a page is asked for without its menus, its query and fragment kept", () => {
+  assert.equal(inFrame("https://example.org/steg/?a=1#x"), "https://example.org/steg/?a=1&embed=#x");
+  assert.equal(inFrame("https://example.org/steg/?embed"), "https://example.org/steg/?embed=");
 });

@@ -18,6 +18,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from guide.addresses.hosting import IN_HEAD
 from guide.addresses.published import Addresses, Place, file_of, split_address
 from guide.client.bundling import script
 from guide.model.guide import Guide
@@ -145,7 +146,7 @@ def start_of_sign(page: Page, title: str, site_url: str) -> str:
     stands_for = f'<link rel="canonical" href="{address}">' if site_url else '<meta name="robots" content="noindex">'
     return (
         f'<!doctype html>\n<html lang="{escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(title)}</title>\n"
+        f"{IN_HEAD}\n<title>{escape(title)}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"{stands_for}\n"
     )

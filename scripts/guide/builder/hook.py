@@ -22,8 +22,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
+from guide.addresses import hosting, redirects, short, sitemap
 from guide.addresses import list as address_list
-from guide.addresses import redirects, short, sitemap
 from guide.addresses.cards import card_of, card_tags
 from guide.addresses.published import file_of
 from guide.builder.kept import Answers
@@ -38,6 +38,7 @@ from guide.export.downloads import fill_lists
 from guide.export.embeds import write_parts
 from guide.export.feed import write_feeds
 from guide.export.fixed_places import search_address, write_fixed_places
+from guide.export.hosting import write_hosting
 from guide.export.icons import write_icons
 from guide.export.packages import write_packages
 from guide.export.twins.twin import twin_beside, write_twins
@@ -197,6 +198,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["twin"] = twin_beside
     env.filters["search_description"] = lambda language: answers.ask("search", language)
     env.filters["feed"] = lambda language: answers.ask("feed", language)
+    env.globals["policy"] = hosting.IN_HEAD
     env.globals["words"] = words_of(config.theme["language"])
     # Where a page speaks every language of the guide, the default first.
     env.globals["all_words"] = [words_of(language.code) for language in session.guide.settings.languages]
@@ -301,6 +303,7 @@ def write_made_of_pages(guide: Guide, site_dir: Path) -> list[str]:
         _write_what_carries_the_address(guide, site_dir)
     except (ArticleError, ScriptError) as missing:
         warnings.append(str(missing))
+    write_hosting(guide, site_dir)
     return warnings + unknown_words(guide)
 
 

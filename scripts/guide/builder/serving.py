@@ -26,6 +26,7 @@ from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingEmitter
 
 import guide
+from guide.addresses.hosting import IN_HEAD
 from guide.builder import hook, site, strip
 from guide.builder.again import Rebuilding
 from guide.builder.kept import Caches, Memory
@@ -113,7 +114,8 @@ class _Server(LiveReloadServer):
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         html: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
-        return html.replace(b"</head>", strip.IN_HEAD + b"</head>", 1)
+        # MkDocs' own script stands in the page itself, which the policy would refuse.
+        return html.replace(IN_HEAD.encode(), b"", 1).replace(b"</head>", strip.IN_HEAD + b"</head>", 1)
 
 
 class _Served:

@@ -17,3 +17,8 @@ declare var guideSearchIndex: (data: import("./search/data.js").IndexData) => vo
 /** The index that came before the dialog. */
 declare var guideSearchEarly: undefined | import("./search/data.js").IndexData;
 declare var guideSearchTexts: (data: import("./search/data.js").TermsData) => void;
+
+/** The policy of Trusted Types that makes addresses of scripts (trusted.js); browsers take what it gives for a text. */
+declare var guideTrust: undefined | { createScriptURL(address: string): string };
+declare var trustedTypes:
+  undefined | { createPolicy(name: string, rules: { createScriptURL(address: string): string }): typeof guideTrust };

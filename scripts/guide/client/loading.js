@@ -1,5 +1,6 @@
 /* Scripts and styles that are loaded when their feature is first used. Loaded and not fetched: a page that is opened
    from a folder may load them from it. */
+import { trusted } from "./trusted.js";
 
 /** What is loaded by its address, once it is asked for; one for all scripts of a page. */
 const asked = (window.guideLoading ??= new Map());
@@ -8,7 +9,7 @@ const asked = (window.guideLoading ??= new Map());
 export function loadScript(address) {
   return load(address, () => {
     const script = document.createElement("script");
-    script.src = address;
+    script.src = trusted(address);
     return script;
   });
 }

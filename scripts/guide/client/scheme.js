@@ -3,6 +3,7 @@
    hold up the page; before it has run, the style sheet follows the system by itself. */
 import { keep, recall } from "./kept.js";
 import { ownScript, root } from "./site.js";
+import { trusted } from "./trusted.js";
 
 const KEY = "__palette"; // the name that the theme's own script gave it, so that a choice lasts from then
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -32,7 +33,7 @@ function withBody(act) {
 function startEmbedded() {
   document.documentElement.classList.add("guide-embed");
   const script = document.createElement("script");
-  script.src = ownScript.dataset.embed ?? "";
+  script.src = trusted(ownScript.dataset.embed ?? "");
   document.head.append(script);
 }
 

@@ -19,6 +19,7 @@ from guide.commands import (
     check,
     claims,
     external,
+    hosting,
     packages,
     pdf,
     proofread,
@@ -51,6 +52,7 @@ COMMANDS = (
     claims.mark_read,
     claims.claims,
     catalogue.catalogue,
+    hosting.hosting,
     schemas.schemas,
 )
 """Every command."""

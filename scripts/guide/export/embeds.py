@@ -22,6 +22,7 @@ from lxml import etree
 
 from guide.addresses.cards import Card, card_tags
 from guide.addresses.embeds import Kind, Part, part_address, part_file, parts_of
+from guide.addresses.hosting import IN_HEAD
 from guide.addresses.open_data import LICENCE
 from guide.addresses.published import file_of
 from guide.addresses.redirects import absolute_address, href_to
@@ -79,6 +80,7 @@ def _head(part: Part, described: str, guide: Guide, scripts: Sequence[Script]) -
     whole = absolute_address(page.address, guide.settings.site_url)
     elements = [
         '<meta charset="utf-8">',
+        IN_HEAD,
         '<meta name="viewport" content="width=device-width,initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         '<meta name="robots" content="noindex">',

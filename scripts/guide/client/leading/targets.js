@@ -22,6 +22,14 @@ export function leadOn(to, here) {
   return fileAt(target.href);
 }
 
+/** The same address, asked for as it is in another site's frame: hosts refuse to have whole pages framed otherwise.
+ * @param {string} href */
+export function inFrame(href) {
+  const target = new URL(href);
+  target.searchParams.set("embed", "");
+  return target.href;
+}
+
 /** @param {string} text */
 function decoded(text) {
   try {
