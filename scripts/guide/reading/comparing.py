@@ -94,8 +94,11 @@ def _words(outline: Sequence[Outlined], rendered: Rendered) -> Iterator[Differen
     """Compare the words of blocks in which the same is written."""
     for block in outline:
         if block.inline is not None and _MEANS_SOMETHING.search(_ALIKE.sub("", block.text)):
-            own = words_in(block.inline.children or ())
-            built = " ".join(_NOTES.sub("", rendered.words(block.inline.content)).split())
+            # Their reading of words leaves notes as they are written, which in code ours does too.
+            own, built = (
+                " ".join(_NOTES.sub("", text).split())
+                for text in (words_in(block.inline.children or ()), rendered.words(block.inline.content))
+            )
             if own != built:
                 yield Difference(block.line, block.line, *_around(own, built))
 
