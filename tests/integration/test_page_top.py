@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from pathlib import Path
 
 import pytest
@@ -36,9 +37,10 @@ def test_six_tabs_and_the_guide_itself_in_the_footer_and_at_the_menus_end(site_d
     page = built(site_dir, start)
     assert texts(page.find_class("md-tabs__item")) == TABS[start]
     menu = texts(children(children(page.find_class("md-nav--primary"), "md-nav__list"), "md-nav__item"))
-    assert menu[-1] in ("Om guiden", "About the guide") and len(menu) == len(TABS[start]) + 2
-    about = {"": "om/", "en/": "about/"}[start]
-    assert about in page.xpath("//*[contains(@class, 'guide-footer')]//a/@href")
+    assert menu[-2:] in (["Lättläst", "Om guiden"], ["Easy read", "About the guide"])
+    assert len(menu) == len(TABS[start]) + 3
+    last = {"": {"om/", "lattlast/"}, "en/": {"about/", "easy-read/"}}[start]
+    assert last <= set(page.xpath("//*[contains(@class, 'guide-footer')]//a/@href"))
 
 
 @pytest.mark.parametrize(
@@ -49,6 +51,7 @@ def test_six_tabs_and_the_guide_itself_in_the_footer_and_at_the_menus_end(site_d
         ("exempel/oslo", ["Tillitsguiden", "Exempel"]),
         ("begrepp/ordlista", ["Tillitsguiden", "Förstå", "Begrepp"]),
         ("en/about/privacy", ["Tillitsguiden", "About the guide"]),
+        ("lattlast/steg/ledarskap", ["Tillitsguiden", "Lättläst", "Steg"]),
     ],
 )
 def test_above_the_heading_stands_where_the_page_is(site_dir: Path, path: str, place: list[str]) -> None:
@@ -57,7 +60,29 @@ def test_above_the_heading_stands_where_the_page_is(site_dir: Path, path: str, p
     assert above.getnext().tag == "h1"
     assert texts(above.findall(".//li")) == place
     # A section without a page of its own is not a link.
-    assert {link.text_content() for link in above.findall(".//a")} == set(place) - set(TABS[""][:1]) - {"Gör det"}
+    named = {"Gör det", *({"Steg"} if "Lättläst" in place else ())}
+    assert {link.text_content() for link in above.findall(".//li/a")} == set(place) - set(TABS[""][:1]) - named
+
+
+@pytest.mark.parametrize(
+    ("path", "link", "to"),
+    [
+        ("steg/ledarskap", "Lättläst", "lattlast/steg/ledarskap"),
+        ("lattlast/steg/ledarskap", "Läs mer på vanlig svenska", "steg/ledarskap"),
+        ("en/pitfalls/it-takes-time", "Easy read", "en/easy-read/pitfalls/it-takes-time"),
+        ("en/easy-read/pitfalls/it-takes-time", "Read more in standard English", "en/pitfalls/it-takes-time"),
+        ("", "Lättläst", "lattlast"),
+        ("lattlast", "Läs mer på vanlig svenska", ""),
+    ],
+)
+def test_a_page_and_its_easy_reading_lead_to_each_other(site_dir: Path, path: str, link: str, to: str) -> None:
+    (found,) = [
+        each
+        for each in built(site_dir, path).xpath("//main//a[contains(@href, '../') or contains(@href, 'lattlast')]")
+        if each.text_content().strip() == link
+    ]
+    assert posixpath.normpath(posixpath.join(path, found.get("href"))) == (to or ".")
+    assert "lattlast" not in str(built(site_dir, "fordelar").xpath("//main//a/@href"))
 
 
 @pytest.mark.parametrize(
