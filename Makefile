@@ -11,6 +11,7 @@ LOCKED := $(VENV)/.locked
 STAMP := $(VENV)/.installed
 TOOLS := node_modules/.installed
 LYCHEE := .cache/lychee/.installed
+AUDIT := .cache/audit/.installed
 GUIDE := $(BIN)/guide
 # The whole test run in as many processes as the machine has cores, at most four (each has a browser of its own); a
 # file's tests stay together, as they share what the file builds. On one core: SIDE_BY_SIDE= make test
@@ -19,7 +20,7 @@ SIDE_BY_SIDE ?= --numprocesses auto --maxprocesses 4 --dist loadfile
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check valid translated uses test unit lint release pdf lms check-external bench bench-lighthouse bench-page bench-peers bench-serve bench-search spell readability lock clean
+.PHONY: help serve build check valid audit sbom translated uses test unit lint release pdf lms check-external bench bench-lighthouse bench-page bench-peers bench-serve bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -87,6 +88,7 @@ release: $(STAMP) ## Build, print the PDFs, and add what is published to the led
 	@$(MAKE) --no-print-directory build
 	@$(MAKE) --no-print-directory pdf
 	@$(GUIDE) release
+	@$(MAKE) --no-print-directory sbom || echo "The lists of parts were not made; everything else is." >&2
 
 pdf: $(STAMP) ## Print the handouts, kits, learning paths and the whole guide of site/ as PDF
 	@$(BIN)/python -m guide.tools.browser --install
@@ -104,6 +106,21 @@ $(LYCHEE): requirements-external.txt
 
 check-external: $(STAMP) $(LYCHEE) ## Look whether every external link answers (asks other hosts; never part of a build)
 	@$(GUIDE) check-external
+
+# pip-audit and the writer of lists of parts have an environment of their own, made at the first use.
+$(AUDIT): requirements-audit.txt
+	@$(PYTHON) -m venv --clear $(@D) && $(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+audit: $(STAMP) $(AUDIT) ## Ask whether a pinned package has a known weakness (asks the registries; never part of a test)
+	@node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$(abspath $(dir $(AUDIT)))/bin:$$PATH" $(BIN)/python -m guide.tools.audit
+
+# CycloneDX: what is in the environment, with licences, and what package-lock.json pins. Neither is part of the site.
+sbom: $(STAMP) $(AUDIT) ## List what the guide is built and tested with, as CycloneDX, into build/
+	@mkdir -p build
+	@$(dir $(AUDIT))bin/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml --mc-type application -o build/sbom-python.cdx.json $(BIN)/python
+	@$(NPM) sbom --package-lock-only --sbom-format cyclonedx --sbom-type application > build/sbom-npm.cdx.json
+	@echo "build/sbom-python.cdx.json, build/sbom-npm.cdx.json. Not in them: Python, Node, Java, the browser, the system, and what only 'make check-external', 'make audit' and the benches install."
 
 bench: $(STAMP) ## Measure building and checking on guides of several sizes
 	@$(BIN)/python scripts/bench.py
@@ -132,6 +149,7 @@ readability: $(STAMP) ## Show how hard each page is to read
 lock: $(STAMP) ## Make requirements.txt anew from pyproject.toml
 	@$(BIN)/python -m pip install --quiet pip-tools
 	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --extra test --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt pyproject.toml
+	@printf 'pip-audit\ncyclonedx-bom\n' | $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements-audit.txt -
 
 clean: ## Remove what is built (not the environment)
 	@rm -rf $(SITE_DIR) .cache
