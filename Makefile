@@ -20,7 +20,7 @@ SIDE_BY_SIDE ?= --numprocesses auto --maxprocesses 4 --dist loadfile
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check valid audit sbom translated uses test unit lint release pdf lms check-external bench bench-lighthouse bench-page bench-peers bench-serve bench-search spell readability lock clean
+.PHONY: help serve build check valid audit sbom translated uses test unit lint release pdf lms sweep build-zensical check-external bench bench-lighthouse bench-page bench-peers bench-serve bench-search spell readability lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | sort | awk -F '\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -83,7 +83,7 @@ lint: $(STAMP) $(TOOLS) ## Look at style, form and types only
 	@$(BIN)/python -m mypy
 	@$(NPM) run --silent lint
 
-release: $(STAMP) ## Build, print the PDFs, and add what is published to the ledger of addresses
+release: $(STAMP) ## Build, print the PDFs, add what is published to the ledger of addresses, and pack site.zip
 	@$(GUIDE) address >/dev/null
 	@$(MAKE) --no-print-directory build
 	@$(MAKE) --no-print-directory pdf
@@ -93,6 +93,13 @@ release: $(STAMP) ## Build, print the PDFs, and add what is published to the led
 pdf: $(STAMP) ## Print the handouts, kits, learning paths and the whole guide of site/ as PDF
 	@$(BIN)/python -m guide.tools.browser --install
 	@$(GUIDE) pdf
+
+sweep: $(STAMP) ## Look at every page of site/ with axe, in two widths and both schemes, and at 320 px (ONLY=en/steps/)
+	@$(BIN)/python -m guide.tools.browser --install
+	@$(BIN)/python scripts/sweep.py --site $(SITE_DIR) $(if $(ONLY),--only "$(ONLY)")
+
+build-zensical: $(STAMP) ## Build the guide with Zensical on trial (fetched once, into .cache/zensical) and compare it with site/
+	@$(BIN)/python scripts/build_zensical.py --site $(SITE_DIR)
 
 # Moodle's source is handed in; without it the command says how to get it. Pictures: LMS_PICTURES=folder.
 lms: $(STAMP) ## Try the packages of site/ in a real Moodle (MOODLE=folder of its source; never part of a test)

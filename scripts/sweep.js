@@ -9,27 +9,56 @@
     return scrollWidth > clientWidth ? [`${scrollWidth} of ${clientWidth} px`] : [];
   };
 
+  /** 2.5.8, without the exception for space around: 24 pixels each way for all but links within a line of text. */
+  const smallTargets = () => {
+    const controls = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary")];
+    return controls
+      .filter((each) => {
+        if (!each.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+        const target = (each instanceof HTMLInputElement && each.labels?.[0]) || each;
+        const { width, height } = target.getBoundingClientRect();
+        // What is there for those who hear the page only, such as the link past the menus before it has the focus.
+        if (width <= 1 || height <= 1 || (width >= 24 && height >= 24)) return false;
+        const line = target.closest("p, li, td, th, dd, dt, figcaption, blockquote, h1, h2, h3, h4");
+        const around = line?.textContent?.trim().length ?? 0;
+        return getComputedStyle(target).display !== "inline" || around <= (target.textContent?.trim().length ?? 0) + 1;
+      })
+      .map(
+        (each) =>
+          `${Math.round(each.getBoundingClientRect().width)}×${Math.round(each.getBoundingClientRect().height)} ${named(each)}`,
+      );
+  };
+
   /** 2.4.11: what has the focus is not all hidden, going backwards, as a bar at the top hides more then. */
   const hiddenFocus = () => {
-    const stops = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary, [tabindex]")]
+    const stops = [
+      ...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary, [tabindex]"),
+    ]
       .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.tabIndex >= 0)
       .reverse();
-    return stops.filter((stop) => {
-      stop.focus();
-      if (document.activeElement !== stop) return false;
-      return ![...stop.getClientRects()].some(({ left, top, right, bottom, width, height }) => {
-        if (!width || !height) return true;
-        // Of what is larger than the window, the part that is in it.
-        const between = (/** @type {number} */ low, /** @type {number} */ high, /** @type {number} */ end) =>
-          ((low = Math.max(low + 1, 0)), (high = Math.min(high - 1, end - 1)), [low, (low + high) / 2, high]);
-        const xs = between(left, right, innerWidth);
-        const ys = between(top, bottom, innerHeight);
-        return xs.some((x) => ys.some((y) => {
-          const on = document.elementFromPoint(x, y);
-          return on && (stop.contains(on) || on.contains(stop) || on.closest("label")?.control === stop);
-        }));
-      });
-    }).map(named);
+    return stops
+      .filter((stop) => {
+        stop.focus();
+        if (document.activeElement !== stop) return false;
+        return ![...stop.getClientRects()].some(({ left, top, right, bottom, width, height }) => {
+          if (!width || !height) return true;
+          // Of what is larger than the window, the part that is in it.
+          const between = (/** @type {number} */ low, /** @type {number} */ high, /** @type {number} */ end) => (
+            (low = Math.max(low + 1, 0)),
+            (high = Math.min(high - 1, end - 1)),
+            [low, (low + high) / 2, high]
+          );
+          const xs = between(left, right, innerWidth);
+          const ys = between(top, bottom, innerHeight);
+          return xs.some((x) =>
+            ys.some((y) => {
+              const on = document.elementFromPoint(x, y);
+              return on && (stop.contains(on) || on.contains(stop) || on.closest("label")?.control === stop);
+            }),
+          );
+        });
+      })
+      .map(named);
   };
 
   /** 1.4.12: with the reader's spacing of text no line of it is cut off. */
@@ -38,13 +67,15 @@
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
                        p { margin-bottom: 2em !important }`);
     document.adoptedStyleSheets.push(sheet);
-    const cut = [...document.body.querySelectorAll("*")].filter((each) => {
-      const style = getComputedStyle(each);
-      const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
-      if (!hides || !each.textContent?.trim() || each.clientWidth <= 1 || each.clientHeight <= 1) return false;
-      if (!each.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-      return each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1;
-    }).map(named);
+    const cut = [...document.body.querySelectorAll("*")]
+      .filter((each) => {
+        const style = getComputedStyle(each);
+        const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
+        if (!hides || !each.textContent?.trim() || each.clientWidth <= 1 || each.clientHeight <= 1) return false;
+        if (!each.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+        return each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1;
+      })
+      .map(named);
     const wide = twoWays();
     document.adoptedStyleSheets.pop();
     return [...cut, ...wide];
@@ -60,7 +91,7 @@
   };
   const over = (top, under) => top.slice(0, 3).map((each, i) => each * top[3] + under[i] * (1 - top[3]));
   const light = (colour) => {
-    const [r, g, b] = colour.map((each) => (each /= 255) <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = colour.map((each) => ((each /= 255) <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
 
@@ -69,12 +100,14 @@
     const { left, top, width, height } = text.getBoundingClientRect();
     const [x, y] = [left + width / 2, top + height / 2];
     const shapes = [...(text.ownerSVGElement?.querySelectorAll("rect, circle, ellipse, path, polygon") ?? [])];
-    return shapes.filter((each) => {
-      const box = each.getBoundingClientRect();
-      const isBefore = text.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING;
-      const isIn = box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
-      return isBefore && isIn && getComputedStyle(each).fill !== "none";
-    }).pop();
+    return shapes
+      .filter((each) => {
+        const box = each.getBoundingClientRect();
+        const isBefore = text.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING;
+        const isIn = box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+        return isBefore && isIn && getComputedStyle(each).fill !== "none";
+      })
+      .pop();
   };
 
   /** 1.4.3 for text that axe leaves undecided: computed colours, each ground laid over that of the element around it. */
@@ -102,5 +135,5 @@
     return ratio >= least ? "" : `${ratio.toFixed(2)} of ${least}`;
   };
 
-  globalThis.sweep = { twoWays, hiddenFocus, cutText, contrast };
+  globalThis.sweep = { smallTargets, twoWays, hiddenFocus, cutText, contrast };
 })();

@@ -103,6 +103,7 @@ async def look(page: Page, url: str, path: str, report: Report) -> None:
                     report.wrong.append(f"{where}: contrast ({said}): {target} {' '.join(html.split())[:120]}")
         if scheme == SCHEMES[-1]:
             report.wrong += [f"{where}: hidden focus: {each}" for each in await page.evaluate("sweep.hiddenFocus()")]
+            report.wrong += [f"{where}: small target: {each}" for each in await page.evaluate("sweep.smallTargets()")]
             report.wrong += [f"{where}: cut text: {each}" for each in await page.evaluate("sweep.cutText()")]
     await page.set_viewport_size({"width": NARROW, "height": 256})
     report.wrong += [f"/{path} {NARROW}: two ways: {each}" for each in await page.evaluate("sweep.twoWays()")]

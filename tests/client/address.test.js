@@ -1,7 +1,8 @@
 /* What the page shows, in its address. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fileAt, withParameters } from "../../scripts/guide/client/address.js";
+import { withParameters } from "../../scripts/guide/client/address.js";
+import { fileAt } from "../../scripts/guide/client/file-at.js";
 
 test("values are set, empty ones left out, others kept", () => {
   const address = withParameters("https://example.org/a/?q=old&other=1#there", { q: "vad är det", theme: "" });

@@ -1,10 +1,10 @@
 /* The guide's own behaviour on every page; each part works alone and the page reads without it. What few readers use
    (search, explanations) is loaded when it is asked for. */
 import { addCopyButtons } from "./copy-link.js";
+import { loadScript } from "./loading.js";
 import { followContents } from "./page/contents.js";
 import { openDetails } from "./page/details.js";
 import { explainOnDemand } from "./page/explaining.js";
-import { leadIntoFolders } from "./page/folder.js";
 import { showPlace } from "./page/header.js";
 import { connectLanguages } from "./page/language.js";
 import { offerListening } from "./page/listening.js";
@@ -16,7 +16,6 @@ import { offerTop } from "./page/top.js";
 import { searchOnDemand } from "./search/opening.js";
 import { ownScript, root } from "./site.js";
 
-leadIntoFolders();
 connectMenus();
 connectLanguages(root);
 searchOnDemand();
@@ -31,3 +30,4 @@ followContents();
 offerTop();
 nameCutTexts();
 explainOnDemand(ownScript.dataset.explanations ?? "");
+if (location.protocol === "file:") loadScript(ownScript.dataset.folder ?? "");

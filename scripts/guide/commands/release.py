@@ -31,7 +31,7 @@ from guide.tools.files import write_whole
 @command("release")
 @site_option
 def release(config: Path, site: Path | None) -> int:
-    """Add what is published to the ledger; pack the site for reading offline.
+    """Add what is published to the ledger, and pack the site.
 
     Refuses while there are findings.
     """

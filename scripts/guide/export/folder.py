@@ -1,7 +1,7 @@
 """The whole site as a zip file that opens without a server: unpack it, and double-click on index.html.
 
 What lives here: packing, and what must be otherwise in a page without a server: a link to a folder names the page in
-it, which a server would find by itself. What does not: links that scripts make (``client/page/folder.js``), and that
+it, which a server would find by itself. What does not: links that scripts make (``client/folder.js``), and that
 search and tools load scripts and fetch nothing, which a browser forbids there (``search/files.py``).
 """
 
@@ -25,7 +25,8 @@ def write_folder(guide: Guide, site_dir: Path) -> Path:
     """Pack a built site into a zip file beside it, within one folder that is called as the guide is; give the file."""
     target = site_dir.with_name(f"{site_dir.name}{SUFFIX}")
     name = as_slug(guide.settings.site_name) or site_dir.name
-    files = sorted(file for file in site_dir.rglob("*") if file.is_file())
+    # The page for a missing address is a server's: its links begin at the root of a host.
+    files = sorted(file for file in site_dir.rglob("*") if file.is_file() and file.name != "404.html")
     packed = {f"{name}/{file.relative_to(site_dir).as_posix()}": _content(file) for file in files}
     write_archive(target, packed)
     return target

@@ -1,6 +1,6 @@
 /* Where an address that only leads on leads: one that has moved (moved.js), or a short one, which is the same in all
    languages (short-address.js). Going there is left to these two. */
-import { fileAt } from "../address.js";
+import { fileAt } from "../file-at.js";
 
 /** @typedef {{ to?: string, moved: Record<string, string> }} Moved The page's new address, and those of its anchors */
 
