@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.structure.pages import Page
 
 from figure_guides import GRID, showing
 from guide.builder import again, hook, site
@@ -290,6 +291,21 @@ def test_what_was_saved_while_a_build_failed_is_shown_by_the_next(
     building.findings()
     building.finish()
     assert differing(tmp_path / "second", fresh(root, tmp_path / "fresh")) == []
+
+
+def test_a_template_that_has_changed_converts_no_page(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
+    assert building.show(tmp_path / "first")
+    template(root, random.Random(0))
+    with monkeypatch.context() as watched:
+        converted: list[str] = []
+        watched.setattr(Page, "render", lambda page, *_: converted.append(page.file.src_uri))
+        assert building.show(tmp_path / "second")
+    # What a page is warned for must be said again.
+    assert {source.partition("/")[2] for source in converted} == {"cases/sundsvall.md", "pitfalls/vague.md"}
+    assert differing(tmp_path / "first", tmp_path / "second") != []
 
 
 def test_a_warm_build_on_another_path_is_the_cold_one(

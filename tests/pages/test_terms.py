@@ -12,7 +12,7 @@ from markdown import Markdown
 
 from guide.pages.filters import marker
 from guide.pages.terms import MOST_ON_A_PAGE, Explained, Explanations, TermFinder
-from guides import read
+from guides import WHOLE, Edits, read
 
 FORMS = {
     "tillit": "trust",
@@ -146,6 +146,26 @@ def test_a_guide_that_was_read_again_is_looked_at_again(tmp_path: Path) -> None:
     for guide, definition in ((first, "Att våga lita på någon."), (again, "Att lita på någon.")):
         found = explanations.on_page(guide.page_by_key[("sv", "steps/culture.md")], guide)
         assert found is not None and found.definitions["trust"] == definition
+
+
+def test_where_terms_are_used_follows_the_texts_and_the_glossary(tmp_path: Path) -> None:
+    explanations, source = Explanations(), "docs/sv/steps/culture.md"
+
+    def pages_with(term: str, folder: str, edits: Edits) -> int:
+        guide = read(tmp_path / folder, edits)
+        found = explanations.on_page(guide.page_by_key[("sv", "steps/culture.md")], guide)
+        assert found is not None
+        return found.rarity.get(term, 0)
+
+    text = WHOLE[source]
+    assert isinstance(text, str)
+    without = text.lower().replace("tillit", "annat")
+    before = pages_with("trust", "a", {source: text})
+    assert pages_with("trust", "b", {source: without}) == before - 1
+    again = {source: f"{without}\nDå växer tilliten.\n"}
+    assert pages_with("trust", "c", again) == before
+    fewer = {**again, "data/glossary.yml": ("forms: [tilliten]}", "forms: []}")}
+    assert pages_with("trust", "d", fewer) == before - 1
 
 
 def _without_cards(tree: etree.Element) -> etree.Element:

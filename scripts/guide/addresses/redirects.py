@@ -23,6 +23,7 @@ from guide.addresses.published import Addresses, Place, file_of, split_address
 from guide.client.bundling import script
 from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.tools.ways import way_to
 from guide.words import words_of
 
 SCRIPT = "moved.js"
@@ -186,8 +187,7 @@ def href_to(place: Place, file: str) -> str:
 
 
 def _relative(address: str, file: str) -> str:
-    start = posixpath.dirname(file) or "."
-    path = posixpath.relpath(address or ".", start)
+    path = way_to(address, posixpath.dirname(file))
     return quote(f"{path}/" if not address or address.endswith("/") else path)
 
 

@@ -35,6 +35,7 @@ from guide.model.guide import Guide
 from guide.model.place import Position
 from guide.model.vocabularies import Directive
 from guide.tools.slugs import as_slug
+from guide.tools.ways import way_to
 from guide.words import words_of
 
 FOLDER = "l"
@@ -246,7 +247,7 @@ def fixed_page_html(short: Short, language: str, guide: Guide, script_path: str)
     file = short_file(f"{language}/{short.id}", guide)
     place = short.places.get(language) or next(iter(short.places.values()))
     title, href = escape(title_of(place)), escape(href_to(place, file))
-    base = posixpath.relpath(".", posixpath.dirname(file))
+    base = way_to("", posixpath.dirname(file))
     code = place.page.language
     return (
         f"{_head(place, title_of(place), short, guide, file)}"
@@ -279,7 +280,7 @@ def page_html(short: Short, guide: Guide, script_path: str) -> str:
     file = short_file(short.id, guide)
     first = next(iter(short.places.values()))
     hrefs = {code: href_to(place, file) for code, place in short.places.items()}
-    base = posixpath.relpath(".", posixpath.dirname(file))
+    base = way_to("", posixpath.dirname(file))
     titles: dict[str, str] = {}
     for code, place in short.places.items():
         titles.setdefault(title_of(place), code)

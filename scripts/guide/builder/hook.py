@@ -34,7 +34,6 @@ from guide.client.style_rules import StyleError
 from guide.client.stylesheet import placeholder, write_style_sheets
 from guide.export.article import ArticleError
 from guide.export.cards import write_pictures
-from guide.export.downloads import fill_lists
 from guide.export.embeds import write_parts
 from guide.export.feed import write_feeds
 from guide.export.fixed_places import search_address, write_fixed_places
@@ -308,9 +307,8 @@ def write_made_of_pages(guide: Guide, site_dir: Path) -> list[str]:
 
 
 def _write_what_carries_the_address(guide: Guide, site_dir: Path) -> None:
-    """Write what leaves the site with its address in it; without one, the pages say that there is none."""
+    """Write what leaves the site with its address in it; without one there is nothing, and the pages say so."""
     if not guide.settings.site_url:
-        fill_lists(guide, site_dir)
         return
     write_feeds(guide, site_dir)
     write_parts(guide, site_dir)

@@ -15,14 +15,15 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemBytecodeCache, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
@@ -33,10 +34,11 @@ from mkdocs.utils import write_file
 from guide.builder import hook
 from guide.builder.kept import Answers, Asked, Caches, digest, digest_of_files
 from guide.builder.late import Addresses, filled, index_mark
-from guide.builder.session import reading_built
+from guide.builder.session import keep_built
 from guide.builder.styles import Kinds, Styles
 from guide.client.stylesheet import Kind
 from guide.pages.markdown_extension import PageParts
+from guide.tools.markup import parse_page
 from guide.words import words_of
 
 # What templates cannot see, or what the key of a page holds in a finer form.
@@ -127,17 +129,20 @@ class _Language:
         self.config = config.plugins.on_config(config)
         hook.give_words(self.config, words_of(language))
         self.converted, self.rendered = caches.of(f"converted-{language}"), caches.of(f"rendered-{language}")
-        self.known_kinds, self.read_built = caches.of(f"kinds-{language}"), reading_built(caches.of("built"), {})
+        self.known_kinds, self.built = caches.of(f"kinds-{language}"), caches.of("built")
         self.templates = caches.folder / "templates"
         self.files, self.nav, self.env = self._prepared()
+        self.led_to: dict[str, tuple[str, str, str] | None] = {}
         codes = [each.code for each in hook.session.guide.settings.languages]
         self.is_first, self.is_last = language == codes[0], language == codes[-1]
         self.settings = self._settings_key()
+        self.look = self._look_key()
 
     def _prepared(self) -> tuple[Files, Navigation, Environment]:
         files = get_files(self.config)
         env = self.config.theme.get_env()
-        files.add_files_from_theme(env, self.config)
+        theme_files: Any = _ThemeFiles(self.config.theme.dirs, self.config.theme.custom_dir)
+        files.add_files_from_theme(theme_files, self.config)
         files = self.config.plugins.on_files(files, config=self.config)
         set_exclusions(files, self.config)
         nav = self.config.plugins.on_nav(get_navigation(files, self.config), config=self.config, files=files)
@@ -146,15 +151,18 @@ class _Language:
         return files, nav, env
 
     def _settings_key(self) -> str:
-        config, theme = self.config, self.config.theme
-        extensions = {name: value for name, value in config.mdx_configs.items() if name != hook.EXTENSION}
-        own = {key: value for key, value in config.data.items() if key not in _NOT_IN_KEY}
-        custom = [Path(theme.custom_dir)] if theme.custom_dir else []
+        """Give a fingerprint of what every page's Markdown depends on; templates do not touch it."""
+        extensions = {name: value for name, value in self.config.mdx_configs.items() if name != hook.EXTENSION}
+        own = {key: value for key, value in self.config.data.items() if key not in _NOT_IN_KEY}
         words = hook.session.guide.settings.words_dir
+        return digest(self.language, extensions, own, digest_of_files([words] if words else []))
+
+    def _look_key(self) -> str:
+        """Give a fingerprint of what every page's template depends on, beside the page."""
+        theme = self.config.theme
         look = [(key, theme[key]) for key in sorted(theme)]
-        return digest(
-            self.language, extensions, own, theme.name, look, digest_of_files([*custom, *([words] if words else [])])
-        )
+        templates = digest_of_files([Path(theme.custom_dir)] if theme.custom_dir else [])
+        return digest(self.settings, theme.name, look, templates)
 
     def build(self) -> None:
         # Looked for once: MkDocs does so again for each page.
@@ -230,14 +238,17 @@ class _Language:
         return kept
 
     def _leads_to(self, path: str) -> tuple[str, str, str] | None:
-        file = type(self.files).get_file_from_path(self.files, path)
-        return None if file is None else (file.src_uri, file.url, file.inclusion.name)
+        # Each page asks where the same few hundred paths lead.
+        if path not in self.led_to:
+            file = type(self.files).get_file_from_path(self.files, path)
+            self.led_to[path] = None if file is None else (file.src_uri, file.url, file.inclusion.name)
+        return self.led_to[path]
 
     # From HTML to the page
 
     def _write(self, page: Page, tree: str) -> None:
         answers: Answers = self.env.globals["answers"]  # type: ignore[assignment]
-        key = digest(self._face(page), tree, self.settings)
+        key = digest(self._face(page), tree, self.look)
         kept: _Rendered | None = self.rendered.get(key)
         if kept is None or not answers.still_hold(kept.asked):
             kept = self._newly_rendered(page, answers, key)
@@ -251,12 +262,14 @@ class _Language:
 
     def _kinds(self, html: bytes, path: str) -> Kinds:
         """Give the kinds of elements on a page; note on the way what the checks will ask of it."""
-        key = self.styles.key_of(sha256(html).hexdigest())
+        text = sha256(html).hexdigest()
+        key = self.styles.key_of(text)
         kinds: Kinds | None = self.known_kinds.get(key)
         if kinds is None:
-            kinds = self.styles.kinds_on(html)
+            tree = parse_page(html)
+            kinds = self.styles.kinds_on(html, tree)
             self.known_kinds.put(key, kinds)
-            self.read_built(html, path)
+            keep_built(self.built, tree, text, path)
         return kinds
 
     def _face(self, page: Page) -> tuple[Any, ...]:
@@ -293,6 +306,30 @@ class _Language:
         context = plugins.on_template_context(context, template_name=name, config=self.config)
         html = plugins.on_post_template(template.render(context), template_name=name, config=self.config)
         self._put(html, name)
+
+
+class _ThemeFiles(NamedTuple):
+    """Stands for the theme's templates where MkDocs asks which files the theme has."""
+
+    folders: Iterable[str]
+    """The theme's folders."""
+    custom_dir: str | None
+    """That of them which the guide keeps itself."""
+
+    def list_templates(self, filter_func: Callable[[str], bool]) -> list[str]:
+        """Give the names of the files that a filter lets through."""
+        own = [_names_in(self.custom_dir)] if self.custom_dir else []
+        packaged = [_names_in_package(folder) for folder in self.folders if folder != self.custom_dir]
+        return sorted(filter(filter_func, set().union(*own, *packaged)))
+
+
+def _names_in(folder: str) -> list[str]:
+    # Thousands of icons stand in a folder whose name begins with a dot; MkDocs publishes none of them.
+    return [name for name in FileSystemLoader(folder).list_templates() if not name.startswith(".")]
+
+
+# What a package holds stays as it is while a process runs.
+_names_in_package = cache(_names_in)
 
 
 def _said(broken: TemplateError, root: Path) -> str:

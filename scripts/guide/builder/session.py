@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from guide.builder.kept import Cache, Caches, digest, digest_of_files
 from guide.builder.late import Addresses, read_as_filled, with_marks
@@ -27,7 +28,7 @@ from guide.model.site import BuiltPage
 from guide.reading.guide import PageReading, read_guide, read_page
 from guide.reading.history import history_of
 from guide.reading.settings import load_settings
-from guide.reading.site import BuiltPageReading, read_page_of_site, read_site
+from guide.reading.site import BuiltPageReading, read_built_page, read_page_of_site, read_site
 from guide.tools.days import today
 from guide.tools.hosts import reachable
 
@@ -125,7 +126,7 @@ def reading_built(cache: Cache, addresses: Addresses) -> BuiltPageReading:
 
     def read(content: bytes, path: str) -> BuiltPage | None:
         marked = with_marks(content, addresses)
-        key = digest(path, sha256(marked).hexdigest())
+        key = _key_of_built(path, sha256(marked).hexdigest())
         page: BuiltPage | None = cache.get(key)
         if page is None:
             page = read_page_of_site(marked, path)
@@ -134,3 +135,13 @@ def reading_built(cache: Cache, addresses: Addresses) -> BuiltPageReading:
         return None if page is None else read_as_filled(page, addresses)
 
     return read
+
+
+def keep_built(cache: Cache, tree: Any, text: str, path: str) -> None:
+    """Keep what stands on a page that has been parsed, by the digest of its ``text``: reading it will find it there."""
+    if tree is not None:
+        cache.put(_key_of_built(path, text), read_built_page(tree, path))
+
+
+def _key_of_built(path: str, text: str) -> str:
+    return digest(path, text)

@@ -40,11 +40,9 @@ class Styles:
         asked: Names | None = self._kept(self.key, lambda: names_asked(self._sources))
         self._asked = asked or frozenset()
 
-    def kinds_on(self, html: bytes) -> Kinds:
-        """Give the kinds of elements on a page that has a mark in place of the address of its sheet."""
-        if placeholder(MAIN).encode() not in html:
-            return frozenset()
-        return kinds_in(parse_page(html), self._asked)
+    def kinds_on(self, html: bytes, tree: Any) -> Kinds:
+        """Give the kinds of elements on a parsed page that has a mark in place of the address of its sheet."""
+        return kinds_in(tree, self._asked) if placeholder(MAIN).encode() in html else frozenset()
 
     def kinds_on_lists(self, guide: Guide, site_dir: Path, addresses: Addresses) -> Kinds:
         """Give the kinds of elements on the pages of a site that lists of files have been filled into."""
@@ -53,8 +51,11 @@ class Styles:
             file = site_dir / file_of(page)
             html = with_marks(file.read_bytes(), addresses) if file.is_file() else b""
             key = self.key_of(sha256(html).hexdigest())
-            kinds |= self._kept(key, partial(self.kinds_on, html))
+            kinds |= self._kept(key, partial(self._kinds_in_text, html))
         return frozenset(kinds)
+
+    def _kinds_in_text(self, html: bytes) -> Kinds:
+        return self.kinds_on(html, parse_page(html))
 
     def key_of(self, html_key: str) -> str:
         """Give the key of a page's kinds, from one of its text."""

@@ -84,20 +84,18 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
     """
     versions = versions_of(guide)
     for page in pages_with_lists(guide):
-        # Nothing is made for a guide without an address, and readers are told why.
-        none = "" if guide.settings.site_url else f"<p>{words_of(page.language)['downloads.no-address']}</p>"
         for handout in handouts_on(page):
-            _fill(site_dir, page, place_name(handout.id), none or _own_line(page, handout.id, site_dir))
+            _fill(site_dir, page, place_name(handout.id), _own_line(page, handout.id, site_dir))
         if has_files(page, guide):
             own = course_name(page)
-            _fill(site_dir, page, own, none or _own_list(page, own, site_dir, versions.get(page.source, "")))
+            _fill(site_dir, page, own, _own_list(page, own, site_dir, versions.get(page.source, "")))
         elif Directive.DOWNLOADS in page.expands:
-            _fill(site_dir, page, "", none or _tables(guide, page, site_dir))
+            _fill(site_dir, page, "", _tables(guide, page, site_dir))
 
 
 def pages_with_lists(guide: Guide) -> Iterator[Page]:
-    """Give the pages that a list is written into."""
-    for page in guide.pages:
+    """Give the pages that a list is written into; none where the guide has no address and so no files."""
+    for page in guide.pages if guide.settings.site_url else ():
         if has_files(page, guide) or Directive.DOWNLOADS in page.expands or any(handouts_on(page)):
             yield page
 

@@ -106,6 +106,7 @@ class SourceKind(StrEnum):
 
     EVALUATION = "evaluation"
     PEER_REVIEWED = "peer-reviewed"
+    LAW = "law"
     OFFICIAL = "official"
     OWN_REPORT = "own-report"
     PRESS = "press"

@@ -26,6 +26,7 @@ GRADES_PAGE = "about/evidence-grades.md"
 _GRADE_OF = {
     SourceKind.EVALUATION: Grade.EVALUATION,
     SourceKind.PEER_REVIEWED: Grade.PEER_REVIEWED,
+    SourceKind.LAW: Grade.OFFICIAL,
     SourceKind.OFFICIAL: Grade.OFFICIAL,
     SourceKind.OWN_REPORT: Grade.OWN_REPORT,
 }

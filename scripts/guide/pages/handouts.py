@@ -1,6 +1,6 @@
 """Handouts: the parts of pages that are printed and filled in, each a file of its own.
 
-What lives here: reading the instruction that marks one, and the empty place where its files are
+What lives here: reading the instruction that marks one, and the place where its files are
 listed. What does not: what is made of it (``export/handouts``), and judging it
 (``checks/rules/handouts.py``).
 
@@ -22,11 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 
+from guide.model.guide import Guide
 from guide.model.page import Comment, Page, Table
 from guide.model.place import Position
-from guide.pages.downloads import ATTRIBUTE
+from guide.pages.downloads import place_named
 
 DIRECTIVE = "handout"
 EVERY_KIT = "all"
@@ -84,11 +84,11 @@ def title_of(handout: Handout, page: Page) -> str:
     return handout.title or heading or page.title
 
 
-def place_for(instruction: str) -> str:
-    """Give the empty place for the files of the handout that an instruction marks."""
+def place_for(instruction: str, guide: Guide, page: Page) -> str:
+    """Give the place for the files of the handout that an instruction marks."""
     words, _, _ = instruction.partition("|")
     name = next(iter(words.split()[1:2]), "")
-    return f'<section class="guide-downloads" {ATTRIBUTE}="{escape(place_name(name))}"></section>'
+    return place_named(place_name(name), guide, page)
 
 
 def place_name(name: str) -> str:

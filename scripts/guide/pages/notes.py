@@ -8,6 +8,7 @@ claims (``data/claims/``), and the source's own entry with every use of it (``so
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 
 from guide.model.claims import Claim
@@ -92,6 +93,7 @@ def standing(claim: Claim, language: str) -> str:
     return f"{what} {seen}"
 
 
+@lru_cache(maxsize=16_384)
 def _plain(text: str) -> str:
     """Give text of the ledger as Markdown that shows it letter for letter."""
     return escape(re.sub(r"([\\`*_\[\]{}])", r"\\\1", " ".join(text.split())), quote=False)

@@ -70,7 +70,7 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
             columns = directive.removeprefix(f"guide:{filtering.DIRECTIVE} ")
             lines += ["", filtering.marker(columns, page.type, page.language), ""]
         elif directive.startswith(f"guide:{handouts.DIRECTIVE} "):
-            lines += ["", handouts.place_for(directive), ""]
+            lines += ["", handouts.place_for(directive, guide, page), ""]
         elif directive.startswith("guide:"):
             name, _, choice = directive.removeprefix("guide:").strip().partition(" ")
             if name == Directive.SOURCES and choice:

@@ -17,6 +17,7 @@ from guide.model.data import Source
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.vocabularies import Directive
+from guide.tools.ways import way_to
 from guide.words import words_of
 
 SOURCES_PAGE = "about/sources.md"
@@ -25,7 +26,7 @@ _AFTER_Z = ord("z") + 1
 
 def relative_link(page: Page, target: str) -> str:
     """Give the link from ``page`` to another source of the same language."""
-    return posixpath.relpath(target, posixpath.dirname(page.path) or ".")
+    return way_to(target, posixpath.dirname(page.path))
 
 
 def page_of_source(source: Source, language: str, guide: Guide) -> str:
@@ -42,7 +43,7 @@ def link_to_source(source: Source, page: Page, guide: Guide) -> str:
 def relative_address(page: Page, target: Page) -> str:
     """Give the built link between two pages, for HTML that Markdown does not see."""
     here = page.address if page.address.endswith("/") else posixpath.dirname(page.address)
-    link = posixpath.relpath(target.address or ".", here or ".")
+    link = way_to(target.address, here)
     return f"{link}/" if target.address.endswith("/") else link
 
 

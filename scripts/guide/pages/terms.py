@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from guide.model.guide import Guide
-from guide.model.page import Page
+from guide.model.page import Page, Passage
+from guide.tools.ways import way_to
 from guide.words import words_of
 
 GLOSSARY_PAGE = "concepts/glossary.md"
@@ -229,43 +230,53 @@ class Explanations:
     def __init__(self) -> None:
         """Know nothing until a page is asked for."""
         self._guide: Guide | None = None
+        self._forms: dict[str, Mapping[str, str]] = {}
         self._finders: dict[str, TermFinder] = {}
         self._rarity: dict[str, Mapping[str, int]] = {}
+        self._used: dict[str, tuple[Sequence[Passage], frozenset[str]]] = {}
 
     def on_page(self, page: Page, guide: Guide) -> Explained | None:
         """Give what a page explains, or None for a page that explains nothing."""
         if page.type in _EXPLAINS_NOTHING or (page.language, GLOSSARY_PAGE) not in guide.page_by_key:
             return None
         if guide is not self._guide:
-            self._guide, self._finders, self._rarity = guide, {}, {}
+            self._guide, self._rarity = guide, {}
         code = page.language
-        if code not in self._finders:
-            self._finders[code] = finder_of(guide, code)
-            self._rarity[code] = rarity(guide, code, self._finders[code])
+        if code not in self._rarity:
+            self._look(guide, code)
         definitions = {
             term.id: text.definition
             for term in guide.terms
             if (text := term.texts.get(code)) is not None and text.tooltip and text.definition
         }
-        link = posixpath.relpath(GLOSSARY_PAGE, posixpath.dirname(page.path) or ".")
+        link = way_to(GLOSSARY_PAGE, posixpath.dirname(page.path))
         more, name = words_of(code)["glossary.more"], words_of(code)["glossary.explanation"]
         return Explained(self._finders[code], definitions, self._rarity[code], link, more, name)
 
+    def _look(self, guide: Guide, language: str) -> None:
+        """Find the terms on the pages of a language; on those that are as they were, the same as before."""
+        pages = [page for page in guide.pages if page.language == language and page.type not in _EXPLAINS_NOTHING]
+        forms = forms_of(guide, language)
+        if forms != self._forms.get(language):
+            self._forms[language], self._finders[language] = forms, TermFinder(forms)
+            for page in pages:
+                self._used.pop(page.source, None)
+        self._rarity[language] = Counter(term for page in pages for term in self._terms_on(page))
 
-def finder_of(guide: Guide, language: str) -> TermFinder:
-    """Give the finder of a language's terms; the first entry of the glossary has a form that two share."""
+    def _terms_on(self, page: Page) -> frozenset[str]:
+        passages, terms = self._used.get(page.source, (None, frozenset[str]()))
+        if passages is not page.passages:
+            uses = self._finders[page.language].uses
+            terms = frozenset(found.term for passage in page.passages for found in uses(passage.text))
+            self._used[page.source] = page.passages, terms
+        return terms
+
+
+def forms_of(guide: Guide, language: str) -> Mapping[str, str]:
+    """Give the forms of a language's terms; the first entry of the glossary has one that two share."""
     forms: dict[str, str] = {}
     for term in guide.terms:
         text = term.texts.get(language)
         for form in (text.term, *text.forms) if text else ():
             forms.setdefault(form, term.id)
-    return TermFinder(forms)
-
-
-def rarity(guide: Guide, language: str, finder: TermFinder) -> Mapping[str, int]:
-    """Count the pages of a language that use each term in their prose."""
-    counts: Counter[str] = Counter()
-    for page in guide.pages:
-        if page.language == language and page.type not in _EXPLAINS_NOTHING:
-            counts.update({found.term for passage in page.passages for found in finder.uses(passage.text)})
-    return counts
+    return forms

@@ -230,7 +230,7 @@ def generated_anchors(expands: frozenset[str], sources: tuple[Source, ...], term
     anchors: set[str] = set()
     if "glossary" in expands:
         anchors.update(term.id for term in terms)
-    for source in sources:
+    for source in sources if any(each.startswith(Directive.SOURCES) for each in expands) else ():
         kind = source.custom.get("kind", SourceKind.OTHER)
         if expands & {Directive.SOURCES, f"{Directive.SOURCES} {kind}"}:
             anchors.add(f"source-{source.id}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -53,12 +54,20 @@ class WordsFile:
 
 def read_words_file(path: Path) -> WordsFile:
     """Read a words file; what it cannot make sense of becomes a problem, and nothing is raised."""
-    file = WordsFile(path)
     try:
-        document = read_yaml(path.read_text(encoding="utf-8"))
+        return _read(path, path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
+        file = WordsFile(path)
         file.problems.append(WordsProblem(1, 1, "the file cannot be read as UTF-8"))
         return file
+
+
+# A server reads them again after every edit, and they hold what they held.
+@lru_cache(maxsize=64)
+def _read(path: Path, text: str) -> WordsFile:
+    file = WordsFile(path)
+    try:
+        document = read_yaml(text)
     except YamlError as error:
         file.problems.append(WordsProblem(error.line, error.column, f"not valid YAML: {error.message}"))
         return file
