@@ -4,7 +4,7 @@
 const BLOCKS = "h1, h2, h3, p, li, dt, dd, td, th, figcaption, summary, blockquote";
 const LEFT_OUT =
   "button, form, nav, pre, code, svg, sup, [hidden], [aria-hidden=true], .footnote, .footnote-ref, .guide-definition, " +
-  ".guide-place, .guide-contents, .guide-dates, .guide-on-paper, .guide-definition";
+  ".guide-place, .guide-contents, .guide-dates, .guide-on-paper";
 
 /** @typedef {{ node: Text, start: number }} Stretch `start`: where the node's text begins in the passage's */
 /** @typedef {{ block: Element, text: string, language: string, stretches: Stretch[] }} Passage */
