@@ -1,7 +1,7 @@
 /* What the page shows, in its address. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { withParameters } from "../../scripts/guide/client/address.js";
+import { LONGEST_PARAMETER, parameter, withParameters } from "../../scripts/guide/client/address.js";
 
 test("values are set, empty ones left out, others kept", () => {
   const address = withParameters("https://example.org/a/?q=old&other=1#there", { q: "vad är det", theme: "" });
@@ -13,4 +13,10 @@ test("what is written is read back", () => {
   const state = { words: "a & b = c", theme: "culture" };
   const { searchParams } = withParameters("file:///tmp/site/index.html", state);
   assert.deepEqual(Object.fromEntries(searchParams), state);
+});
+
+test("of a parameter no more is looked at than tells that there is more", () => {
+  assert.equal(parameter("q", "?q=%20vad+%C3%A4r%20&a=1"), "vad är");
+  assert.equal(parameter("q", `?q=${"x".repeat(100_000)}`).length, LONGEST_PARAMETER + 1);
+  for (const odd of ["", "?", "?q", "?q=%E0%A4%A", "?Q=x"]) assert.ok(parameter("q", odd).length <= 3, odd);
 });
