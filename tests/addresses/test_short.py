@@ -185,6 +185,17 @@ def test_the_page_leads_on_by_script_or_by_links(tmp_path: Path, directory_urls:
     assert check_site(guide, read_site(site, "site"), ["built-link-missing", "built-asset-missing"]) == []
 
 
+def test_the_start_of_one_leads_to_the_list_of_them(tmp_path: Path) -> None:
+    listing = "---\ntitle: Addresses\nslug: {0}addresses\ntype: about\n---\n# Addresses\n\n<!-- guide:addresses -->\n"
+    pages: Edits = {f"docs/{code}/about/addresses.md": listing.format(f"{code}-") for code in ("sv", "en")}
+    for edits, is_there in (({}, False), (pages, True)):
+        guide = read(tmp_path / str(is_there), edits)
+        shortlinks.write_short_addresses(guide, tmp_path / "site")
+        assert (tmp_path / "site" / "l" / "index.html").exists() is is_there
+    page = html.fromstring((tmp_path / "site" / "l" / "index.html").read_text(encoding="utf-8"))
+    assert page.xpath("//p/a/@href") == ["../sv-addresses/", "../en/en-addresses/"]
+
+
 def test_a_published_one_that_is_not_built_is_found(tmp_path: Path) -> None:
     guide = read(tmp_path, {FILE: released(tmp_path / "then")})
     (tmp_path / "site").mkdir()

@@ -155,6 +155,23 @@ def test_a_short_address_leads_on(start: str, page: Page) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("l/Steps-Leadership", "/en/steps/leadership/"),
+        ("L/SV/STEPS%20LEADERSHIP.?q=x", "/steg/ledarskap/"),
+        ("l/", "/en/training/link-to-the-guide/"),
+        ("l/Nothing", "/l/nothing/"),
+    ],
+)
+def test_a_short_address_is_found_as_people_type_it(nginx: str, browser: Browser, typed: str, path: str) -> None:
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    page.goto(f"{nginx}/{typed}")
+    until(page, f"location.pathname === '{path}' && document.readyState === 'complete'")
+    context.close()
+
+
 # In other sites' frames -----------------------------------------------------
 
 

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -28,7 +29,7 @@ NGINX = """\
 daemon off;
 master_process off;
 pid nginx.pid;
-error_log stderr;
+error_log error.log;
 events {{}}
 http {{
     access_log off;
@@ -43,7 +44,7 @@ ServerName guide.example
 Listen 127.0.0.1:{port}
 PidFile {folder}/apache.pid
 Mutex file:{folder}
-ErrorLog /dev/stderr
+ErrorLog {folder}/error.log
 TypesConfig /etc/mime.types
 DocumentRoot {folder}/site
 <Directory {folder}/site>
@@ -64,7 +65,7 @@ def nginx(folder: Path, port: int) -> tuple[list[str], Mapping[str, str]]:
         told = told.replace(meant, here)
     (folder / "site.conf").write_text(told, encoding="utf-8")
     shutil.copy("/etc/nginx/mime.types", folder)
-    return ["-p", str(folder), "-c", "nginx.conf", "-e", "stderr"], {}
+    return ["-p", str(folder), "-c", "nginx.conf", "-e", "error.log"], {}
 
 
 def apache2(folder: Path, port: int) -> tuple[list[str], Mapping[str, str]]:
@@ -107,31 +108,33 @@ def hosted(name: str, site_dir: Path) -> Iterator[str]:
         if is_root:
             for each in (folder, *folder.rglob("*")):
                 shutil.chown(each, "nobody")
-        process = subprocess.Popen(
-            [program, *arguments],
-            cwd=folder,
-            env={**os.environ, **settings},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-            user="nobody" if is_root else None,
-        )
+        with (folder / "said").open("wb") as said:
+            process = subprocess.Popen(
+                [program, *arguments],
+                cwd=folder,
+                env={**os.environ, **settings},
+                stdout=said,
+                stderr=said,
+                user="nobody" if is_root else None,
+            )
         try:
-            _wait(process, port)
-            yield f"http://127.0.0.1:{port}"
+            address = f"http://127.0.0.1:{port}"
+            _wait(process, address, folder)
+            yield address
         finally:
             process.terminate()
-            process.communicate()
+            process.wait()
 
 
-def _wait(process: subprocess.Popen[str], port: int) -> None:
+def _wait(process: subprocess.Popen[bytes], address: str, folder: Path) -> None:
+    """Wait until the server answers; fail with what it said where it ends, or never does."""
     end = time.monotonic() + 60
     while True:
-        if process.poll() is not None:
-            pytest.fail(f"the server ended: {process.communicate()[1]}")
         try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
+            with urlopen(address, timeout=10):
+                return
         except OSError:
-            assert time.monotonic() < end, "the server never answered"
+            if process.poll() is not None or time.monotonic() > end:
+                logs = (log.read_text(encoding="utf-8") for name in ("said", "error.log") for log in folder.glob(name))
+                pytest.fail(f"the server does not answer: {' '.join(logs)}")
             time.sleep(0.05)

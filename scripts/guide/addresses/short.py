@@ -207,7 +207,9 @@ def _full(place: Place) -> str:
 
 
 def short_file(name: str, guide: Guide) -> str:
-    """Give the file in the site that answers at a short address: "l/faq/index.html"."""
+    """Give the file in the site that answers at a short address: "l/faq/index.html"; "l/index.html" for none."""
+    if not name:
+        return f"{FOLDER}/index.html"
     return f"{FOLDER}/{name}/index.html" if guide.settings.use_directory_urls else f"{FOLDER}/{name}.html"
 
 
@@ -232,6 +234,11 @@ def write_short_addresses(guide: Guide, site_dir: Path) -> None:
             for language in guide.settings.languages:
                 html = fixed_page_html(short, language.code, guide, leading.path)
                 _write(site_dir / short_file(f"{language.code}/{short.id}", guide), html)
+    # Who types the start of one only comes to the list of them.
+    lists = {each.code: guide.page_that_shows(each.code, Directive.ADDRESSES) for each in guide.settings.languages}
+    places = {code: Place(page, "") for code, page in lists.items() if page is not None}
+    if places:
+        _write(site_dir / short_file("", guide), page_html(Short("", places), guide, choosing.path))
 
 
 def _write(target: Path, html: str) -> None:

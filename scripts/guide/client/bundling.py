@@ -28,7 +28,18 @@ FOLDER = "assets/js"
 PAGE_SCRIPTS: Mapping[str, str] = {
     **{
         f"{name}.js": f"{name}.js"
-        for name in ("embed", "explanations", "filter", "folder", "guide", "listen", "quiz", "scheme", "search")
+        for name in (
+            "embed",
+            "explanations",
+            "filter",
+            "folder",
+            "guide",
+            "listen",
+            "missing",
+            "quiz",
+            "scheme",
+            "search",
+        )
     },
     "search-engine.js": "search/engine.js",
 }

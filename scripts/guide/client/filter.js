@@ -1,7 +1,7 @@
 /* Tables that can be filtered: the form above each. All words come from the table's data-guide-filter
    (scripts/guide/filtering.py); each row tells its values in data-<key>. Which rows are shown is worked out in
    filter/rows.js. Without this script the table is a plain table. */
-import { replaceAddress, withParameters } from "./address.js";
+import { LONGEST_PARAMETER, parameter, replaceAddress, withParameters } from "./address.js";
 import { make, makeButton } from "./dom.js";
 import { countOf, isWanted } from "./filter/rows.js";
 
@@ -32,6 +32,7 @@ function makeInput() {
   const input = make("input");
   input.type = "search";
   input.autocomplete = "off";
+  input.maxLength = LONGEST_PARAMETER;
   return input;
 }
 
@@ -85,8 +86,7 @@ function makeFilter(table, number) {
   form.addEventListener("submit", (event) => event.preventDefault());
   (table.closest(".table-box") ?? table).before(form);
 
-  const asked = new URLSearchParams(location.search);
-  for (const field of fields) field.value = asked.get(field.name) ?? "";
+  for (const field of fields) field.value = parameter(field.name).slice(0, LONGEST_PARAMETER);
   // A value that there is no option for chooses none.
   for (const select of selects) if (select.selectedIndex < 0) select.value = "";
   show();

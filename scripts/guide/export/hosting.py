@@ -120,30 +120,33 @@ server {{
 
 def caddy() -> str:
     """Give a Caddyfile, for the address in GUIDE_ADDRESS (a domain: Caddy then fetches a certificate by itself)."""
-    every = "".join(f'\t\t{name} "{value}"\n' for name, value in EVERYWHERE.items())
-    types = "".join(f'\theader *.{ending} Content-Type "{kind}; charset=utf-8"\n' for ending, kind in _TYPES.items())
+    every = "".join(f'\t\t\t{name} "{value}"\n' for name, value in EVERYWHERE.items())
+    types = "".join(f'\t\theader *.{ending} Content-Type "{kind}; charset=utf-8"\n' for ending, kind in _TYPES.items())
     framed = f"path('/{PARTS}/*', '/{SHORT}/*') || {{query}}.matches('{_ASKED}')"
     return f"""\
 # {_SAID}
+# In a route, what stands later holds: Caddy would put headers for all addresses last.
 (told) {{
+\troute {{
+\t\theader {{
+{every}\t\t\t{_CACHE} "{ANEW}"
+\t\t\t{_RESOURCE} "{OWN}"
+\t\t}}
+\t\theader -Server
+\t\theader @whole {_POLICY} "{UNFRAMED}"
+\t\theader @framed {_POLICY} "{FRAMED}"
+\t\theader @framed {_RESOURCE} "{SHARED}"
+\t\theader @cards {_RESOURCE} "{SHARED}"
+\t\theader @kept {_CACHE} "{KEPT}"
+\t\theader @pictures {_CACHE} "{SHORTLY}"
+{types}\t}}
+}}
+{{$GUIDE_ADDRESS::8080}} {{
 \t@framed expression `{framed}`
 \t@whole expression `!({framed})`
 \t@cards path {_CARDS}*
 \t@kept path_regexp {FINGERPRINTED}
 \t@pictures path {" ".join(f"/{folder}/*" for folder in PICTURES)}
-\theader {{
-{every}\t\t{_CACHE} "{ANEW}"
-\t\t{_RESOURCE} "{OWN}"
-\t\t-Server
-\t}}
-\theader @whole {_POLICY} "{UNFRAMED}"
-\theader @framed {_POLICY} "{FRAMED}"
-\theader @framed {_RESOURCE} "{SHARED}"
-\theader @cards {_RESOURCE} "{SHARED}"
-\theader @kept {_CACHE} "{KEPT}"
-\theader @pictures {_CACHE} "{SHORTLY}"
-{types}}}
-{{$GUIDE_ADDRESS::8080}} {{
 \troot * {{$GUIDE_SITE:/srv/guide}}
 \tencode gzip
 \timport told

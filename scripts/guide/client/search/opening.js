@@ -1,11 +1,13 @@
 /* What opens the search: its key, buttons, the fields of pages, and ?q= in the address. The dialog itself is in dialog.js,
    which is loaded when it is first asked for. This stands on every page: what can wait is there, and not here. */
+import { parameter } from "../address.js";
 import { loadScript, loadStyle } from "../loading.js";
 
 /** Ctrl+K (⌘K) opens the search. No key alone does: it would strike those who speak to their computer (WCAG 2.1.4).
  * @param {KeyboardEvent} event */
 function isShortcut(event) {
-  return event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  // A browser that fills in a field may send a key without a name.
+  return event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
 }
 
 /** Whether something has been sought in this visit (dialog.js keeps it). */
@@ -47,7 +49,7 @@ export function searchOnDemand() {
       open(way.querySelector("input")?.value);
     });
   }
-  const asked = new URLSearchParams(location.search).get("q")?.trim();
+  const asked = parameter("q");
   if (asked) open(asked);
   // Who has searched once is likely to search again: then it is there at once.
   else if (hasSearched()) (window.requestIdleCallback ?? setTimeout)(prepare);
