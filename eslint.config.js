@@ -5,7 +5,7 @@ import js from "@eslint/js";
 const browser =
   `document window location history navigator localStorage sessionStorage matchMedia URL URLSearchParams Option Node
   Element HTMLElement HTMLAnchorElement HTMLDialogElement HTMLFormElement HTMLInputElement HTMLLinkElement
-  HTMLTextAreaElement MouseEvent PointerEvent MutationObserver ResizeObserver performance requestAnimationFrame
+  HTMLSelectElement HTMLTextAreaElement FormData MouseEvent PointerEvent MutationObserver ResizeObserver performance requestAnimationFrame
   setTimeout clearTimeout fetch crypto structuredClone`.split(/\s+/);
 const refused = {
   ImportDefaultSpecifier: "Import by name.",

@@ -26,7 +26,10 @@ CLIENT = Path(__file__).parent
 FOLDER = "assets/js"
 """Where the scripts stand in the site."""
 PAGE_SCRIPTS: Mapping[str, str] = {
-    **{f"{name}.js": f"{name}.js" for name in ("embed", "explanations", "filter", "guide", "quiz", "scheme", "search")},
+    **{
+        f"{name}.js": f"{name}.js"
+        for name in ("assessment", "embed", "explanations", "filter", "guide", "quiz", "scheme", "search")
+    },
     "search-engine.js": "search/engine.js",
 }
 """The scripts of every site, with the module that each starts from; other scripts start from one of their own name."""
