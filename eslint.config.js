@@ -5,9 +5,9 @@ import js from "@eslint/js";
 const browser =
   `document window location history navigator localStorage sessionStorage matchMedia URL URLSearchParams Option Node
   Element HTMLElement HTMLAnchorElement HTMLDialogElement HTMLFormElement HTMLInputElement HTMLLinkElement
-  HTMLTextAreaElement MouseEvent PointerEvent MutationObserver NodeFilter ResizeObserver performance
-  requestAnimationFrame setTimeout clearTimeout fetch crypto structuredClone speechSynthesis SpeechSynthesisUtterance
-  CSS Highlight`.split(/\s+/);
+  HTMLSelectElement HTMLTextAreaElement FormData MouseEvent PointerEvent MutationObserver NodeFilter ResizeObserver
+  performance requestAnimationFrame setTimeout clearTimeout fetch crypto structuredClone speechSynthesis
+  SpeechSynthesisUtterance CSS Highlight`.split(/\s+/);
 const refused = {
   ImportDefaultSpecifier: "Import by name.",
   ImportNamespaceSpecifier: "Import by name.",

@@ -102,7 +102,10 @@ SWAP = """
 def whole_sheets() -> str:
     """Give all that the sheet is cut from, as the theme and the guide have it."""
     theme = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
-    files = [*sorted(theme.glob("*.css")), *(ROOT / "docs/assets/css" / name for name in ("guide.css", "search.css"))]
+    files = [
+        *sorted(theme.glob("*.css")),
+        *(ROOT / "docs/assets/css" / name for name in ("guide.css", "search.css", "tools.css")),
+    ]
     return "\n".join(file.read_text(encoding="utf-8").removeprefix('@charset "UTF-8";') for file in files)
 
 

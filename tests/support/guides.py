@@ -551,6 +551,21 @@ QUIZZES = """- page: steps/culture.md
       see: what-to-do
 """
 
+ASSESSMENT = """version: 1
+dimensions:
+  - id: culture
+    sv: {name: Kultur, low: "Det är tyst.", action: "Fråga <b>."}
+    en: {name: Culture, low: "It is quiet.", action: "Ask."}
+    pages: [steps/culture.md, steps/culture.md#why, pitfalls/vague.md]
+statements:
+  - id: first
+    dimension: culture
+    sv: {text: "Chefer pratar.", manager: "Jag pratar."}
+    en: {text: "Managers talk.", manager: "I talk."}
+  - {id: second, dimension: culture, sv: {text: Vi frågar.}, en: {text: We ask.}}
+  - {id: third, dimension: culture, sv: {text: Vi lyssnar.}, en: {text: We listen.}}
+"""
+
 WHOLE: dict[str, str] = {
     "mkdocs.yml": MKDOCS,
     "docs/assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',

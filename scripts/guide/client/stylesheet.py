@@ -29,8 +29,9 @@ from guide.tools.markup import parse_page
 FOLDER = "assets/css"
 """Where the sheet stands in the site: addresses in ``docs/assets/css`` hold there too."""
 MAIN = "guide.css"
-ON_DEMAND = frozenset({"listen.css", "search.css"})
-"""Sheets of their own: a script loads each with its feature. All other styles are put together in one, guide.css."""
+ON_DEMAND = frozenset({"listen.css", "search.css", "tools.css"})
+"""Sheets of their own: a script loads that of the search and of listening with its feature, pages with a tool link to
+theirs. All other styles are put together in one, guide.css."""
 ON_PAPER = "print.css"
 """What is for paper only, of the theme and of the guide; a browser fetches it without holding up the page."""
 WITHOUT_USE = (
@@ -77,6 +78,10 @@ BY_SCRIPTS = frozenset(
         # quiz.js
         "fieldset legend .guide-quiz__form .guide-quiz__ask .guide-quiz__option .guide-quiz__answer",
         ".guide-quiz__feedback .guide-quiz__right .guide-quiz__wrong [type=radio] [type=submit]",
+        # assessment.js
+        ".guide-tool__buttons .guide-tool__button .guide-tool__result .guide-tool__keep .guide-tool__status",
+        ".guide-tool__figure .guide-tool__dot .guide-tool__range .guide-tool__line [type=checkbox] input",
+        ".guide-prints-form .guide-prints-result",
         # search.js
         ".guide-search .guide-search__hits .guide-search__more .guide-search__words mark",
         ".guide-search__hit .guide-search__lines .guide-search__title .guide-search__text .guide-search__place",

@@ -32,6 +32,7 @@ from guide.model.shapes import (
     Text,
     languages_apart,
 )
+from guide.model.tools import Assessment
 from guide.model.vocabularies import (
     CSL_DATES,
     CSL_NAMES,
@@ -555,6 +556,10 @@ DATA_FILES: Mapping[str, DataFile] = {
     ),
     "quizzes": DataFile("quizzes.yml", list[Quiz], Quiz, "a list of quizzes", "quiz-form"),
     "slides": DataFile("slides.yml", list[Deck], Deck, "a list of decks", "slide-form"),
+    "assessment": DataFile(
+        *("tools/assessment.yml", Assessment, Assessment, "the self-assessment", "assessment-form"),
+        hint="write it as data/schemas/assessment.json has it",
+    ),
     "translations": DataFile(
         *("translations.json", dict[str, _Fingerprints], _Fingerprints, "page → section → language → fingerprint")
     ),

@@ -32,6 +32,7 @@ from guide.model.figures import Figure
 from guide.model.page import Page, Question
 from guide.model.place import Allowance, Problem, TextFile
 from guide.model.settings import Settings
+from guide.model.tools import Assessment
 from guide.model.vocabularies import Directive
 
 
@@ -85,6 +86,8 @@ class Guide:
     """Indicators, in file order."""
     figures: tuple[Figure, ...] = ()
     """Figures, in the order of their names."""
+    assessments: tuple[Assessment, ...] = ()
+    """The self-assessment; none where the guide has none."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
     claims: tuple[Claim, ...] | None = None

@@ -72,6 +72,8 @@ class GuideSettings(Schema):
     """Slides for training."""
     indicators: FilePath = DATA_FILES["indicators"].name
     """The indicators."""
+    assessment: FilePath = DATA_FILES["assessment"].name
+    """The self-assessment."""
     translations: FilePath = DATA_FILES["translations"].name
     """Which sections say the same in all languages."""
     claims: FilePath = DATA_FILES["claims"].name

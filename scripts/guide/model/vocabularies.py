@@ -237,6 +237,7 @@ class Directive(StrEnum):
     CHANGES = "changes"
     PUBLISHER = "publisher"
     FIGURE = "figure"
+    ASSESSMENT = "assessment"
 
 
 class ChangeKind(StrEnum):

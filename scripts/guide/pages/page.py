@@ -16,6 +16,7 @@ from guide.model.vocabularies import Directive
 from guide.pages import filters as filtering
 from guide.pages import handouts
 from guide.pages.address_table import table as address_table
+from guide.pages.assessment import assessment
 from guide.pages.cases import cases, facts
 from guide.pages.changes import changes, publisher
 from guide.pages.downloads import part_with_files, place_for_all
@@ -44,6 +45,7 @@ LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
     Directive.DOWNLOADS: place_for_all,
     Directive.CHANGES: changes,
     Directive.PUBLISHER: publisher,
+    Directive.ASSESSMENT: assessment,
 }
 """What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``, and answers
 before anything else, as they are text of other pages."""
@@ -88,11 +90,12 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
 
 
 def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
-    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter", "questions"."""
+    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter", "questions", "assessment"."""
     found = {
         "quiz": bool(quiz_part(page, guide)),
         "filter": bool(page.expands & _FILTERABLE),
         "questions": lists_answers(page, guide),
+        "assessment": bool(guide.assessments) and Directive.ASSESSMENT in page.expands,
     }
     return frozenset(name for name, is_there in found.items() if is_there)
 

@@ -34,6 +34,7 @@ from guide.model.data import (
 from guide.model.figures import Figure
 from guide.model.place import Position, Problem
 from guide.model.shapes import TEXTS, Kebab
+from guide.model.tools import Assessment
 from guide.reading.shapes import Fault, fit
 from guide.tools.json import read_json
 from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
@@ -162,10 +163,19 @@ def read_claims(text: str, path: str) -> ClaimsOfSource:
 
 def read_figure(text: str, path: str) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]:
     """Read one figure, whose name is that of its file; none where the file cannot be used."""
-    file = _File("figures", text, path)
+    return _only_entry(_File("figures", text, path))
+
+
+def read_assessment(text: str, path: str) -> tuple[tuple[Assessment, ...], tuple[Problem, ...]]:
+    """Read the self-assessment, which is one entry; none where the file cannot be used."""
+    return _only_entry(_File("assessment", text, path))
+
+
+def _only_entry(file: _File) -> tuple[tuple[Any, ...], tuple[Problem, ...]]:
+    """Give what was made of a file that is one entry as a whole."""
     if not isinstance(file.document.value, dict):
         if not file.problems:
-            file.problems.append(Problem(file.file.rule, Position(path), "the file must hold a figure"))
+            file.problems.append(Problem(file.file.rule, Position(file.path), f"the file must hold {file.file.holds}"))
         return (), tuple(file.problems)
     return file.fitting(), tuple(file.problems)
 

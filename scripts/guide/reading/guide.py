@@ -24,6 +24,7 @@ from guide.model.settings import Settings
 from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
 from guide.reading.data import (
+    read_assessment,
     read_avoided_words,
     read_bibliography,
     read_changes,
@@ -56,6 +57,7 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "quizzes": ("quizzes", read_quizzes),
     "slides": ("decks", read_slides),
     "indicators": ("indicators", read_indicators),
+    "assessment": ("assessments", read_assessment),
     "translations": ("marked", read_translations),
     "readings": ("readings", read_readings),
     "changes": ("changes", read_changes),

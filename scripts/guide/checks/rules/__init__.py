@@ -8,6 +8,7 @@ from types import ModuleType
 from guide.checks.rules import (
     addresses,
     allowing,
+    assessment,
     avoided,
     built,
     changes,
@@ -56,6 +57,7 @@ CONCERNS: Mapping[str, ModuleType] = {
     "Published addresses": addresses,
     "Changes and reviews": changes,
     "Quizzes": quizzes,
+    "The self-assessment": assessment,
     "Figures in pictures": drawings,
     "Slides": slides,
     "Indicators": indicators,

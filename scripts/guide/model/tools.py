@@ -1,0 +1,114 @@
+"""Tools that readers fill in on a page: the self-assessment.
+
+What lives here: shapes, which say what the files in ``data/tools`` may hold and are what is read from them. What does
+not: what they become on a page (``pages/assessment.py``), what is made of the answers (``client/assessment``) and
+judging how the entries hang together (``checks/rules/assessment.py``).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, StrictInt, model_validator
+from pydantic.dataclasses import dataclass as shape
+from pydantic.json_schema import SkipJsonSchema
+
+from guide.model.place import Position
+from guide.model.shapes import STRICT, TEXTS, Kebab, Text, languages_apart
+
+Placed = SkipJsonSchema[Position]
+"""Where an entry starts: known to the reader, not written in the file."""
+
+VARIANTS = ("manager", "state", "region", "municipality")
+"""For whom a statement can be worded otherwise: those who manage others, and parts of the public sector."""
+FEWEST = 3
+"""Fewer statements than this cannot tell anything of a dimension; fewer answers cannot either."""
+
+
+@shape(frozen=True, config=STRICT)
+class DimensionText:
+    """A dimension in one language."""
+
+    name: Text
+    """What it is called."""
+    low: Text
+    """What few agreements may mean: of the place of work, never of a person."""
+    action: Text
+    """What to do first."""
+
+
+@shape(frozen=True, config=STRICT)
+class Dimension:
+    """What some of the statements are about together."""
+
+    id: Kebab
+    """Its name, never changed."""
+    texts: Annotated[dict[str, DimensionText], Field(alias=TEXTS)]
+    """The dimension in each language."""
+    pages: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
+    """The three pages that help most: paths within a language, with or without ``#id``."""
+    position: Placed
+    """Where the entry starts."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return languages_apart(value, frozenset({"id", "pages", "position"}))
+
+
+@shape(frozen=True, config=STRICT)
+class StatementText:
+    """A statement in one language, and how it is worded where the common words do not fit."""
+
+    text: Text
+    """The statement, in words that fit everybody whom no other wording is for."""
+    manager: Text = ""
+    """For those who manage others."""
+    state: Text = ""
+    """For government agencies."""
+    region: Text = ""
+    """For regions."""
+    municipality: Text = ""
+    """For municipalities."""
+
+    @property
+    def variants(self) -> dict[str, str]:
+        """The other wordings, by whom they are for."""
+        return {name: text for name in VARIANTS if (text := getattr(self, name))}
+
+
+@shape(frozen=True, config=STRICT)
+class Statement:
+    """What one says how well it holds."""
+
+    id: Kebab
+    """Its name, never changed."""
+    dimension: Kebab
+    """Id of the dimension that it belongs to."""
+    texts: Annotated[dict[str, StatementText], Field(alias=TEXTS)]
+    """The statement in each language."""
+    position: Placed
+    """Where the entry starts."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return languages_apart(value, frozenset({"id", "dimension", "position"}))
+
+
+@shape(frozen=True, config=STRICT)
+class Assessment:
+    """The self-assessment."""
+
+    version: Annotated[StrictInt, Field(ge=1)]
+    """Raised when statements come, go or change their meaning: kept answers to another version are not shown again."""
+    dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
+    """What it asks about, in order."""
+    statements: Annotated[tuple[Statement, ...], Field(min_length=1)]
+    """What it asks, in order."""
+    position: Placed
+    """Where the file starts."""
+
+    def statements_of(self, dimension: Dimension) -> tuple[Statement, ...]:
+        """Give the statements of a dimension, in order."""
+        return tuple(statement for statement in self.statements if statement.dimension == dimension.id)
