@@ -38,6 +38,8 @@ from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
 from guide.search.files import scripts_of
 from guide.search.measuring import (
+    NEW_QUESTIONS,
+    OUTSIDE,
     SETS,
     Figures,
     Outcome,
@@ -172,22 +174,30 @@ def outcomes_of_sets(browser: Browser, guide: Guide) -> list[Outcome]:
     return found
 
 
-def outcomes_of_new_questions(browser: Browser, work: Path) -> list[Outcome]:
-    """Ask for the new questions in a copy of the guide that has them, without wordings."""
-    for name in ("data", "overrides", "scripts"):
-        (work / name).symlink_to(ROOT / name, target_is_directory=True)
-    shutil.copytree(ROOT / "docs", work / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", work)
-    added = read_new_questions(QUERIES)
+def with_new_questions(work: Path, name: str) -> tuple[Guide, Sequence[Query]]:
+    """Give a copy of the guide that has a set of new questions, without wordings, and how they are asked for."""
+    copy = work / name
+    copy.mkdir()
+    for shared in ("data", "overrides", "scripts"):
+        (copy / shared).symlink_to(ROOT / shared, target_is_directory=True)
+    shutil.copytree(ROOT / "docs", copy / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", copy)
+    added = read_new_questions(QUERIES, name)
     for question in added:
-        with (work / "docs" / question.language / question.path).open("a", encoding="utf-8") as page:
+        with (copy / "docs" / question.language / question.path).open("a", encoding="utf-8") as page:
             page.write(question.markdown)
-    guide = read_guide(load_settings(work / "mkdocs.yml"))
+    return read_guide(load_settings(copy / "mkdocs.yml")), [query for each in added for query in each.queries]
+
+
+def outcomes_of_new_questions(browser: Browser, work: Path) -> list[Outcome]:
+    """Ask for the new questions."""
     found: list[Outcome] = []
-    for language in guide.settings.languages:
-        engine = EnginePage(browser, guide, language.code)
-        found += engine.ask([query for question in added for query in question.queries])
-        engine.close()
+    for name in NEW_QUESTIONS:
+        guide, queries = with_new_questions(work, name)
+        for language in guide.settings.languages:
+            engine = EnginePage(browser, guide, language.code)
+            found += engine.ask(queries)
+            engine.close()
     return found
 
 
@@ -350,19 +360,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _report_sets(browser: Browser, guide: Guide, work: Path, options: argparse.Namespace) -> None:
     found = [*outcomes_of_sets(browser, guide), *outcomes_of_new_questions(browser, work)]
-    for name in ("titles", "names", "new", "unseen"):
+    for name in ("titles", "names", "new", "new fresh", "unseen", "fresh", *OUTSIDE):
         asked = [each for each in found if each.query.half == name]
-        print(f"\n## {name}\n\n{table(asked)}")
-        sure = sum(each.is_confident for each in asked)
-        print(f"\nSomething is called a hit in {sure} of {len(asked)}.")
-        if options.misses:
+        sure = [each for each in asked if each.is_confident]
+        print(f"\n## {name}\n" if name in OUTSIDE else f"\n## {name}\n\n{table(asked)}\n")
+        print(f"Something is called a hit in {len(sure)} of {len(asked)}.")
+        if options.misses and name in OUTSIDE:
+            print("\n".join(f"- {each.query.text} → {each.hits[0]}" for each in sure))
+        elif options.misses:
             print(f"\n{misses(asked)}")
-    outside = [each for each in found if each.query.half == "outside"]
-    print(
-        f"\n## out of scope\n\nSomething is called a hit in {sum(x.is_confident for x in outside)} of {len(outside)}."
-    )
-    if options.misses:
-        print("\n".join(f"- {each.query.text} → {each.hits[0]}" for each in outside if each.is_confident))
 
 
 def _measure(browser: Browser, guide: Guide, work: Path, options: argparse.Namespace) -> None:

@@ -30,7 +30,7 @@ _made: dict[str, Mapping[str, str]] = {}
 def scripts_of(guide: Guide, language: str) -> dict[str, str]:
     """Give the scripts that hand over the index of a language and the texts of its hits."""
     index = build_index(guide, language)
-    parts = {"index": as_data(index, guide), "texts": texts_as_data(index)}
+    parts = {"index": as_data(index, guide), "texts": texts_as_data(index, guide)}
     return {name: _script(_RECEIVERS[name], data) for name, data in parts.items()}
 
 

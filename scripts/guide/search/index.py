@@ -22,7 +22,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from guide.model.data import SynonymGroup
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.search import analysis, compounds
@@ -189,18 +188,18 @@ def as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
         "titles": ["" if not unit.anchor else unit.title for unit in index.units],
         "texts": [unit.text if unit.kind is Kind.QUESTION else "" for unit in index.units],
         **_terms_as_data(index.postings, {"also": _wordings(index, _first_wordings)}),
-        "synonyms": synonyms_as_data(guide.synonyms, index.language),
         "themes": [list(theme) for theme in themes_of(guide, index.language)],
     }
 
 
-def texts_as_data(index: Index) -> Mapping[str, Any]:
-    """Give what the first hits need not wait for: how pages, sections and terms begin, and the rest of their text."""
+def texts_as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
+    """Give what the first hits need not wait for: how pages, sections and terms begin, the rest of their text."""
     return {
         "language": index.language,
         "levels": LEVELS,
         **_terms_as_data({}, {"also": _wordings(index, _later_wordings), "body": _sentences(index)}),
         "texts": ["" if unit.kind is Kind.QUESTION else unit.text for unit in index.units],
+        "synonyms": synonyms_as_data(guide, index.language),
     }
 
 
@@ -312,13 +311,18 @@ def _number(number: int) -> str:
     return _MORE * (len(digits) - 1) + digits
 
 
-def synonyms_as_data(groups: Iterable[SynonymGroup], language: str) -> list[str]:
-    """Give each group of a language as terms: words of a phrase by space, members by bar."""
-    return [
-        "|".join(dict.fromkeys(phrase_terms(word, language) for word in group.words))
-        for group in groups
+def synonyms_as_data(guide: Guide, language: str) -> list[str]:
+    """Give each group of a language as terms: words of a phrase by space, members by bar.
+
+    A group of which the guide has no word is left out; it waits for a text that has one.
+    """
+    known = terms_of(guide, language)
+    groups = [
+        list(dict.fromkeys(phrase_terms(word, language) for word in group.words))
+        for group in guide.synonyms
         if group.language == language
     ]
+    return ["|".join(group) for group in groups if any(known.issuperset(phrase.split()) for phrase in group)]
 
 
 def phrase_terms(phrase: str, language: str) -> str:

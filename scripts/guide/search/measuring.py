@@ -32,8 +32,12 @@ FIRST_HITS = 10
 
 ANY = "#*"
 """Stands for any section of a page, in an answer."""
-SETS = ("names", "outside", "unseen")
-"""Sets by other hands than the wordings', which no weight is chosen on."""
+SETS = ("names", "outside", "unseen", "fresh", "outside-fresh")
+"""Sets by other hands than the wordings'; the ranking has never been chosen on the fresh ones."""
+NEW_QUESTIONS = ("new", "fresh")
+"""Sets of questions that the guide does not have."""
+OUTSIDE = ("outside", "outside-fresh")
+"""Those of ``SETS`` that have no answers."""
 
 
 class QueryError(ValueError):
@@ -118,13 +122,14 @@ def _query(entry: object, language: str, place: str) -> Query:
 
 
 def read_set(folder: Path, name: str) -> tuple[Query, ...]:
-    """Read a set of ``SETS``; raise QueryError for an entry that lacks something. "outside" has no answers."""
+    """Read a set of ``SETS``; raise QueryError for an entry that lacks something.
+
+    Those of ``OUTSIDE`` have no answers.
+    """
     found = []
-    for language, entries in (
-        yaml.safe_load((folder / f"queries-{name}.yml").read_text(encoding="utf-8")) or {}
-    ).items():
+    for language, entries in (_read(folder / f"queries-{name}.yml") or {}).items():
         for number, entry in enumerate(entries, 1):
-            if not entry.get("query") or (name != "outside" and not entry.get("answers")):
+            if not entry.get("query") or (name not in OUTSIDE and not entry.get("answers")):
                 raise QueryError(f"queries-{name}.yml, {language}, entry {number}: an entry needs query and answers")
             answers = tuple(answer if "#" in answer else answer + ANY for answer in entry.get("answers", ()))
             found.append(Query(language, entry["query"], language, answers, name))
@@ -142,20 +147,26 @@ class NewQuestion:
     markdown: str
     """As it would stand there."""
     queries: tuple[Query, ...]
-    """How it is asked for; its own title first."""
+    """How it is asked for."""
 
 
-def read_new_questions(folder: Path) -> tuple[NewQuestion, ...]:
-    """Read ``questions-new.yml``."""
-    data = yaml.safe_load((folder / "questions-new.yml").read_text(encoding="utf-8"))
-    return tuple(_new_question(language, entry) for language, entries in data.items() for entry in entries)
+def read_new_questions(folder: Path, name: str) -> tuple[NewQuestion, ...]:
+    """Read a set of ``NEW_QUESTIONS``; each is "new" or "new fresh" to its queries."""
+    data = _read(folder / f"questions-{name}.yml") or {}
+    half = "new" if name == "new" else f"new {name}"
+    return tuple(_new_question(language, entry, half) for language, entries in data.items() for entry in entries)
 
 
-def _new_question(language: str, entry: Mapping[str, Any]) -> NewQuestion:
+def _read(path: Path) -> Any:
+    """What a file holds; nothing where there is none, since a set is taken away before it is replaced."""
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
+
+
+def _new_question(language: str, entry: Mapping[str, Any], half: str) -> NewQuestion:
     path, anchor = entry["page"], entry["id"]
     roles = f"<!-- roles: {', '.join(entry['tags'])} -->"
     markdown = f"\n\n## {entry['title']} {{#{anchor}}}\n{roles}\n\n{entry['answer']}\n"
-    queries = (Query(language, text, language, (f"{path}#{anchor}",), "new") for text in entry["queries"])
+    queries = (Query(language, text, language, (f"{path}#{anchor}",), half) for text in entry["queries"])
     return NewQuestion(language, path, markdown, tuple(queries))
 
 

@@ -10,13 +10,6 @@ WORDINGS = "data/search/wordings.yml"
 
 FAULTS = [
     Fault(
-        "synonym-leads-nowhere",
-        {SYNONYMS: "sv:\n  - [häst, springare]\n"},
-        {SYNONYMS: "sv:\n  - [chef, springare]\n"},
-        f"{SYNONYMS}:2",
-        "häst, springare",
-    ),
-    Fault(
         "synonym-same-word",
         {SYNONYMS: "sv:\n  - [chef, boss, chefer]\n"},
         {SYNONYMS: "sv:\n  - [chef, boss, ledare]\n"},

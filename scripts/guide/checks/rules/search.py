@@ -9,18 +9,10 @@ from guide.checks.registry import site_check, source_check
 from guide.model.data import SynonymGroup
 from guide.model.guide import Guide
 from guide.model.site import Site
-from guide.search.index import phrase_terms, terms_of
+from guide.search.index import phrase_terms
 from guide.search.units import Kind, Unit, units_of
 from guide.words import words_of
 
-LEADS_NOWHERE = Rule(
-    "synonym-leads-nowhere",
-    "Group of synonyms that leads nowhere",
-    "None of the group's words stands anywhere in the guide.",
-    "A reader who writes one of the words finds nothing by it.",
-    "add the word that the guide itself uses, or take the group away",
-    Severity.WARNING,
-)
 SAME_WORD = Rule(
     "synonym-same-word",
     "Two synonyms that the search takes for one word",
@@ -76,7 +68,7 @@ HIT_NOWHERE = Rule(
 )
 
 
-@source_check(LEADS_NOWHERE, SAME_WORD, COVERED, STOP_WORD, UNKNOWN_LANGUAGE)
+@source_check(SAME_WORD, COVERED, STOP_WORD, UNKNOWN_LANGUAGE)
 def synonyms(guide: Guide) -> Iterator[Finding]:
     """Entries of the list of synonyms that do nothing."""
     codes = {language.code for language in guide.settings.languages}
@@ -85,12 +77,9 @@ def synonyms(guide: Guide) -> Iterator[Finding]:
         if code not in codes:
             yield UNKNOWN_LANGUAGE.at(groups[0].position, f'the guide has no language "{code}"')
             continue
-        known = terms_of(guide, code)
         members = [frozenset(phrase_terms(word, code) for word in group.words) for group in groups]
         for group, terms in zip(groups, members, strict=True):
             yield from _words(group)
-            if not any(known.issuperset(term.split()) for term in terms):
-                yield LEADS_NOWHERE.at(group.position, f'none of "{", ".join(group.words)}" stands in the guide')
             if any(terms < other for other in members):
                 yield COVERED.at(group.position, f'"{", ".join(group.words)}" stand together in another group')
 

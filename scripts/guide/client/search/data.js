@@ -10,12 +10,12 @@ export const FORMAT = 3;
  * @typedef {{
  *   language: string, levels: number, texts: string[], shared: string, rests: string,
  *   counts: string, gaps: string, weights: string, alsoPerUnit: string, alsoCounts: string, alsoGaps: string,
- *   bodyPerUnit?: string, bodyCounts?: string, bodyGaps?: string,
+ *   bodyPerUnit?: string, bodyCounts?: string, bodyGaps?: string, synonyms?: string[],
  * }} TermsData
  *
  * The whole index of one language, as it comes first.
  * @typedef {TermsData & {
- *   format: number, stop: string, synonyms: string[], themes: [title: string, address: string][],
+ *   format: number, stop: string, themes: [title: string, address: string][],
  *   pages: [title: string, address: string, section: string][], perPage: string,
  *   kinds: string, anchors: string[], titles: string[],
  * }} IndexData

@@ -99,7 +99,7 @@ export class Index {
     this.newRun = this.typical = 0;
     this.#readTitles();
     this.#readTerms(data);
-    this.#readSynonyms(data.synonyms);
+    this.#readSynonyms(data.synonyms ?? []);
     this.#weigh();
   }
 
@@ -119,6 +119,7 @@ export class Index {
       if (text) this.units[number].text = text;
     }
     this.#readTerms(more);
+    this.#readSynonyms(more.synonyms ?? []);
     this.#weigh();
   }
 
