@@ -149,8 +149,8 @@ def test_a_filter_and_a_search_in_the_address_break_no_rule(start: str, page: Pa
     expect(page.get_by_role("option").first).to_be_visible()
 
 
-def test_a_short_address_leads_on(start: str, page: Page) -> None:
-    page.goto(at(start, "l/en/steps-leadership/"))
+def test_a_short_address_leads_on(nginx: str, page: Page) -> None:
+    page.goto(f"{nginx}/l/en/steps-leadership/")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator("h1")).to_be_visible()
 

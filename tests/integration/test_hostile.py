@@ -1,0 +1,144 @@
+"""What anyone may have written – in an address, a field, the browser's store – becomes text and nothing else."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from visits import DESKTOP, PHONE, Open, Visit, until
+
+pytestmark = pytest.mark.browser
+
+PAYLOADS = [
+    "<img src=x onerror=hurt()>",
+    "<script>hurt()</script>",
+    '"><svg onload=hurt()>',
+    "' onfocus=hurt() autofocus='",
+    "</title><script>hurt()</script>",
+    "javascript:hurt()",
+    "<iframe srcdoc='<script>parent.hurt()</script>'></iframe>",
+    "<template><b>x</b></template><!--",
+    "{{7*7}} ${hurt()} `hurt()`",
+    "$& $` $' $1 {} {0}",
+    "&lt;img src=x onerror=hurt()&gt;",
+    "__proto__ constructor hasOwnProperty",
+    "%3Cscript%3Ehurt()%3C/script%3E",
+    "\u202egnirets\u202c \u0000\ufffe\U0001f600",
+    "100% %E0%A4%A %",
+]
+HURT = """
+  window.hurts = [];
+  window.hurt = () => window.hurts.push(document.currentScript?.outerHTML ?? 'called');
+"""
+COUNT = """
+  JSON.stringify(['script', 'img', 'iframe', 'svg', 'template', 'object', 'embed', 'base', 'b', '[onerror]', '[onload]',
+    '[onfocus]', '[srcdoc]', 'a[href^="javascript:"]'].map(kind => document.querySelectorAll(kind).length))
+"""
+
+
+def opened(visit: Open, path: str, **options: object) -> Page:
+    made: Visit = visit(DESKTOP, **options)
+    made.page.context.add_init_script(HURT)
+    return made.go(path)
+
+
+def parts(page: Page) -> list[int]:
+    """Give how many there are of each kind of element that runs or loads something, but scripts of the site's own."""
+    counted: list[int] = json.loads(page.evaluate(COUNT))
+    loaded = page.locator("script[src*='/assets/']").count()
+    return [counted[0] - loaded, *counted[1:]]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_in_the_search_becomes_markup(visit: Open, payload: str) -> None:
+    page = opened(visit, "/vanliga-fragor/?q=ledarskap")
+    expect(page.get_by_role("option").first).to_be_visible()
+    before = parts(page)
+    page.goto(page.url.partition("?")[0] + f"?q={quote(payload)}#{quote(payload)}", wait_until="load")
+    field = page.locator("#guide-search-query")
+    expect(field).to_be_visible()
+    until(page, "document.querySelector('.guide-search__more').childNodes.length > 0")
+    field.fill(payload + " ledarskap")
+    until(page, "document.querySelector('#guide-search-hits').dataset.query.endsWith('ledarskap')")
+    after = parts(page)
+    # Drawings and marks of hits come and go; nothing that loads or runs may come.
+    for number in (0, 1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 13):
+        assert after[number] <= before[number], (payload, number)
+    assert page.evaluate("hurts") == []
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_in_a_filter_or_an_address_becomes_markup(visit: Open, payload: str) -> None:
+    page = opened(visit, "/mata/nyckeltal/")
+    site = page.url.removesuffix("/mata/nyckeltal/")
+    asked = quote(payload)
+    for path in ("/mata/nyckeltal/", "/utbildning/badda-in/"):
+        page.goto(site + path, wait_until="load")
+        before = parts(page)
+        page.goto(f"{site}{path}?words={asked}&part={asked}&section={asked}#{asked}", wait_until="load")
+        expect(page.locator(".guide-filter")).to_be_visible()
+        assert parts(page) == before, path
+    page.locator(".guide-filter input").first.fill(payload)
+    page.locator("[data-guide-language]").focus()
+    assert parts(page) == before
+    assert page.evaluate("hurts") == []
+
+
+@pytest.mark.parametrize("fragment", ["100%", "%E0%A4%A", "%00", "<b>", "__proto__", "x" * 20_000])
+def test_any_fragment_leaves_the_language_switch_at_work(visit: Open, fragment: str) -> None:
+    page = opened(visit, f"/steg/ledarskap/#{fragment}")
+    page.locator("[data-guide-language]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_question_from_the_address_is_cut_and_said_to_be(visit: Open) -> None:
+    page = opened(visit, f"/?q={'tillit%20' * 6000}")
+    field = page.locator("#guide-search-query")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert len(field.input_value()) == 201
+    expect(page.locator(".guide-search__bounds")).not_to_be_empty()
+    until(page, "new URLSearchParams(location.search).get('q').length <= 200")
+
+
+def test_words_of_a_filter_are_cut(visit: Open) -> None:
+    page = opened(visit, f"/utbildning/badda-in/?words={'x' * 20_000}")
+    field = page.locator(".guide-filter input")
+    assert len(field.input_value()) == 200 and field.get_attribute("maxlength") == "200"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_a_long_word_stays_in_the_window(visit: Open, size: dict[str, int]) -> None:
+    page = visit(size).go(f"/?q={'W' * 199}")
+    expect(page.locator("#guide-search")).to_be_visible()
+    until(page, "document.querySelector('.guide-search__count').textContent.length > 100")
+    assert page.evaluate("document.querySelector('#guide-search').scrollWidth <= innerWidth")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+STORED = ["{", "", "null", "5", '"slate"', "[]", '{"color": 5}', '{"color": {"scheme": ["<b>"]}}', '{"color": null}']
+
+
+@pytest.mark.parametrize("text", STORED)
+def test_settings_that_are_damaged_are_passed_over(visit: Open, text: str) -> None:
+    made: Visit = visit(DESKTOP, color_scheme="light")
+    page = made.go("/om/")
+    page.evaluate(
+        "text => { for (const key of ['__palette', 'guide-language']) localStorage.setItem(`/.${key}`, text) }", text
+    )
+    page = made.go("/l/about/")
+    expect(page.locator("h1")).to_be_visible()
+    page = made.go("/om/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.locator("[data-guide-scheme]").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_a_key_without_a_name_is_passed_over(visit: Open) -> None:
+    """As browsers send when they fill in a field by themselves."""
+    page = visit(DESKTOP).go("/")
+    page.evaluate("document.body.dispatchEvent(new Event('keydown', { bubbles: true }))")
+    page.keyboard.press("Control+k")
+    expect(page.locator("#guide-search")).to_be_visible()
