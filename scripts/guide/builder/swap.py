@@ -1,7 +1,7 @@
 """A new site in the place of the former one, whole or not at all; one build of a guide at a time; what stops one.
 
 What lives here: the swap, by renaming where that can be done and by copying where it cannot; the lock; which errors
-of the system a build tells of in a line. What does not: what is built (``site.py``) and what is said of it (``building.py``).
+of the system a build tells of in a line. What does not: what is built (``site.py``), what is said (``building.py``).
 """
 
 from __future__ import annotations
