@@ -186,6 +186,18 @@ def test_it_ends_while_it_builds(tiny: Served) -> None:
     assert "Traceback" not in said
 
 
+def test_a_port_that_is_in_use_is_told_of_before_anything_is_built(tmp_path: Path) -> None:
+    root = write(tmp_path / "guide", WHOLE, {"mkdocs.yml": mkdocs_yml()})
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "guide", "serve", "--port", str(port)]
+        run = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert run.returncode == 1
+    (line,) = (run.stdout + run.stderr).splitlines()
+    assert line.startswith(f"Port {port} of 127.0.0.1 is in use: ") and f"--port {port + 1}" in line
+    assert not (root / ".cache").exists()
+
+
 def test_what_is_saved_during_the_first_build_is_seen(tiny: Served) -> None:
     until(lambda: list(tiny.temporary.glob("*/0/*")))
     tiny.save(CULTURE, "# ", "# Sparad under bygget: ")

@@ -7,11 +7,13 @@ is MkDocs'.
 
 from __future__ import annotations
 
+import errno
 import gc
 import logging
 import os
 import shutil
 import signal
+import socket
 import sys
 import tempfile
 import traceback
@@ -32,6 +34,7 @@ from guide.builder.again import Rebuilding
 from guide.builder.kept import Caches, Memory
 from guide.builder.pages import BrokenTemplate
 from guide.builder.strip import Told
+from guide.builder.swap import reason_from_outside
 
 _LOOKS_EVERY = 0.15
 _SETTLES_IN = 0.05
@@ -43,6 +46,10 @@ def serve(mkdocs_yml: Path, cache_folder: Path, host: str, port: int) -> int:
     for name in ("SIGTERM", "SIGHUP"):
         if (number := getattr(signal, name, None)) and signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, signal.default_int_handler)
+    if not _is_free(host, port):
+        other = f"--port {port + 1}"
+        print(f"Port {port} of {host} is in use: end what uses it, or choose another with {other}", file=sys.stderr)
+        return 1
     gc.set_threshold(50_000, 20, 20)
     logging.basicConfig(format="%(message)s")
     logging.getLogger("mkdocs.livereload").setLevel(logging.INFO)
@@ -57,7 +64,21 @@ def serve(mkdocs_yml: Path, cache_folder: Path, host: str, port: int) -> int:
                 served.server.shutdown()
     except KeyboardInterrupt:
         pass
+    except OSError as error:
+        if not (reason := reason_from_outside(error)):
+            raise
+        print(f"Not served: {reason}", file=sys.stderr)
+        return 1
     return 0
+
+
+def _is_free(host: str, port: int) -> bool:
+    """Say whether the server will get its address: a writer should not wait for a build to hear that it will not."""
+    try:
+        with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+            return True
+    except OSError as refused:
+        return refused.errno != errno.EADDRINUSE
 
 
 class _Emitter(PollingEmitter):
@@ -160,9 +181,12 @@ class _Served:
             self._show(next(self.numbers))
         except BrokenTemplate as broken:
             print(broken, file=sys.stderr)
-        except Exception:
+        except Exception as failed:
             # MkDocs would let every browser wait until a build succeeds.
-            traceback.print_exc()
+            if isinstance(failed, OSError) and (reason := reason_from_outside(failed)):
+                print(f"Not built, what is shown is as it was: {reason}", file=sys.stderr)
+            else:
+                traceback.print_exc()
 
     def _show(self, number: int) -> None:
         folder = self.folder / str(number)

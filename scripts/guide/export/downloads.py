@@ -11,7 +11,7 @@ What stands around the list is not touched, and filling it twice gives the same 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from guide.pages import tables
 from guide.pages.downloads import ATTRIBUTE, has_files
 from guide.pages.handouts import handouts_on, place_name, title_of
 from guide.pages.paths import course_name, path_pages
-from guide.tools.inner_html import with_inner_html
+from guide.tools.inner_html import ElementMissing, with_inner_html
 from guide.words import words_of
 
 FOLDER = "downloads"
@@ -84,13 +84,13 @@ def fill_lists(guide: Guide, site_dir: Path) -> None:
     """
     versions = versions_of(guide)
     for page in pages_with_lists(guide):
-        for handout in handouts_on(page):
-            _fill(site_dir, page, place_name(handout.id), _own_line(page, handout.id, site_dir))
+        lists = {place_name(each.id): _own_line(page, each.id, site_dir) for each in handouts_on(page)}
         if has_files(page, guide):
             own = course_name(page)
-            _fill(site_dir, page, own, _own_list(page, own, site_dir, versions.get(page.source, "")))
+            lists[own] = _own_list(page, own, site_dir, versions.get(page.source, ""))
         elif Directive.DOWNLOADS in page.expands:
-            _fill(site_dir, page, "", _tables(guide, page, site_dir))
+            lists[""] = _tables(guide, page, site_dir)
+        _fill(site_dir, page, lists)
 
 
 def pages_with_lists(guide: Guide) -> Iterator[Page]:
@@ -100,13 +100,14 @@ def pages_with_lists(guide: Guide) -> Iterator[Page]:
             yield page
 
 
-def _fill(site_dir: Path, page: Page, name: str, html: str) -> None:
+def _fill(site_dir: Path, page: Page, lists: Mapping[str, str]) -> None:
     file = site_dir / file_of(page)
     built = file.read_bytes().decode("utf-8") if file.is_file() else ""
-    filled = with_inner_html(built, ATTRIBUTE, name, html)
-    if filled is None:
+    try:
+        filled = with_inner_html(built, ATTRIBUTE, lists)
+    except ElementMissing as name:
         hint = f"write <!-- guide:{Directive.DOWNLOADS} --> on a line of its own, and build the site anew"
-        raise ArticleError(f'{page.file}: the built page has no {ATTRIBUTE}="{name}" for its files — {hint}')
+        raise ArticleError(f'{page.file}: the built page has no {ATTRIBUTE}="{name}" for its files — {hint}') from None
     file.write_bytes(filled.encode("utf-8"))
 
 

@@ -108,6 +108,8 @@ class Guide:
     """Other wordings of questions and sections, for the search, in file order."""
     problems: tuple[Problem, ...] = ()
     """What the readers of data files could not make sense of."""
+    unopened: frozenset[str] = frozenset()
+    """Files that are there and could not be opened, by their path."""
     data_allowances: tuple[Allowance, ...] = field(default=())
     """Findings allowed in data files and mkdocs.yml."""
 

@@ -101,6 +101,7 @@ class _GuideReader:
         self.settings = settings
         self.files: list[TextFile] = []
         self.problems: list[Problem] = []
+        self.unopened: set[str] = set()
         self.allowances: list[Allowance] = []
         self.data: dict[str, Any] = {}
         self.texts: list[tuple[str, str]] = []
@@ -128,6 +129,7 @@ class _GuideReader:
             mentions="\n".join(self.mentions),
             files=tuple(self.files),
             problems=tuple(self.problems),
+            unopened=frozenset(self.unopened),
             data_allowances=(*self.settings.allowances, *self.allowances),
             **self.data,
         )
@@ -140,6 +142,7 @@ class _GuideReader:
         except OSError as error:
             message = f"cannot read the file: {error.strerror or error}"
             self.problems.append(Problem("data-unreadable", Position(name), message))
+            self.unopened.add(name)
             return None
         text, facts = decode(data, name)
         self.files.append(facts)

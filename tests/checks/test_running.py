@@ -1,0 +1,30 @@
+"""What is told when a file cannot be opened: that, and not all that follows from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.checks.running import check_sources
+from guide.reading.guide import read_guide
+from guide.reading.settings import load_settings
+from guides import WHOLE, write
+
+
+@pytest.mark.parametrize("unreadable", ["data/bibliography.json", "data/glossary.yml", "docs/sv/steps/culture.md"])
+def test_a_file_that_cannot_be_opened_is_told_of_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unreadable: str
+) -> None:
+    root = write(tmp_path / "guide", WHOLE, {})
+    read_bytes = Path.read_bytes
+
+    def refusing(path: Path) -> bytes:
+        if path == root / unreadable:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+    (told,) = check_sources(read_guide(load_settings(root / "mkdocs.yml")))
+    assert told.position.path == unreadable
+    assert (told.id, told.message) == ("data-unreadable", "cannot read the file: Permission denied")
