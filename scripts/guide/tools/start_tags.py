@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from html import escape, unescape
+from html import escape
 from html.parser import HTMLParser
 
 Change = Callable[[str, Mapping[str, str]], Mapping[str, str] | None]
@@ -53,10 +53,9 @@ class _Finder(HTMLParser):
         if new is None:
             self.changed.append((self.getpos(), former, ""))
         elif any(old.get(name) != value for name, value in new.items()):
-            self.changed.append((self.getpos(), former, _WRITTEN.sub(lambda found: _anew(found, old, new), former)))
+            self.changed.append((self.getpos(), former, _WRITTEN.sub(lambda found: _anew(found, new), former)))
 
 
-def _anew(found: re.Match[str], old: Mapping[str, str], new: Mapping[str, str]) -> str:
-    name, value = found[1].lower(), unescape(found[2].strip("\"'"))
-    # What looks like an attribute within the value of another has another value.
-    return f'{found[1]}="{escape(new[name])}"' if name in new and old.get(name) == value else found[0]
+def _anew(found: re.Match[str], new: Mapping[str, str]) -> str:
+    name = found[1].lower()
+    return f'{found[1]}="{escape(new[name])}"' if name in new else found[0]
