@@ -152,6 +152,8 @@ class Settings:
     """What the guide is called."""
     words_dir: Path | None = None
     """Folder with the words files of languages that have none in ``scripts/guide/words``."""
+    nav_sections: tuple[tuple[str, str, Position], ...] = ()
+    """Names of the sections of the navs, each with the language of its nav and its place."""
     extensions: Extensions = ()
     """What the builder reads Markdown with, MkDocs' own three among them."""
     allowances: tuple[Allowance, ...] = ()

@@ -52,6 +52,21 @@ FAULTS = [
         f"{_EN}:14",
         "only sv denies",
     ),
+    *(
+        Fault("translation-negation", _both(sv, wrong), _both(sv, right), f"{_EN}:{line}", "denies")
+        for sv, wrong, right, line in (
+            ("Lämna inte någon ensam.", "Leave anyone alone.", "Do not leave anyone alone.", 14),
+            ("- Lämna inte någon.\n- Fråga.", "- Leave anyone.\n- Ask.", "- Never leave anyone.\n- Ask.", 14),
+            (
+                "| Roll | Uppgift |\n| --- | --- |\n| Chef | Lämna inte någon |",
+                "| Role | Task |\n| --- | --- |\n| Manager | Leave anyone |",
+                "| Role | Task |\n| --- | --- |\n| Manager | Leave no one |",
+                16,
+            ),
+            ("Det är inte bara ord.", "It is not words.", "It is more than words.", 14),
+            ("Säg nej till mötet.", "Say yes to the meeting.", "Say no to the meeting.", 14),
+        )
+    ),
     Fault(
         "translation-negation",
         _both("Stegen bygger på varandra. De är många.", "The steps build on each other. They are not many."),

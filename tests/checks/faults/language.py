@@ -31,7 +31,10 @@ FAULTS = [
                 "The steps build on each other.",
                 "> Stegen tar er hela vägen dit.\n\nThat is all.",
             ),
-            "docs/sv/steps/index.md": ("Stegen bygger på varandra.", "Stegen tar er hela vägen dit."),
+            "docs/sv/steps/index.md": (
+                "Stegen bygger på varandra.",
+                "> Stegen tar er hela vägen dit.\n\nAllt.",
+            ),
         },
         "docs/en/steps/index.md:14",
     ),

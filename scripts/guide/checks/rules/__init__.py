@@ -35,6 +35,7 @@ from guide.checks.rules import (
     sources,
     spelling,
     translation,
+    twins,
     uses,
     words,
 )
@@ -44,6 +45,7 @@ CONCERNS: Mapping[str, ModuleType] = {
     "Headings and sections": headings,
     "Front matter, titles and slugs": frontmatter,
     "The two languages": translation,
+    "What the two languages hold": twins,
     "Frequently asked questions": faq,
     "Figures and denials in the two languages": figures,
     "Citations and footnotes": citations,

@@ -42,7 +42,7 @@ def passages(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages:
         if page.language == default:
             for other in guide.counterparts(page):
-                for here, there in _pairs(page, other):
+                for here, there in pairs_of_passages(page, other):
                     yield from _compare(here, there, page, other)
     for figure in guide.figures:
         said = {code: figures_in(" ".join(text.passages()), code) for code, text in figure.texts.items()}
@@ -58,7 +58,7 @@ def passages(guide: Guide) -> Iterator[Finding]:
                 yield FIGURES.at(claim.position, f'"{claim.id}": {", ".join(sorted(differ))} in one language only')
 
 
-def _pairs(page: Page, other: Page) -> Iterator[tuple[list[Passage], list[Passage]]]:
+def pairs_of_passages(page: Page, other: Page) -> Iterator[tuple[list[Passage], list[Passage]]]:
     """Give passages with their counterparts: one by one where a section has as many of both, else all of it."""
     own, twin = _by_section(page), _by_section(other)
     for section in [each for each in own if each in twin]:
@@ -90,7 +90,7 @@ def _compare(here: list[Passage], there: list[Passage], page: Page, other: Page)
             if figures
         ]
         yield FIGURES.at(there[0].position, f"the passage {'; '.join(parts)}")
-    if len(here) == 1 and here[0].kind == "paragraph":
+    if len(here) == len(there) == 1:
         for sentence, counterpart in _sentence_pairs(said, told):
             denied = _denied_in_one(sentence, counterpart, page.language, other.language)
             if denied:
@@ -156,26 +156,34 @@ def words_in(text: str, language: str) -> frozenset[str]:
 
 def _denied_in_one(sentence: str, counterpart: str, language: str, other: str) -> str:
     """Give the language that denies what the other neither denies nor turns, or ""."""
-    if denies(sentence, language) and not (denies(counterpart, other) or turns(counterpart, other)):
-        return language
-    if denies(counterpart, other) and not (denies(sentence, language) or turns(sentence, language)):
-        return other
-    return ""
+    denied, counter = denies(sentence, language), denies(counterpart, other)
+    if denied == counter:
+        return ""
+    # A word that turns what is said counts only where the sentence that denies has none of its own to match it.
+    turned, turning = turns(sentence, language), turns(counterpart, other)
+    if denied:
+        return language if turning <= turned else ""
+    return other if turned <= turning else ""
 
 
 def denies(text: str, language: str) -> bool:
     """Say whether a text has a word that denies."""
-    return _has(text, words_of(language).locale.negations)
+    return _count(text, language, words_of(language).locale.negations) > 0
 
 
-def turns(text: str, language: str) -> bool:
-    """Say whether a text has a word that can stand for a denial: without, few, missing."""
-    return _has(text, words_of(language).locale.turning_words)
+def turns(text: str, language: str) -> int:
+    """Count the words of a text that can stand for a denial: without, few, missing."""
+    return _count(text, language, words_of(language).locale.turning_words)
 
 
 @lru_cache(maxsize=_TEXTS)
-def _has(text: str, words: Collection[str]) -> bool:
-    return bool(words) and _any_of(frozenset(words)).search(text.casefold()) is not None
+def _count(text: str, language: str, words: Collection[str]) -> int:
+    if not words:
+        return 0
+    folded, idioms = text.casefold(), words_of(language).locale.not_denials
+    if idioms:
+        folded = _any_of(idioms).sub(" ", folded)
+    return len(_any_of(frozenset(words)).findall(folded))
 
 
 @cache
