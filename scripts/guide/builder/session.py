@@ -105,7 +105,7 @@ def inputs_of(settings: Settings) -> str:
 def _remembering(settings: Settings, cache: Cache, keys: dict[str, str]) -> PageReading:
     """Give what reads a page, or remembers what became of the same text when it was read before."""
     # A page knows nothing of the nav, nor of what else stands in mkdocs.yml.
-    bare = replace(settings, nav=(), nav_sections=(), nav_position=Position(""), mentions="", allowances=())
+    bare = replace(settings, nav=(), nav_sections=(), nav_position=Position(""), mentions="", allowances=(), config={})
     known = digest(replace(bare, site_url=""))
 
     def read(text: str, settings: Settings, relative: str, indicators: Sequence[Indicator]) -> Page:

@@ -6,6 +6,7 @@ a data file means (``reading.py``, ``data.py``), and the built site (``site.py``
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,12 +16,12 @@ from typing import Any
 
 from guide.addresses.page_address import page_address
 from guide.model.claims import Claim
-from guide.model.data import QUIZ_ANCHOR, Indicator, Source, Term
+from guide.model.data import DATA_FILES, QUIZ_ANCHOR, Indicator, Source, Term
 from guide.model.figures import Figure
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.place import Allowance, Position, Problem, TextFile
-from guide.model.settings import Settings
+from guide.model.settings import GuideSettings, Settings
 from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
 from guide.reading.data import (
@@ -42,6 +43,7 @@ from guide.reading.data import (
     read_wordings,
 )
 from guide.reading.encoding import decode
+from guide.reading.history import last_committed
 from guide.reading.indicators import read_indicators
 from guide.reading.page import PageReader
 
@@ -103,6 +105,7 @@ class _GuideReader:
         self.data: dict[str, Any] = {}
         self.texts: list[tuple[str, str]] = []
         self.assets: list[str] = []
+        self.templates: list[str] = []
         self.mentions = [settings.mentions]
 
     def open_files(self) -> None:
@@ -113,6 +116,7 @@ class _GuideReader:
         self._docs()
         if self.settings.custom_dir is not None:
             for path in _files_below(self.settings.custom_dir):
+                self.templates.append(PurePosixPath(path.relative_to(self.settings.custom_dir)).as_posix())
                 if path.suffix.lower() in _TEXT_SUFFIXES:
                     self.mentions.append(self.text(path) or "")
 
@@ -126,6 +130,8 @@ class _GuideReader:
             mentions="\n".join(self.mentions),
             files=tuple(self.files),
             problems=tuple(self.problems),
+            committed=self._committed(),
+            templates=frozenset(self.templates),
             data_allowances=(*self.settings.allowances, *self.allowances),
             **self.data,
         )
@@ -200,6 +206,21 @@ class _GuideReader:
             if path.suffix.lower() in _TEXT_SUFFIXES:
                 self.mentions.append(self.text(path) or "")
 
+    def _data_folder(self) -> str:
+        """Give the folder that data files are found in without being named."""
+        schema = self.settings.schema
+        return schema.data if isinstance(schema, GuideSettings) else "data"
+
+    def _committed(self) -> dict[str, tuple[str, frozenset[str]]]:
+        """Give what the last commit has of the records that only ever grow."""
+        found: dict[str, tuple[str, frozenset[str]]] = {}
+        for role in ("ledger", "short_addresses"):
+            path = self.settings.data_files.get(role) or f"{self._data_folder()}/{DATA_FILES[role].name}"
+            recorded = _recorded(last_committed(self.settings.root, path))
+            if recorded:
+                found[path] = role, recorded
+        return found
+
     def _with_generated(self, page: Page, listed: Mapping[str, frozenset[str]]) -> Page:
         anchors = generated_anchors(page.expands, self.data.get("sources", ()), self.data.get("terms", ()))
         if Directive.QUESTIONS in page.expands:
@@ -214,6 +235,19 @@ class _GuideReader:
 @lru_cache(maxsize=4096)
 def _read_data(read: Callable[[str, str], Any], text: str, path: str) -> Any:
     return read(text, path)
+
+
+def _recorded(text: str) -> frozenset[str]:
+    """Give the addresses, with and without their anchors, of a record."""
+    try:
+        value = json.loads(text or "{}")
+    except ValueError:
+        return frozenset()
+    found: set[str] = set()
+    for key, entry in value.items() if isinstance(value, dict) else ():
+        anchors = entry.get("anchors") if isinstance(entry, dict) else None
+        found |= {key, *(f"{key}#{anchor}" for anchor in anchors or ())}
+    return frozenset(found)
 
 
 def ids_of_questions(pages: Iterable[Page]) -> Mapping[str, frozenset[str]]:

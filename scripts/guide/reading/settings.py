@@ -117,6 +117,7 @@ class _Reader:
             site_name=str(self.config.get("site_name") or ""),
             words_dir=self._words_dir(),
             nav_sections=tuple(self._nav_sections()),
+            config=self.config,
             extensions=self._extensions(),
             allowances=tuple(yaml_allowances(self.text, self.file.name)),
         )
@@ -218,11 +219,16 @@ class _Reader:
         return tuple(entries), first
 
     def _nav_sections(self) -> Iterator[tuple[str, str, Position]]:
-        """Give the names of the sections of each language's nav."""
+        """Give the names of the sections of each language's nav, and how it describes the site."""
         plugin, path = self._plugin("i18n")
         for index, language in enumerate((plugin or {}).get("languages") or []):
             if isinstance(language, dict) and isinstance(language.get("locale"), str):
-                yield from self._names(language.get("nav"), (*path, "languages", index, "nav"), language["locale"])
+                own = (*path, "languages", index)
+                yield from self._names(language.get("nav"), (*own, "nav"), language["locale"])
+                description = language.get("site_description")
+                if isinstance(description, str):
+                    line, column = self.document.positions.get((*own, "site_description"), (1, 1))
+                    yield description, language["locale"], Position(self.file.name, line, column)
 
     def _names(self, nav: Any, path: KeyPath, code: str) -> Iterator[tuple[str, str, Position]]:
         for key, item in enumerate(nav) if isinstance(nav, list) else nav.items() if isinstance(nav, dict) else ():

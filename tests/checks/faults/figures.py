@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims_guides import LEDGER, ledger
-from guides import Edits, Fault
+from guides import QUIZZES, Edits, Fault
 
 _SV, _EN = "docs/sv/steps/index.md", "docs/en/steps/index.md"
 
@@ -44,6 +44,20 @@ FAULTS = [
         ledger(("I försöken", "I 12 försök"), ("In the trials", "In 12 trials")),
         f"{LEDGER}:5",
         "12, 21",
+    ),
+    Fault(
+        "translation-figures",
+        {"data/quizzes.yml": QUIZZES.replace("Chefer visar vägen.", "31 procent visar vägen.")},
+        {"data/quizzes.yml": QUIZZES.replace("Chefer visar", "2 chefer visar").replace("Managers show", "Two show")},
+        "data/quizzes.yml:3",
+        "31 in one only",
+    ),
+    Fault(
+        "translation-negation",
+        {"data/glossary.yml": ("Att våga lita på", "Att inte våga lita på")},
+        {"data/glossary.yml": ("Att våga lita på", "Att nog våga lita på")},
+        "data/glossary.yml:1",
+        "only sv denies",
     ),
     Fault(
         "translation-negation",

@@ -11,6 +11,7 @@ from guide.checks.registry import source_check
 from guide.language.readability import split_sentences
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
+from guide.model.place import Position
 from guide.words import words_of
 
 FIGURES = Rule(
@@ -44,6 +45,7 @@ def passages(guide: Guide) -> Iterator[Finding]:
             for other in guide.counterparts(page):
                 for here, there in pairs_of_passages(page, other):
                     yield from _compare(here, there, page, other)
+    yield from _in_data(guide)
     for figure in guide.figures:
         said = {code: figures_in(" ".join(text.passages()), code) for code, text in figure.texts.items()}
         for code in said.keys() - {default}:
@@ -56,6 +58,39 @@ def passages(guide: Guide) -> Iterator[Finding]:
             differ = own ^ figures_in(claim.says[code], code)
             if differ:
                 yield FIGURES.at(claim.position, f'"{claim.id}": {", ".join(sorted(differ))} in one language only')
+
+
+def data_texts(guide: Guide) -> Iterator[tuple[Mapping[str, str], Position]]:
+    """Give the texts of the data files that say the same in every language, each with its place."""
+    for term in guide.terms:
+        yield {code: text.definition for code, text in term.texts.items()}, term.position
+    for quiz in guide.quizzes:
+        for question in quiz.questions:
+            yield {code: text.question for code, text in question.texts.items()}, question.position
+            yield {code: text.explanation for code, text in question.texts.items()}, question.position
+            for number in range(max((len(text.options) for text in question.texts.values()), default=0)):
+                options = {code: text.options[number : number + 1] for code, text in question.texts.items()}
+                yield {code: each[0] for code, each in options.items() if each}, question.position
+    for deck in guide.decks:
+        for slide in deck.slides:
+            yield {code: text.title for code, text in slide.texts.items()}, slide.position
+            yield {code: ". ".join(text.lines) for code, text in slide.texts.items()}, slide.position
+
+
+def _in_data(guide: Guide) -> Iterator[Finding]:
+    """Texts of the data files beside themselves in the other languages."""
+    default = guide.settings.default_language.code
+    for texts, position in data_texts(guide):
+        said = texts.get(default, "")
+        for code in texts.keys() - {default}:
+            own, twin = figures_in(said, default), figures_in(texts[code], code)
+            differ = (own - twin - words_in(texts[code], code)) | (twin - own - words_in(said, default))
+            if said and differ:
+                yield FIGURES.at(position, f'"{shortened(texts[code], 60)}": {", ".join(sorted(differ))} in one only')
+            for sentence, counterpart in _sentence_pairs(said, texts[code]) if said else ():
+                denied = _denied_in_one(sentence, counterpart, default, code)
+                if denied:
+                    yield NEGATION.at(position, f'"{shortened(counterpart, 80)}": only {denied} denies')
 
 
 def pairs_of_passages(page: Page, other: Page) -> Iterator[tuple[list[Passage], list[Passage]]]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from guide.checks.findings import Finding, Rule, Severity, shortened
 from guide.checks.registry import source_check
-from guide.checks.rules.figures import figures_in, pairs_of_passages, words_in
+from guide.checks.rules.figures import data_texts, figures_in, pairs_of_passages, words_in
 from guide.checks.rules.language import without_quotations
 from guide.language.readability import split_sentences
 from guide.model.guide import Guide
@@ -356,20 +356,3 @@ class _Words:
             if code != language and len(foreign) > 1 and 2 * len(foreign) >= len(words):
                 yield LEFT.at(position, f'"{shortened(text, 60)}" seems to be in {code}, not {language}')
                 return
-
-
-def data_texts(guide: Guide) -> Iterator[tuple[Mapping[str, str], Position]]:
-    """Give the texts of the data files that say the same in every language, each with its place."""
-    for term in guide.terms:
-        yield {code: text.definition for code, text in term.texts.items()}, term.position
-    for quiz in guide.quizzes:
-        for question in quiz.questions:
-            yield {code: text.question for code, text in question.texts.items()}, question.position
-            yield {code: text.explanation for code, text in question.texts.items()}, question.position
-            for number in range(max((len(text.options) for text in question.texts.values()), default=0)):
-                options = {code: text.options[number : number + 1] for code, text in question.texts.items()}
-                yield {code: each[0] for code, each in options.items() if each}, question.position
-    for deck in guide.decks:
-        for slide in deck.slides:
-            yield {code: text.title for code, text in slide.texts.items()}, slide.position
-            yield {code: ". ".join(text.lines) for code, text in slide.texts.items()}, slide.position
