@@ -24,6 +24,7 @@ from guide.model.place import Allowance, Position, Problem, TextFile
 from guide.model.settings import GuideSettings, Settings
 from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
+from guide.reading.assets import LOOKED_AT, look_at, look_at_template
 from guide.reading.data import (
     read_avoided_words,
     read_bibliography,
@@ -118,7 +119,11 @@ class _GuideReader:
             for path in _files_below(self.settings.custom_dir):
                 self.templates.append(PurePosixPath(path.relative_to(self.settings.custom_dir)).as_posix())
                 if path.suffix.lower() in _TEXT_SUFFIXES:
-                    self.mentions.append(self.text(path) or "")
+                    text = self.text(path) or ""
+                    self.mentions.append(text)
+                    if path.suffix.lower() == ".html":
+                        self.problems.extend(look_at_template(text, self.settings.relative(path)))
+        self._look_at_assets()
 
     def guide(self, pages: Sequence[Page]) -> Guide:
         """Put the guide together."""
@@ -205,6 +210,15 @@ class _GuideReader:
             self.assets.append(relative)
             if path.suffix.lower() in _TEXT_SUFFIXES:
                 self.mentions.append(self.text(path) or "")
+
+    def _look_at_assets(self) -> None:
+        """Open pictures, style sheets and scripts as what they are."""
+        known = frozenset(self.assets)
+        for name in self.assets:
+            path = self.settings.docs_dir / name
+            if path.suffix.lower() in LOOKED_AT and path.is_file():
+                data = path.read_bytes()
+                self.problems.extend(look_at(data, self.settings.relative(path), name, known))
 
     def _data_folder(self) -> str:
         """Give the folder that data files are found in without being named."""

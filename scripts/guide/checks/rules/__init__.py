@@ -8,6 +8,7 @@ from types import ModuleType
 from guide.checks.rules import (
     addresses,
     allowing,
+    assets,
     avoided,
     built,
     changes,
@@ -56,6 +57,7 @@ CONCERNS: Mapping[str, ModuleType] = {
     "Where sources come from": sources,
     "Bibliography, glossary and redirects": data,
     "Data and settings that cannot be right": facts,
+    "Pictures, style sheets, scripts and templates": assets,
     "Published addresses": addresses,
     "Changes and reviews": changes,
     "Quizzes": quizzes,

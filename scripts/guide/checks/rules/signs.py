@@ -102,7 +102,10 @@ _BY_LANGUAGE: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     },
 }
 _BARE = re.compile(r"\bhttps?://\S+|\bwww\.\w[\w.-]+\.\w+|[\w.+-]+@[\w-]+\.[a-z]{2,}")
-_GAP = re.compile(r"\[(?!sic\]|…)[a-zåäö][^\]\d]*\]|\b[xX]{2}\b|_{3,}|\?\?|\((?:OBS|NB)\b[^)]*\)")
+_GAP = re.compile(
+    r"\[(?:namn|datum|tid|plats|belopp|titel|källa|länk|siffra|name|date|time|place|amount|title|source|link|number)\??\]"
+    r"|\[(?:kolla|fråga|skriv|check|ask|write)\b[^\]]*\]|\b[xX]{2}\b|_{3,}|\?\?|\((?:OBS|NB)\b[^)]*\)"
+)
 _TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid|_hs\w+|igshid|si)=")
 _EDITORS = ("sharepoint.com", "1drv.ms", "safelinks.protection.outlook.com", "teams.microsoft.com", "onedrive.live.com")
 _EDITING = re.compile(r"/_layouts/|docs\.google\.com/.*/edit|[?&]action=edit\b")
@@ -174,7 +177,7 @@ def links(guide: Guide) -> Iterator[Finding]:
     """Addresses on pages and in the bibliography."""
     for page in guide.pages:
         for link in page.links:
-            odd = odd_address(link.href) if link.target.kind in {Kind.EXTERNAL, Kind.CONTACT} else ""
+            odd = odd_address(link.href) if link.target.kind == Kind.EXTERNAL or link.target.scheme == "mailto" else ""
             if odd:
                 yield LINK.at(link.position, f'"{shortened(link.href, 70)}" {odd}')
     for source in guide.sources:
