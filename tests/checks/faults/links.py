@@ -238,6 +238,16 @@ FAULTS = [
         "docs/sv/index.md:9",
     ),
     Fault(
+        "image-alt-file-name",
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![bild](../assets/logo.svg)")},
+        {
+            "docs/assets/tillit.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+            "docs/sv/index.md": ("(faq.md).", "(faq.md). ![tillit](../assets/tillit.svg)"),
+        },
+        "docs/sv/index.md:9",
+        "says nothing",
+    ),
+    Fault(
         "image-foreign-host",
         {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![En ruta](https://example.org/a.png)")},
         {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![En ruta](../assets/logo.svg)")},

@@ -96,7 +96,7 @@ _BY_LANGUAGE: Mapping[str, Mapping[str, re.Pattern[str]]] = {
         "write “…”, and ‘…’ within it": re.compile(r"(?:^|\s)”|[«»„\"]|(?<!\w)'|'(?!\w)"),
         "write ’": re.compile(r"(?<=\w)'(?=\w)"),
         "write a point before decimals": re.compile(r"(?<![\d,])\d+,\d{1,2}(?!\d)"),
-        "write a comma between thousands": re.compile(r"(?<![\d.,])\d{1,3} \d{3}(?!\d)"),
+        "write a comma between thousands": re.compile(r"(?<![\d.,-])\d{1,3} \d{3}(?!\d| \d)"),
         "write per cent": re.compile(r"\bpercent\b"),
         "write no space before %": re.compile(r"\d %"),
     },

@@ -300,7 +300,7 @@ _QUOTATION = re.compile(r"[“”][^“”]+[“”]")
 # Words of the other language ------------------------------------------------
 
 
-_LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*")
 
 
 @source_check(LEFT)
