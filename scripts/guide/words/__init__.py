@@ -77,6 +77,8 @@ class Locale:
     """Words that answer a question, each as "word = yes" or "word = no"."""
     units: tuple[str, ...] = ()
     """Units, months and sizes, each as "word, word = what the languages call it between them"."""
+    typography: tuple[str, ...] = ()
+    """What proofreaders mark, each as "what to write = the regular expression of what is wrong"."""
     placeholders: tuple[str, ...] = ()
     """Stand-ins for a text that is still to be written, in lower case."""
 

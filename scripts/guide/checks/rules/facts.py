@@ -188,18 +188,25 @@ def _is_isbn(text: str) -> bool:
 def addresses(guide: Guide) -> Iterator[Finding]:
     """Addresses that the site needs itself, and redirects that go a long way round."""
     for page in guide.pages:
-        name = page.address.partition("/")[0]
-        if name in _OWN and page.path != "404.md":
+        name = _own(page.address, guide)
+        if name and page.path != "404.md":
             yield RESERVED.at(page.front.at("slug"), f'"/{name}/" is where the site keeps files of its own')
     next_ = {redirect.old: redirect for redirect in guide.redirects}
     for redirect in guide.redirects:
-        name = redirect.old.strip("/").partition("/")[0].partition("#")[0]
-        if name in _OWN:
+        name = _own(redirect.old, guide)
+        if name:
             yield RESERVED.at(redirect.position, f'"/{name}/" is where the site keeps files of its own')
         elif not _ADDRESS_LETTERS.fullmatch(redirect.old + redirect.new):
             yield CHAIN.at(redirect.position, f'"{redirect.old}" holds letters that no address has')
         elif _steps(redirect, next_) > _MOST_STEPS:
             yield CHAIN.at(redirect.position, f'"{redirect.old}" leads on {_steps(redirect, next_)} times')
+
+
+def _own(address: str, guide: Guide) -> str:
+    """Give the first part of an address that the site keeps for itself, or ""."""
+    name, _, rest = address.partition("#")[0].strip("/").partition("/")
+    embedded = name == "b" and guide.settings.language(rest.partition("/")[0]) is not None
+    return name if name in _OWN or embedded else ""
 
 
 def _steps(redirect: Redirect, next_: Mapping[str, Redirect]) -> int:

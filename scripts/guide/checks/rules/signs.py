@@ -18,6 +18,7 @@ from guide.checks.rules.language import without_quotations
 from guide.model.guide import Guide
 from guide.model.page import Passage
 from guide.model.targets import Kind
+from guide.words import words_of
 
 CHARACTER = Rule(
     "character-odd",
@@ -85,22 +86,6 @@ _EVERYWHERE: Mapping[str, re.Pattern[str]] = {
     "write an en dash (–) between years and numbers": re.compile(r"(?<![\d-])\d{4}-\d{4}(?![\d-])"),
     "a picture sign says nothing to many readers": re.compile(r"[\U0001F000-\U0001FAFF☀-✒✔-➾]"),
 }
-_BY_LANGUAGE: Mapping[str, Mapping[str, re.Pattern[str]]] = {
-    "sv": {
-        "write ”…”, and ’ within it": re.compile(r"[“‘«»„\"]|(?<!\w)'|'(?!\w)"),
-        "write ’": re.compile(r"(?<=\w)'(?=\w)"),
-        "write a space between thousands": re.compile(r"(?<!\d)\d{1,3},\d{3}(?!\d)"),
-        "write a space before %": re.compile(r"\d%"),
-    },
-    "en": {
-        "write “…”, and ‘…’ within it": re.compile(r"(?:^|\s)”|[«»„\"]|(?<!\w)'|'(?!\w)"),
-        "write ’": re.compile(r"(?<=\w)'(?=\w)"),
-        "write a point before decimals": re.compile(r"(?<![\d,])\d+,\d{1,2}(?!\d)"),
-        "write a comma between thousands": re.compile(r"(?<![\d.,-])\d{1,3} \d{3}(?!\d| \d)"),
-        "write per cent": re.compile(r"\bpercent\b"),
-        "write no space before %": re.compile(r"\d %"),
-    },
-}
 _BARE = re.compile(r"\bhttps?://\S+|\bwww\.\w[\w.-]+\.\w+|[\w.+-]+@[\w-]+\.[a-z]{2,}")
 _GAP = re.compile(
     r"\[(?:namn|datum|tid|plats|belopp|titel|källa|länk|siffra|name|date|time|place|amount|title|source|link|number)\??\]"
@@ -125,7 +110,7 @@ def characters(guide: Guide) -> Iterator[Finding]:
 def passages(guide: Guide) -> Iterator[Finding]:
     """Signs in running text."""
     for page in guide.pages:
-        signs = {**_EVERYWHERE, **_BY_LANGUAGE.get(page.language, {})}
+        signs = {**_EVERYWHERE, **_of_language(page.language)}
         any_sign = _any_of(page.language)
         for passage in page.passages:
             if passage.kind == "html" or not guide.settings.schema.plain_html:
@@ -143,8 +128,15 @@ def passages(guide: Guide) -> Iterator[Finding]:
 
 
 @cache
+def _of_language(language: str) -> Mapping[str, re.Pattern[str]]:
+    """Give what is wrong in one language, by what to write instead."""
+    pairs = (each.partition(" = ") for each in words_of(language).locale.typography)
+    return {what: re.compile(sign) for what, _, sign in pairs}
+
+
+@cache
 def _any_of(language: str) -> re.Pattern[str]:
-    tables = (_PUNCTUATION, _EVERYWHERE, _BY_LANGUAGE.get(language, {}))
+    tables = (_PUNCTUATION, _EVERYWHERE, _of_language(language))
     signs = [sign.pattern for table in tables for sign in table.values()]
     return re.compile("|".join(f"(?:{sign})" for sign in (*signs, _BARE.pattern, _GAP.pattern)))
 

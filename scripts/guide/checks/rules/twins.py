@@ -158,7 +158,14 @@ def links(guide: Guide) -> Iterator[Finding]:
     """Where links lead, section by section."""
     codes = frozenset(language.code for language in guide.settings.languages)
     for page, other in _pairs(guide):
+        if any(_is_broken(link, guide) for each in (page, other) for link in each.links):
+            # A link that leads nowhere is told of as such, and once mended leads where its counterpart does.
+            continue
         yield from _compare(LINKS, page, other, lambda each: [_link(link, each, codes) for link in each.links])
+
+
+def _is_broken(link: Link, guide: Guide) -> bool:
+    return link.target.kind == Kind.PAGE and link.target.path not in guide.page_by_source
 
 
 def _link(link: Link, page: Page, codes: frozenset[str]) -> _Item:
@@ -279,7 +286,8 @@ def _says(answer: str, text: str, language: str) -> bool:
 
 def _answered(text: str, language: str) -> str:
     """Give "yes" or "no" where a text begins with that, or ""."""
-    first = re.match(r"\W*(\w+)(?=[,.:;!–— ])", text)
+    # "No. 4" is a number.
+    first = re.match(r"\W*(\w+)(?!\. ?[#\d])(?=[,.:;!–— ])", text)
     pairs = (each.partition(" = ") for each in words_of(language).locale.answers)
     after = text[first.end() : first.end() + 1] if first else ""
     return next((means for word, _, means in pairs if first and first[1].casefold() == word and after in ",.:;!"), "")
