@@ -17,7 +17,8 @@ def test_an_allowance_does_not_reach_past_its_paragraph(tmp_path: Path) -> None:
     edits: Edits = {
         "docs/sv/index.md": ("Här börjar", "<!-- allow: leftover-todo — x -->\nTODO ett.\n\nTODO Här börjar")
     }
-    assert [(each.id, each.position.line) for each in findings(tmp_path, edits)] == [("leftover-todo", 12)]
+    found = [(each.id, each.position.line) for each in findings(tmp_path, edits)]
+    assert [each for each in found if each[0] == "leftover-todo"] == [("leftover-todo", 12)]
 
 
 def test_only_leaves_allowances_of_other_checks_alone(tmp_path: Path) -> None:

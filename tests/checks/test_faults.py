@@ -37,5 +37,16 @@ def test_the_planted_fault_is_found(fault: Fault, tmp_path: Path) -> None:
 
 @each_fault
 def test_the_clean_twin_is_silent(fault: Fault, tmp_path: Path) -> None:
-    """It gives no finding of any kind."""
-    assert [one_line(finding) for finding in fault.findings(tmp_path, fault.clean)] == []
+    """It gives no finding of any kind; a twin that edits one language alone is not asked whether both hold the same."""
+    beside = _ONE_SIDED - {fault.id} if _edits_one_language(fault) else frozenset()
+    found = [finding for finding in fault.findings(tmp_path, fault.clean) if finding.id not in beside]
+    assert [one_line(finding) for finding in found] == []
+
+
+_ONE_SIDED = frozenset({"translation-blocks", "translation-links", "translation-order", "translation-quotations"})
+_OTHER = {"sv": "en", "en": "sv"}
+
+
+def _edits_one_language(fault: Fault) -> bool:
+    pages = [path.split("/") for path in fault.clean if path.startswith(("docs/sv/", "docs/en/"))]
+    return any(["docs", _OTHER[path[1]], *path[2:]] not in pages for path in pages)

@@ -114,6 +114,7 @@ def test_fix_mends_what_is_safe_and_leaves_the_rest(tmp_path: Path, capsys: pyte
         "docs/sv/index.md": b"\xef\xbb\xbf" + start.replace("ä", "a\u0308").encode(),
         "docs/sv/steps/culture.md": step,
         "docs/sv/steps/index.md": ("på varandra.", "på [varandra](http://www.regeringen.se/). TODO"),
+        "docs/en/steps/index.md": ("each other.", "[each other](https://www.regeringen.se/)."),
     }
     guides.write(tmp_path, guides.WHOLE, edits)
     assert _run(tmp_path, "check", "--fix") == 1

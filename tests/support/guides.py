@@ -42,7 +42,6 @@ theme:
 extra:
   guide:
     data: data
-markdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html, pymdownx.details, pymdownx.superfences]
 plugins:
   - search
   - i18n:
@@ -51,7 +50,9 @@ plugins:
         - locale: sv
           default: true
 {_NAV.format(steps="Steg")}        - locale: en
-{_NAV.format(steps="Steps")}"""
+{_NAV.format(steps="Steps")}markdown_extensions:
+  [admonition, attr_list, def_list, footnotes, md_in_html, pymdownx.details, pymdownx.superfences]
+"""
 
 START_SV = """---
 title: Start
@@ -82,7 +83,7 @@ This is where you start. Read about [the steps](steps/index.md) and [common ques
 ## Four ways in {#ways-in}
 
 Read about [culture](steps/culture.md#why), [vague boundaries](pitfalls/vague.md) and [Sundsvall](cases/sundsvall.md).
-The word [trust](concepts/glossary.md#trust) is in the glossary. It all rests on [sources](about/sources.md).
+The word [trust](concepts/glossary.md#trust) is there. It rests on [sources](about/sources.md#source-sou-2018-47).
 """
 
 STEPS_SV = """---

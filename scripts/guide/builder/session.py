@@ -108,7 +108,8 @@ def inputs_of(settings: Settings) -> str:
 def _remembering(settings: Settings, cache: Cache, keys: dict[str, str]) -> PageReading:
     """Give what reads a page, or remembers what became of the same text when it was read before."""
     # A page knows nothing of the nav, nor of what else stands in mkdocs.yml.
-    known = digest(replace(settings, nav=(), nav_position=Position(""), mentions="", allowances=(), site_url=""))
+    bare = replace(settings, nav=(), nav_sections=(), nav_position=Position(""), mentions="", allowances=(), config={})
+    known = digest(replace(bare, site_url=""))
 
     def read(text: str, settings: Settings, relative: str, indicators: Sequence[Indicator]) -> Page:
         key = keys[relative] = digest(known, relative, text, indicators if "guide:indicators" in text else ())

@@ -77,7 +77,8 @@ class Source:
     @property
     def custom(self) -> Mapping[str, Any]:
         """What the guide knows of it beside CSL, as written; empty where that is nothing."""
-        return self.entry.get("custom") or {}
+        custom = self.entry.get("custom")
+        return custom if isinstance(custom, Mapping) else {}
 
 
 class OwnFacts(Shape):
@@ -242,7 +243,7 @@ class QuizText:
 
     question: Text
     """The question."""
-    options: Annotated[tuple[Text, ...], Field(min_length=2)]
+    options: Annotated[tuple[Text, ...], Field(min_length=2, max_length=8)]
     """What one chooses among, in the same order in every language."""
     explanation: Text
     """Why the right one is right."""

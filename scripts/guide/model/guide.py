@@ -88,6 +88,10 @@ class Guide:
     """Figures, in the order of their names."""
     assessments: tuple[Assessment, ...] = ()
     """The self-assessment; none where the guide has none."""
+    committed: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    """What the last commit has of records that only grow: path → role and what is recorded; empty without git."""
+    templates: frozenset[str] = frozenset()
+    """Templates in the theme's overrides, relative to their folder."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
     claims: tuple[Claim, ...] | None = None

@@ -211,6 +211,8 @@ class Callout:
     """The title between quotation marks; None when there is none."""
     position: Position
     """Where it starts."""
+    folded: bool = False
+    """Written ``???``: it is opened by the reader."""
 
 
 class Block(NamedTuple):

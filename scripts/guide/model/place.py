@@ -67,5 +67,7 @@ class TextFile:
     """Letters written as base letter + combining mark (first of each line)."""
     invisible: tuple[tuple[Position, str], ...] = ()
     """Control and zero-width characters: where, and their Unicode name."""
+    odd: tuple[tuple[Position, str], ...] = ()
+    """Ligatures, signs of private fonts, letters of another alphabet …: where, and what."""
     merge_markers: tuple[Position, ...] = ()
     """Lines left by a merge that was not finished."""

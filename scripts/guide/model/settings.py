@@ -7,8 +7,9 @@ that cannot be used. What does not: reading mkdocs.yml (``reading/settings.py``)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from guide.model.data import DATA_FILES
 from guide.model.place import Allowance, Position
@@ -154,6 +155,10 @@ class Settings:
     """What the guide is called."""
     words_dir: Path | None = None
     """Folder with the words files of languages that have none in ``scripts/guide/words``."""
+    nav_sections: tuple[tuple[str, str, Position], ...] = ()
+    """Names of the nav's sections and descriptions of the site, each with its language and place."""
+    config: Mapping[str, Any] = field(default_factory=dict)
+    """All of mkdocs.yml, as written."""
     extensions: Extensions = ()
     """What the builder reads Markdown with, MkDocs' own three among them."""
     allowances: tuple[Allowance, ...] = ()

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from markdown_it.token import Token
+
 from guide.model.settings import Extensions
-from guide.reading.outline import Outlined, words_in
+from guide.reading.outline import Outlined, squeezed, words_in
 from guide.reading.rendered import Rendered, builder_with
 
 
@@ -39,7 +41,6 @@ _ALIKE = re.compile(
     rf"|\*\w(?:{_PLAIN}*\w)?\*(?:\{{lang=\w\w\}})?"
 )
 _MEANS_SOMETHING = re.compile(r"[\\`*_\[\]<>&{}]|~~")
-_NOTES = re.compile(r"\[\^[^\]\[\n]+\]")
 
 
 _KNOWN = frozenset(
@@ -94,13 +95,18 @@ def _words(outline: Sequence[Outlined], rendered: Rendered) -> Iterator[Differen
     """Compare the words of blocks in which the same is written."""
     for block in outline:
         if block.inline is not None and _MEANS_SOMETHING.search(_ALIKE.sub("", block.text)):
-            # Their reading of words leaves notes as they are written, which in code ours does too.
-            own, built = (
-                " ".join(_NOTES.sub("", text).split())
-                for text in (words_in(block.inline.children or ()), rendered.words(block.inline.content))
-            )
+            own = words_in(block.inline.children or ())
+            built = _without_notes(rendered.words(block.inline.content), block.inline.children or ())
             if own != built:
                 yield Difference(block.line, block.line, *_around(own, built))
+
+
+def _without_notes(words: str, children: Sequence[Token]) -> str:
+    """Take the references to notes out, which the builder makes of them only when it has the notes."""
+    for child in children:
+        if child.type == "citation":
+            words = words.replace(f"[^{child.content}]", "", 1)
+    return squeezed(words)
 
 
 def _around(own: str, built: str) -> tuple[str, str]:

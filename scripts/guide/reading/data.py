@@ -151,8 +151,6 @@ def read_claims(text: str, path: str) -> ClaimsOfSource:
         if not file.problems:
             file.problems.append(Problem(file.file.rule, Position(path), f"the file must hold {file.file.holds}"))
         return ClaimsOfSource((), frozenset(), tuple(file.problems))
-    for name, line, column in file.document.repeated:
-        file.problems.append(Problem(file.file.rule, Position(path, line, column), f'"{name}" stands here again'))
     head = file.head(ClaimsHead, "claims")
     entries = list(file.below("claims", dict[Kebab, ClaimEntry]))
     usable = [entry for entry in entries if head is not None and entry.fits]
@@ -255,6 +253,8 @@ class _File:
         except YamlError as error:
             said = error.message if error.message.startswith("not valid") else f"not valid YAML: {error.message}"
             self.problems.append(Problem(_UNREADABLE, Position(path, error.line, error.column), said))
+        for name, line, column in self.document.repeated:
+            self.problems.append(Problem(self.file.rule, Position(path, line, column), f'"{name}" stands here again'))
 
     def fitting(self) -> tuple[Any, ...]:
         """Give what was made of the entries; those that could not be used are left out."""

@@ -15,8 +15,22 @@ from guide.model.place import Position, TextFile
 _INVISIBLE = {
     *(chr(code) for code in range(32) if chr(code) not in "\t\n\r"),
     *map(chr, (0x7F, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0xFEFF)),
+    *map(chr, (0xAD, 0x200D, 0x2028, 0x2029)),
 }
 _ANY_INVISIBLE = re.compile("[" + re.escape("".join(sorted(_INVISIBLE))) + "]")
+_ODD = (
+    (re.compile("\ufffd"), "a replacement character: a letter was lost when the text was pasted"),
+    (re.compile("[\ue000-\uf8ff]"), "a sign of a private font, which others see as a box"),
+    (re.compile("[\ufb00-\ufb06]"), "a ligature: write its letters"),
+    (re.compile("Ã[\u00a0-¿]|Â[\u00a0-¿]|â€[œ™“”˜\u009d]?|Ã…|Ã„|Ã–"), "letters read in the wrong encoding"),
+    (re.compile("[\u1680\u2000-\u2008\u200a\u205f\u3000]"), "a space of another width: write an ordinary one"),
+    (re.compile("[\uff01-\uff5e]"), "a letter or sign of East Asian width"),
+    (
+        re.compile(r"[A-Za-zÀ-ɏ][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-zÀ-ɏ]"),
+        "a letter of another alphabet",
+    ),
+)
+_ANY_ODD = re.compile("|".join(sign.pattern for sign, _ in _ODD))
 _MERGE_MARKERS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 
 
@@ -43,6 +57,7 @@ def decode(data: bytes, path: str) -> tuple[str, TextFile]:
         line_ends,
         () if plain else _decomposed(text, path),
         _invisible(text, path),
+        () if plain else _odd(text, path),
         _merge_markers(text, path),
     )
 
@@ -75,6 +90,17 @@ def _invisible(text: str, path: str) -> tuple[tuple[Position, str], ...]:
         if not present.isdisjoint(line)
         for column, character in enumerate(line, 1)
         if character in present
+    )
+
+
+def _odd(text: str, path: str) -> tuple[tuple[Position, str], ...]:
+    if not _ANY_ODD.search(text):
+        return ()
+    return tuple(
+        (Position(path, number, found.start() + 1), f'"{found[0]}": {what}')
+        for number, line in enumerate(text.split("\n"), 1)
+        for sign, what in _ODD
+        if (found := sign.search(line))
     )
 
 

@@ -6,6 +6,7 @@ a data file means (``reading.py``, ``data.py``), and the built site (``site.py``
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,14 +16,15 @@ from typing import Any
 
 from guide.addresses.page_address import page_address
 from guide.model.claims import Claim
-from guide.model.data import QUIZ_ANCHOR, Indicator, Source, Term
+from guide.model.data import DATA_FILES, QUIZ_ANCHOR, Indicator, Source, Term
 from guide.model.figures import Figure
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.place import Allowance, Position, Problem, TextFile
-from guide.model.settings import Settings
+from guide.model.settings import GuideSettings, Settings
 from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
+from guide.reading.assets import LOOKED_AT, look_at, look_at_template
 from guide.reading.data import (
     read_assessment,
     read_avoided_words,
@@ -43,6 +45,7 @@ from guide.reading.data import (
     read_wordings,
 )
 from guide.reading.encoding import decode
+from guide.reading.history import last_committed
 from guide.reading.indicators import read_indicators
 from guide.reading.page import PageReader
 
@@ -106,6 +109,7 @@ class _GuideReader:
         self.data: dict[str, Any] = {}
         self.texts: list[tuple[str, str]] = []
         self.assets: list[str] = []
+        self.templates: list[str] = []
         self.mentions = [settings.mentions]
 
     def open_files(self) -> None:
@@ -116,8 +120,13 @@ class _GuideReader:
         self._docs()
         if self.settings.custom_dir is not None:
             for path in _files_below(self.settings.custom_dir):
+                self.templates.append(PurePosixPath(path.relative_to(self.settings.custom_dir)).as_posix())
                 if path.suffix.lower() in _TEXT_SUFFIXES:
-                    self.mentions.append(self.text(path) or "")
+                    text = self.text(path) or ""
+                    self.mentions.append(text)
+                    if path.suffix.lower() == ".html":
+                        self.problems.extend(look_at_template(text, self.settings.relative(path)))
+        self._look_at_assets()
 
     def guide(self, pages: Sequence[Page]) -> Guide:
         """Put the guide together."""
@@ -130,6 +139,8 @@ class _GuideReader:
             files=tuple(self.files),
             problems=tuple(self.problems),
             unopened=frozenset(self.unopened),
+            committed=self._committed(),
+            templates=frozenset(self.templates),
             data_allowances=(*self.settings.allowances, *self.allowances),
             **self.data,
         )
@@ -205,6 +216,30 @@ class _GuideReader:
             if path.suffix.lower() in _TEXT_SUFFIXES:
                 self.mentions.append(self.text(path) or "")
 
+    def _look_at_assets(self) -> None:
+        """Open pictures, style sheets and scripts as what they are."""
+        known = frozenset(self.assets)
+        for name in self.assets:
+            path = self.settings.docs_dir / name
+            if path.suffix.lower() in LOOKED_AT and path.is_file():
+                data = path.read_bytes()
+                self.problems.extend(look_at(data, self.settings.relative(path), name, known))
+
+    def _data_folder(self) -> str:
+        """Give the folder that data files are found in without being named."""
+        schema = self.settings.schema
+        return schema.data if isinstance(schema, GuideSettings) else "data"
+
+    def _committed(self) -> dict[str, tuple[str, frozenset[str]]]:
+        """Give what the last commit has of the records that only ever grow."""
+        found: dict[str, tuple[str, frozenset[str]]] = {}
+        for role in ("ledger", "short_addresses"):
+            path = self.settings.data_files.get(role) or f"{self._data_folder()}/{DATA_FILES[role].name}"
+            recorded = _recorded(last_committed(self.settings.root, path))
+            if recorded:
+                found[path] = role, recorded
+        return found
+
     def _with_generated(self, page: Page, listed: Mapping[str, frozenset[str]]) -> Page:
         anchors = generated_anchors(page.expands, self.data.get("sources", ()), self.data.get("terms", ()))
         if Directive.QUESTIONS in page.expands:
@@ -219,6 +254,19 @@ class _GuideReader:
 @lru_cache(maxsize=4096)
 def _read_data(read: Callable[[str, str], Any], text: str, path: str) -> Any:
     return read(text, path)
+
+
+def _recorded(text: str) -> frozenset[str]:
+    """Give the addresses, with and without their anchors, of a record."""
+    try:
+        value = json.loads(text or "{}")
+    except ValueError:
+        return frozenset()
+    found: set[str] = set()
+    for key, entry in value.items() if isinstance(value, dict) else ():
+        anchors = entry.get("anchors") if isinstance(entry, dict) else None
+        found |= {key, *(f"{key}#{anchor}" for anchor in anchors or ())}
+    return frozenset(found)
 
 
 def ids_of_questions(pages: Iterable[Page]) -> Mapping[str, frozenset[str]]:

@@ -53,6 +53,13 @@ def days_of_change(docs_dir: Path) -> Mapping[str, date]:
     return history_of(docs_dir).last
 
 
+def last_committed(root: Path, path: str) -> str:
+    """Give what the last commit has of a file; "" where there is no repository, or it does not have the file."""
+    if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        return ""
+    return _ask(root, "show", f"HEAD:./{path}")
+
+
 def _ask(folder: Path, *question: str) -> str:
     """Give what git answers, or "" where it does not."""
     git = shutil.which("git")

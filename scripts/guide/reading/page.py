@@ -334,7 +334,7 @@ class PageReader:
         if token.markup.startswith("==="):
             kind, title = "tab", token.info
         title = title.strip('"').strip() if title is not None else None
-        self.callouts.append(Callout(kind, title, position))
+        self.callouts.append(Callout(kind, title, position, token.markup.startswith("?")))
         if title:
             self.passages.append(Passage(title, "title", position, self.place.section))
 

@@ -8,6 +8,7 @@ shape of the block (``model/settings.py``), and anything of MkDocs itself.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,8 @@ class _Reader:
             mentions="\n".join(_texts_in(self.config)),
             site_name=str(self.config.get("site_name") or ""),
             words_dir=self._words_dir(),
+            nav_sections=tuple(self._nav_sections()),
+            config=self.config,
             extensions=self._extensions(),
             allowances=tuple(yaml_allowances(self.text, self.file.name)),
         )
@@ -214,6 +217,25 @@ class _Reader:
         for nav, nav_path, code in places:
             entries.extend(self._entries(nav, nav_path, code, ""))
         return tuple(entries), first
+
+    def _nav_sections(self) -> Iterator[tuple[str, str, Position]]:
+        """Give the names of the sections of each language's nav, and how it describes the site."""
+        plugin, path = self._plugin("i18n")
+        for index, language in enumerate((plugin or {}).get("languages") or []):
+            if isinstance(language, dict) and isinstance(language.get("locale"), str):
+                own = (*path, "languages", index)
+                yield from self._names(language.get("nav"), (*own, "nav"), language["locale"])
+                description = language.get("site_description")
+                if isinstance(description, str):
+                    line, column = self.document.positions.get((*own, "site_description"), (1, 1))
+                    yield description, language["locale"], Position(self.file.name, line, column)
+
+    def _names(self, nav: Any, path: KeyPath, code: str) -> Iterator[tuple[str, str, Position]]:
+        for key, item in enumerate(nav) if isinstance(nav, list) else nav.items() if isinstance(nav, dict) else ():
+            if isinstance(key, str) and isinstance(item, list):
+                line, column = self.document.positions.get((*path, key), (1, 1))
+                yield key, code, Position(self.file.name, line, column)
+            yield from self._names(item, (*path, key), code)
 
     def _entries(self, nav: Any, path: KeyPath, code: str, title: str) -> list[NavEntry]:
         if isinstance(nav, str):

@@ -14,7 +14,10 @@ _SPACE = " \t\r\n"
 
 
 def read_json(text: str) -> YamlDocument:
-    """Parse ``text``, giving each item of its array or key of its object its place. Raises YamlError."""
+    """Parse ``text``, giving each item of its array or key of its object its place, and noting keys that stand twice.
+
+    Raises YamlError.
+    """
     try:
         value = json.loads(text)
     except json.JSONDecodeError as error:
@@ -29,7 +32,16 @@ def read_json(text: str) -> YamlDocument:
 
 def _note_places(text: str, document: YamlDocument) -> None:
     """Go through the outermost entries once more, noting where each starts."""
-    decoder, is_object = json.JSONDecoder(), isinstance(document.value, dict)
+    twice: list[str] = []
+
+    def noting(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            keys = [key for key, _ in pairs]
+            twice.extend(key for key in found if keys.count(key) > 1)
+        return found
+
+    decoder, is_object = json.JSONDecoder(object_pairs_hook=noting), isinstance(document.value, dict)
     at = _after(text, len(text) - len(text.lstrip(_SPACE)) + 1)
     line, counted, index = 1, 0, 0
     while text[at] not in "]}":
@@ -39,7 +51,11 @@ def _note_places(text: str, document: YamlDocument) -> None:
         key, at = decoder.raw_decode(text, at)
         if is_object:
             _, at = decoder.raw_decode(text, _after(text, at))
-        document.positions[(key if is_object else index,)] = (line, start - text.rfind("\n", 0, start))
+            twice += [key] if (key,) in document.positions else []
+        place = line, start - text.rfind("\n", 0, start)
+        document.positions[(key if is_object else index,)] = place
+        document.repeated += [(name, *place) for name in twice]
+        twice.clear()
         at, index = _after(text, at), index + 1
 
 

@@ -67,10 +67,18 @@ class Locale:
     """How the guide says that it has not found something."""
     negations: tuple[str, ...] = ()
     """Words that deny."""
+    not_denials: frozenset[str] = frozenset()
+    """What holds one of them and denies nothing, written as turning words are."""
     turning_words: frozenset[str] = frozenset()
     """Words that can stand for a denial in another language; "_" is a space and "*" any ending or beginning."""
     number_words: tuple[str, ...] = ()
     """Numbers in words, each as "word = figures"."""
+    answers: tuple[str, ...] = ()
+    """Words that answer a question, each as "word = yes" or "word = no"."""
+    units: tuple[str, ...] = ()
+    """Units, months and sizes, each as "word, word = what the languages call it between them"."""
+    typography: tuple[str, ...] = ()
+    """What proofreaders mark, each as "what to write = the regular expression of what is wrong"."""
     placeholders: tuple[str, ...] = ()
     """Stand-ins for a text that is still to be written, in lower case."""
 

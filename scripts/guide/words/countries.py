@@ -29,6 +29,21 @@ def _countries() -> frozenset[str]:
     return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NOT_IN_ISO
 
 
+def is_language(code: str) -> bool:
+    """Say whether ``code`` is that of a language (ISO 639-1), or of a Sami language, which may have three letters.
+
+    >>> is_language("sv"), is_language("smj"), is_language("xx"), is_language("swe")
+    (True, True, False, False)
+    """
+    return code in _languages()
+
+
+@cache
+def _languages() -> frozenset[str]:
+    codes = map(str, Locale("en").languages)
+    return frozenset(code for code in codes if len(code) == 2 or code.startswith("sm")) - {"xx"} | {"no"}
+
+
 def country_codes() -> tuple[str, ...]:
     """Give the codes of all countries, in order."""
     return tuple(sorted(_countries()))

@@ -9,6 +9,7 @@ _WITHOUT: Edits = {
     "data/bibliography.json": None,
     "data/glossary.yml": ("  source: sou-2018-47\n", ""),
     "docs/sv/index.md": ("#source-sou-2018-47", ""),
+    "docs/en/index.md": ("#source-sou-2018-47", ""),
     "docs/sv/steps/culture.md": STEP_SV.replace("[^sou-2018-47]", ""),
     "docs/en/steps/culture.md": STEP_EN.replace("[^sou-2018-47]", ""),
 }

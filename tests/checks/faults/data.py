@@ -39,6 +39,26 @@ FAULTS = [
         'no "id"',
     ),
     Fault(
+        "source-form",
+        {"data/bibliography.json": ('"type": "report",', '"type": "report",\n    "title": "Annan",')},
+        {"data/bibliography.json": ('"type": "report",', '"type": "report",\n    "title-short": "Annan",')},
+        "data/bibliography.json:2",
+        '"title" stands here again',
+    ),
+    Fault(
+        "source-form",
+        {"data/bibliography.json": ('"type": "report",', '"type": "report",\n    "custom": "x",')},
+        {"data/bibliography.json": ('"type": "report",', '"type": "report",\n    "custom": {"kind": "official"},')},
+        "data/bibliography.json:2",
+    ),
+    Fault(
+        "glossary-form",
+        {"data/glossary.yml": ("  source:", "  page: steps/index.md\n  source:")},
+        {"data/glossary.yml": ("  source:", "  # page: steps/index.md\n  source:")},
+        "data/glossary.yml:5",
+        '"page" stands here again',
+    ),
+    Fault(
         "source-twice",
         {"data/bibliography.json": ("[\n", '[\n  {"id": "sou-2018-47", "type": "book", "title": "Ny"},\n')},
         {"data/bibliography.json": ("Med tillit växer", "Med mer tillit växer")},

@@ -62,6 +62,12 @@ def two_themes(name: str) -> Edits:
 
 FAULTS = [
     Fault(
+        "question-without-mark",
+        {"docs/sv/faq.md": ("Hur börjar vi?", "Vad är ”att börja”")},
+        {"docs/sv/faq.md": ("Hur börjar vi?", "Vad betyder ”hur börjar vi?”")},
+        "docs/sv/faq.md:26",
+    ),
+    Fault(
         "question-without-id",
         {"docs/sv/faq.md": (" {#how-to-begin}", "")},
         {"docs/sv/faq.md": ("Hur börjar vi? {", "Hur börjar ni? {")},

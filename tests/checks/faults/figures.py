@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims_guides import LEDGER, ledger
-from guides import Edits, Fault
+from guides import QUIZZES, Edits, Fault
 
 _SV, _EN = "docs/sv/steps/index.md", "docs/en/steps/index.md"
 
@@ -46,11 +46,40 @@ FAULTS = [
         "12, 21",
     ),
     Fault(
+        "translation-figures",
+        {"data/quizzes.yml": QUIZZES.replace("Chefer visar vägen.", "31 procent visar vägen.")},
+        {"data/quizzes.yml": QUIZZES.replace("Chefer visar", "2 chefer visar").replace("Managers show", "Two show")},
+        "data/quizzes.yml:3",
+        "31 in one only",
+    ),
+    Fault(
+        "translation-negation",
+        {"data/glossary.yml": ("Att våga lita på", "Att inte våga lita på")},
+        {"data/glossary.yml": ("Att våga lita på", "Att nog våga lita på")},
+        "data/glossary.yml:1",
+        "only sv denies",
+    ),
+    Fault(
         "translation-negation",
         _both("Lämna inte någon ensam.", "Leave people by themselves."),
         _both("Lämna inte någon ensam.", "Do not leave people by themselves."),
         f"{_EN}:14",
         "only sv denies",
+    ),
+    *(
+        Fault("translation-negation", _both(sv, wrong), _both(sv, right), f"{_EN}:{line}", "denies")
+        for sv, wrong, right, line in (
+            ("Lämna inte någon ensam.", "Leave anyone alone.", "Do not leave anyone alone.", 14),
+            ("- Lämna inte någon.\n- Fråga.", "- Leave anyone.\n- Ask.", "- Never leave anyone.\n- Ask.", 14),
+            (
+                "| Roll | Uppgift |\n| --- | --- |\n| Chef | Lämna inte någon |",
+                "| Role | Task |\n| --- | --- |\n| Manager | Leave anyone |",
+                "| Role | Task |\n| --- | --- |\n| Manager | Leave no one |",
+                16,
+            ),
+            ("Det är inte bara ord.", "It is not words.", "It is more than words.", 14),
+            ("Säg nej till mötet.", "Say yes to the meeting.", "Say no to the meeting.", 14),
+        )
     ),
     Fault(
         "translation-negation",

@@ -42,7 +42,10 @@ FAULTS = [
     Fault(
         "file-name-collision",
         {"docs/assets/Logo.svg": "<svg/>"},
-        {"docs/assets/logo2.svg": "<svg/>", "docs/sv/index.md": ("(faq.md).", "(faq.md). ![Två](../assets/logo2.svg)")},
+        {
+            "docs/assets/logo2.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+            "docs/sv/index.md": ("(faq.md).", "(faq.md). ![Två](../assets/logo2.svg)"),
+        },
         "docs/assets/logo.svg:1",
     ),
     Fault(

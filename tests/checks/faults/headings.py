@@ -5,6 +5,15 @@ from __future__ import annotations
 from guides import Fault
 
 FAULTS = [
+    *(
+        Fault(
+            "heading-form",
+            {"docs/sv/steps/index.md": ("## Ordning {", f"## {plant} {{")},
+            {"docs/sv/steps/index.md": ("## Ordning {", f"## {clean} {{")},
+            "docs/sv/steps/index.md:12",
+        )
+        for plant, clean in (("Roller och ansvar.", "Roller, ansvar m.m."), ("Om företaget Gore.", "Om Gore Inc."))
+    ),
     Fault(
         "h1-missing",
         {"docs/sv/steps/index.md": ("# Fem steg mot tillit\n", "")},

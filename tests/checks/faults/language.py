@@ -7,7 +7,27 @@ from guides import Fault
 _SWEDISH = "Stegen tar er från beslut till vardag, i den ordning som brukar vara bra"
 _ENGLISH = "The steps that take you from decision to daily work are here in the order that"
 
+_SV = "docs/sv/steps/index.md"
 FAULTS = [
+    Fault(
+        "leftover-todo",
+        {_SV: ("bygger på varandra", "bygger på XXX: fråga")},
+        {_SV: ("bygger på varandra", "bygger på kapitel XXX")},
+        f"{_SV}:14",
+        "XXX",
+    ),
+    Fault(
+        "word-twice",
+        {_SV: ("bygger på varandra", "bygger på på varandra")},
+        {_SV: ("Stegen bygger på varandra", "De vet var var och en är")},
+        f"{_SV}:14",
+    ),
+    Fault(
+        "mixed-language",
+        {_SV: ("Stegen bygger på varandra", "This is the book that you have to read for the work")},
+        {_SV: ("Stegen bygger på varandra", "Läs *This Is the Book That You Have to Read for the Work* nu")},
+        f"{_SV}:14",
+    ),
     Fault(
         "leftover-todo",
         {"docs/sv/steps/index.md": ("på varandra.", "på varandra. TODO: mer.")},
@@ -31,7 +51,10 @@ FAULTS = [
                 "The steps build on each other.",
                 "> Stegen tar er hela vägen dit.\n\nThat is all.",
             ),
-            "docs/sv/steps/index.md": ("Stegen bygger på varandra.", "Stegen tar er hela vägen dit."),
+            "docs/sv/steps/index.md": (
+                "Stegen bygger på varandra.",
+                "> Stegen tar er hela vägen dit.\n\nAllt.",
+            ),
         },
         "docs/en/steps/index.md:14",
     ),

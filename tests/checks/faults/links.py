@@ -118,7 +118,7 @@ FAULTS = [
     Fault(
         "link-malformed",
         {"docs/sv/index.md": ("(faq.md)", "(<https://exa mple.org/>)")},
-        {"docs/sv/index.md": ("(steps/index.md)", "(https://example.org/a%20b)")},
+        {"docs/sv/index.md": ("(steps/index.md)", "(https://www.riksdagen.se/a%20b)")},
         "docs/sv/index.md:9",
     ),
     Fault(
@@ -180,7 +180,7 @@ FAULTS = [
     Fault(
         "link-text-meaningless",
         {"docs/sv/index.md": ("(faq.md).", "(faq.md). <https://example.org/>")},
-        {"docs/sv/index.md": ("(faq.md).", "(faq.md). [Exempel](https://example.org/)")},
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). [Exempel](https://www.riksdagen.se/)")},
         "docs/sv/index.md:9",
     ),
     Fault(
@@ -222,7 +222,7 @@ FAULTS = [
     Fault(
         "asset-unused",
         {"docs/assets/spare.png": b"png"},
-        {"docs/assets/used.png": b"png", "docs/assets/a.css": "a { background: url(used.png) } /* a.css */"},
+        {"docs/assets/used.txt": "x", "docs/assets/a.css": "a { background: url(used.txt) } /* a.css */"},
         "docs/assets/spare.png:1",
     ),
     Fault(
@@ -236,6 +236,16 @@ FAULTS = [
         {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![logo](../assets/logo.svg)")},
         {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![Guidens logotyp](../assets/logo.svg)")},
         "docs/sv/index.md:9",
+    ),
+    Fault(
+        "image-alt-file-name",
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![bild](../assets/logo.svg)")},
+        {
+            "docs/assets/tillit.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+            "docs/sv/index.md": ("(faq.md).", "(faq.md). ![tillit](../assets/tillit.svg)"),
+        },
+        "docs/sv/index.md:9",
+        "says nothing",
     ),
     Fault(
         "image-foreign-host",

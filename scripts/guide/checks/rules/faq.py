@@ -99,7 +99,7 @@ def questions(guide: Guide) -> Iterator[Finding]:
     for page, question in _questions(guide):
         if not question.id:
             yield NO_ID.at(question.position, f'"{question.text}" has no id')
-        if not question.text.rstrip().endswith("?"):
+        if not question.text.rstrip(' ”’"»)').endswith("?"):
             suggestion = question.text.rstrip(" .!:") + "?"
             yield NO_MARK.at(question.position, f'"{question.text}" does not end with ?', suggestion=suggestion)
         if not question.short_answer or _leads_on(guide, page, question.short_answer):

@@ -11,6 +11,7 @@ from guide.checks.registry import source_check
 from guide.language.readability import split_sentences
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
+from guide.model.place import Position
 from guide.words import words_of
 
 FIGURES = Rule(
@@ -42,8 +43,9 @@ def passages(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages:
         if page.language == default:
             for other in guide.counterparts(page):
-                for here, there in _pairs(page, other):
+                for here, there in pairs_of_passages(page, other):
                     yield from _compare(here, there, page, other)
+    yield from _in_data(guide)
     for figure in guide.figures:
         said = {code: figures_in(" ".join(text.passages()), code) for code, text in figure.texts.items()}
         for code in said.keys() - {default}:
@@ -58,7 +60,40 @@ def passages(guide: Guide) -> Iterator[Finding]:
                 yield FIGURES.at(claim.position, f'"{claim.id}": {", ".join(sorted(differ))} in one language only')
 
 
-def _pairs(page: Page, other: Page) -> Iterator[tuple[list[Passage], list[Passage]]]:
+def data_texts(guide: Guide) -> Iterator[tuple[Mapping[str, str], Position]]:
+    """Give the texts of the data files that say the same in every language, each with its place."""
+    for term in guide.terms:
+        yield {code: text.definition for code, text in term.texts.items()}, term.position
+    for quiz in guide.quizzes:
+        for question in quiz.questions:
+            yield {code: text.question for code, text in question.texts.items()}, question.position
+            yield {code: text.explanation for code, text in question.texts.items()}, question.position
+            for number in range(max((len(text.options) for text in question.texts.values()), default=0)):
+                options = {code: text.options[number : number + 1] for code, text in question.texts.items()}
+                yield {code: each[0] for code, each in options.items() if each}, question.position
+    for deck in guide.decks:
+        for slide in deck.slides:
+            yield {code: text.title for code, text in slide.texts.items()}, slide.position
+            yield {code: ". ".join(text.lines) for code, text in slide.texts.items()}, slide.position
+
+
+def _in_data(guide: Guide) -> Iterator[Finding]:
+    """Texts of the data files beside themselves in the other languages."""
+    default = guide.settings.default_language.code
+    for texts, position in data_texts(guide):
+        said = texts.get(default, "")
+        for code in texts.keys() - {default}:
+            own, twin = figures_in(said, default), figures_in(texts[code], code)
+            differ = (own - twin - words_in(texts[code], code)) | (twin - own - words_in(said, default))
+            if said and differ:
+                yield FIGURES.at(position, f'"{shortened(texts[code], 60)}": {", ".join(sorted(differ))} in one only')
+            for sentence, counterpart in _sentence_pairs(said, texts[code]) if said else ():
+                denied = _denied_in_one(sentence, counterpart, default, code)
+                if denied:
+                    yield NEGATION.at(position, f'"{shortened(counterpart, 80)}": only {denied} denies')
+
+
+def pairs_of_passages(page: Page, other: Page) -> Iterator[tuple[list[Passage], list[Passage]]]:
     """Give passages with their counterparts: one by one where a section has as many of both, else all of it."""
     own, twin = _by_section(page), _by_section(other)
     for section in [each for each in own if each in twin]:
@@ -90,7 +125,7 @@ def _compare(here: list[Passage], there: list[Passage], page: Page, other: Page)
             if figures
         ]
         yield FIGURES.at(there[0].position, f"the passage {'; '.join(parts)}")
-    if len(here) == 1 and here[0].kind == "paragraph":
+    if len(here) == len(there) == 1:
         for sentence, counterpart in _sentence_pairs(said, told):
             denied = _denied_in_one(sentence, counterpart, page.language, other.language)
             if denied:
@@ -156,26 +191,34 @@ def words_in(text: str, language: str) -> frozenset[str]:
 
 def _denied_in_one(sentence: str, counterpart: str, language: str, other: str) -> str:
     """Give the language that denies what the other neither denies nor turns, or ""."""
-    if denies(sentence, language) and not (denies(counterpart, other) or turns(counterpart, other)):
-        return language
-    if denies(counterpart, other) and not (denies(sentence, language) or turns(sentence, language)):
-        return other
-    return ""
+    denied, counter = denies(sentence, language), denies(counterpart, other)
+    if denied == counter:
+        return ""
+    # A word that turns what is said counts only where the sentence that denies has none of its own to match it.
+    turned, turning = turns(sentence, language), turns(counterpart, other)
+    if denied:
+        return language if turning <= turned else ""
+    return other if turned <= turning else ""
 
 
 def denies(text: str, language: str) -> bool:
     """Say whether a text has a word that denies."""
-    return _has(text, words_of(language).locale.negations)
+    return _count(text, language, words_of(language).locale.negations) > 0
 
 
-def turns(text: str, language: str) -> bool:
-    """Say whether a text has a word that can stand for a denial: without, few, missing."""
-    return _has(text, words_of(language).locale.turning_words)
+def turns(text: str, language: str) -> int:
+    """Count the words of a text that can stand for a denial: without, few, missing."""
+    return _count(text, language, words_of(language).locale.turning_words)
 
 
 @lru_cache(maxsize=_TEXTS)
-def _has(text: str, words: Collection[str]) -> bool:
-    return bool(words) and _any_of(frozenset(words)).search(text.casefold()) is not None
+def _count(text: str, language: str, words: Collection[str]) -> int:
+    if not words:
+        return 0
+    folded, idioms = text.casefold(), words_of(language).locale.not_denials
+    if idioms:
+        folded = _any_of(idioms).sub(" ", folded)
+    return len(_any_of(frozenset(words)).findall(folded))
 
 
 @cache

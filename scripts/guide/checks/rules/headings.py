@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from guide.checks.findings import Finding, Rule, Severity, nearest
@@ -74,6 +75,8 @@ ID_TWICE = Rule(
     "A link can lead to the first only.",
     "give the second another id",
 )
+# What is shortened at the end of a heading: m.m., bl.a., e.g., etc., Inc.
+_ENDS_SHORT = re.compile(r"\.\.$|(?<!\w)(?:\w{1,2}\.)+\w{1,2}\.$|(?<!\w)(?:etc|osv|dvs|Inc|Ltd|Co|Corp|Jr|Sr)\.$")
 FORM = Rule(
     "heading-form",
     "Heading with a full stop, link, note or bold",
@@ -142,7 +145,7 @@ def levels(guide: Guide) -> Iterator[Finding]:
 
 
 def _form(heading: Heading) -> Iterator[Finding]:
-    if heading.text.endswith(".") and not heading.text.endswith(("..", "etc.")):
+    if heading.text.endswith(".") and not _ENDS_SHORT.search(heading.text):
         yield FORM.at(heading.position, f'"{heading.text}" ends with a full stop')
     for kind in sorted(heading.marked_up):
         yield FORM.at(heading.position, f'"{heading.text}" holds {"an image" if kind == "image" else f"a {kind}"}')

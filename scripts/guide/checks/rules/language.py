@@ -49,6 +49,8 @@ REPEATED = Rule(
     Severity.WARNING,
 )
 _REMINDERS = ("TODO", "FIXME", "XXX", "TBD", "TKTK")
+# Thirty in Roman numerals follows what is counted: kapitel XXX, Louis XXX.
+_ROMAN = re.compile(r"(?<=[^\W\d_] )XXX(?=[\s,.;)]|$)")
 _ANY_REMINDER = re.compile("|".join(_REMINDERS))
 # Stand-ins in Latin, which is nobody's language; those of each language stand in its words file.
 _PLACEHOLDERS = ("lorem ipsum", "dolor sit amet")
@@ -87,7 +89,7 @@ def _any_placeholder(language: str) -> re.Pattern[str]:
 
 def _reminders(text: str) -> list[str]:
     """Give the reminders that are words of ``text``."""
-    words = {word.strip(".,:;()[]!?–—\"'“”") for word in text.split()}
+    words = {word.strip(".,:;()[]!?–—\"'“”") for word in _ROMAN.sub("", text).split()}
     return sorted(words.intersection(_REMINDERS))
 
 
@@ -148,7 +150,11 @@ def _small_words(language: str) -> frozenset[str]:
 def _foreign(page: Page, passage: Passage, others: list[str]) -> Iterator[Finding]:
     if passage.text.count(" ") < _FEWEST_WORDS - 1:
         return
-    words = [word.strip(".,:;()[]!?–—…\"'") for word in without_quotations(passage.text).casefold().split()]
+    text = passage.text
+    for italic in passage.italics:
+        # The title of a book keeps its language.
+        text = text.replace(italic.text, " ")
+    words = [word.strip(".,:;()[]!?–—…\"'") for word in without_quotations(text).casefold().split()]
     if len(words) < _FEWEST_WORDS:
         return
     own = _small_words(page.language)

@@ -433,6 +433,14 @@ def unused_files(guide: Guide) -> Iterator[Finding]:
             yield UNUSED_ASSET.at(Position(f"{guide.settings.docs_path}/{path}"), f'nothing uses "{path}"')
 
 
+_SAYS_NOTHING = frozenset(
+    {
+        *("logo", "logotyp", "bild", "figur", "foto", "ikon", "diagram", "skärmbild"),
+        *("image", "picture", "figure", "photo", "icon", "img", "screenshot", "graphic"),
+    }
+)
+
+
 @source_check(NO_ALT, FILE_NAME_ALT, FOREIGN_IMAGE)
 def images(guide: Guide) -> Iterator[Finding]:
     """Images: what they say to who cannot see them, and where they come from."""
@@ -442,6 +450,8 @@ def images(guide: Guide) -> Iterator[Finding]:
             alt = (image.alt or "").strip()
             if not alt and not image.is_decoration:
                 yield NO_ALT.at(image.position, f'the image "{image.src}" has no alternative text')
+            elif alt.casefold() in _SAYS_NOTHING:
+                yield FILE_NAME_ALT.at(image.position, f'the alternative text "{alt}" says nothing of the image')
             elif alt and _is_file_name(alt, name):
                 yield FILE_NAME_ALT.at(image.position, f'the alternative text "{alt}" is the name of the file')
             if image.target.kind is Kind.EXTERNAL:
@@ -449,7 +459,9 @@ def images(guide: Guide) -> Iterator[Finding]:
 
 
 def _is_file_name(alt: str, name: str) -> bool:
-    names = {name.casefold(), posixpath.splitext(name)[0].casefold()}
+    # One ordinary word may be what the picture shows, and its name too by chance.
+    stem = posixpath.splitext(name)[0].casefold()
+    names = {name.casefold(), stem} if not stem.isalpha() else {name.casefold()}
     return alt.casefold() in names or alt.lower().endswith(_IMAGE_SUFFIXES)
 
 

@@ -96,8 +96,12 @@ MARKUP = Rule(
 )
 _DIRECTIVES = tuple(Directive)
 _BLOCK_SIGNS = ("!! ", "!!! ", "!!!! ", "?? ", "??? ", "== ", "=== ", "| ---", "#")
-_SIGNS = ("](", "{#", "{:", ".md)", ".md#", "(#", "**", "[^")
-_ANY_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
+_SIGNS = ("](", "{#", "{:", "**", "[^")
+# An address without its link text, or with the brackets turned; (#1234) and (README.md) are none.
+_ADDRESS = r"(?:https?://|\.{1,2}/|#[a-z]|[\w-]+/[\w/-]*\.md|[\w-]+\.md#)[^\s)\]]*"
+_ANY_SIGN = re.compile(
+    rf"{'|'.join(map(re.escape, _SIGNS))}|\] ?\({_ADDRESS}\)|\)\[{_ADDRESS}\]|\((?!http){_ADDRESS}\)"
+)
 _LONE_SIGN = re.compile(
     r"`|(?<=[^\W\d_])\*(?=\W|$)|(?<!\S)\*(?=[^\W\d_])|(?<!\S)_(?=[^\W_])|(?<=[^\W_])_(?=\W|$)"
     r"|(?<!\{)\{(?![{%:#.]| ?[\w-]+=)|^[^{]*(?<!\})\}(?!\})"
@@ -182,8 +186,8 @@ def _sign_in(text: str) -> str:
     opening, closing = text.count("["), text.count("]")
     if opening != closing:
         return "[" if opening > closing else "]"
-    # One look for all of them: that any of them is there is rare.
-    return next(sign for sign in _SIGNS if sign in text) if _ANY_SIGN.search(text) else ""
+    found = _ANY_SIGN.search(text)
+    return found[0] if found else ""
 
 
 def _lone_sign(text: str) -> str:

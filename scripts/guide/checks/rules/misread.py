@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from guide.checks.findings import Finding, Rule, shortened
 from guide.checks.registry import source_check
+from guide.checks.rules.facts import missing_extensions
 from guide.model.guide import Guide
 from guide.model.page import Misread, Page
 
@@ -96,11 +97,13 @@ _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!$:=^|~%&<\"']")
 @source_check(OTHERWISE, UNBALANCED)
 def otherwise(guide: Guide) -> Iterator[Finding]:
     """What the two parsers read otherwise, but for what has a finding of its own."""
+    # Without an extension every box or note would be told of; that it is missing is told once (setting-needed).
+    complete = not missing_extensions(guide)
     for page in guide.pages:
         told = _told(page)
         for place, tag in page.unbalanced:
             yield UNBALANCED.at(place, f"{tag} has no counterpart")
-        for each in page.misread:
+        for each in page.misread if complete else ():
             if told.isdisjoint(range(each.position.line, each.last_line + 1)):
                 message = f"written: {shortened(each.read, 90)}; published: {shortened(each.built, 90)}"
                 yield OTHERWISE.at(each.position, message, hint=_mend(each))

@@ -1,0 +1,366 @@
+"""Checks that the two languages hold the same, in the same order: blocks, links, notes, units, answers, quotations.
+
+What lives here: what stands in a section and its passages, side by side. What does not: headings, tables and
+records of translation (``translation.py``), and figures and denials (``figures.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from guide.checks.findings import Finding, Rule, Severity, shortened
+from guide.checks.registry import source_check
+from guide.checks.rules.figures import data_texts, figures_in, pairs_of_passages, words_in
+from guide.checks.rules.language import without_quotations
+from guide.language.readability import split_sentences
+from guide.model.guide import Guide
+from guide.model.page import Link, Page, Passage
+from guide.model.place import Position
+from guide.model.targets import Kind
+from guide.words import words_of
+
+BLOCKS = Rule(
+    "translation-blocks",
+    "Blocks that differ between the languages",
+    "A section has other paragraphs, lists, items, boxes, quotations or code in one language than in the other.",
+    "Some readers miss a paragraph or a step, or meet advice as a warning.",
+    "give both languages the same blocks in the same order, or allow it with the reason why one needs more words",
+)
+LINKS = Rule(
+    "translation-links",
+    "Links that lead elsewhere in the other language",
+    "The links of a section do not lead to the same places, in the same order, in both languages.",
+    "One of the two sends its readers to the wrong page or section.",
+    "give both languages the same links in the same order",
+)
+ORDER = Rule(
+    "translation-order",
+    "Notes, pictures or lists in another order",
+    "A section has the same citations, pictures or instructions (<!-- guide:… -->) in another order, or one more.",
+    "A claim gets the source of another.",
+    "put them in the same order in both languages, each where what it belongs to is said",
+)
+UNITS = Rule(
+    "translation-units",
+    "A figure with another unit in the other language",
+    "A passage gives a figure with a unit, a month or a size (million) that its counterpart does not give it.",
+    "Per cent become percentage points, months become years.",
+    "look in the source, and write the same unit in both",
+)
+ANSWER = Rule(
+    "translation-answer",
+    "Yes in one language, no in the other",
+    "A passage begins with a word for yes in one language and with one for no, or neither, in the other.",
+    "The languages give opposite answers.",
+    "begin both with the same answer",
+)
+QUOTATIONS = Rule(
+    "translation-quotations",
+    "Quotation in one language only",
+    "A passage without a note quotes something in one language and nothing in the other.",
+    "Words that somebody said stand as the guide's own, or the other way round.",
+    "quote the same in both",
+    Severity.WARNING,
+)
+LEFT = Rule(
+    "left-untranslated",
+    "Words left in the other language",
+    "A sentence, heading, cell, name or explanation consists of words that only the other language's texts have.",
+    "Readers cannot read it, and a screen reader says it with the wrong voice.",
+    "translate it; write *word*{lang=sv} (the language's code) where the original is meant",
+)
+_ABSENT = "nothing"
+
+
+def _pairs(guide: Guide) -> Iterator[tuple[Page, Page]]:
+    """Each page of the default language with each of its twins, where sections can be told by their ids."""
+    if not guide.settings.schema.explicit_ids:
+        return
+    for page in guide.pages:
+        if page.language == guide.settings.default_language.code:
+            for other in guide.counterparts(page):
+                yield page, other
+
+
+class _Item(NamedTuple):
+    """Something that stands in a section."""
+
+    section: str
+    position: Position
+    what: str
+
+
+def _compare(rule: Rule, page: Page, other: Page, items: Callable[[Page], Sequence[_Item]]) -> Iterator[Finding]:
+    """Tell of the first thing in each section that both have and that is not the same."""
+    own, twin = _by_section(page, items(page)), _by_section(other, items(other))
+    shared = {heading.id for heading in page.headings} & {heading.id for heading in other.headings} | {""}
+    for section in [each for each in dict.fromkeys([*own, *twin]) if each in shared]:
+        here, there = own.get(section, []), twin.get(section, [])
+        if [each.what for each in here] != [each.what for each in there]:
+            yield _first_difference(rule, page, other, section, here, there)
+
+
+def _first_difference(
+    rule: Rule, page: Page, other: Page, section: str, here: Sequence[_Item], there: Sequence[_Item]
+) -> Finding:
+    same = 0
+    while same < min(len(here), len(there)) and here[same].what == there[same].what:
+        same += 1
+    has = there[same].what if same < len(there) else _ABSENT
+    meant = here[same].what if same < len(here) else _ABSENT
+    position = there[same].position if same < len(there) else there[-1].position if there else _start(other, section)
+    origin = here[same].position if same < len(here) else here[-1].position if here else _start(page, section)
+    return rule.at(position, f"{has}, where {page.file}:{origin.line} has {meant}")
+
+
+def _start(page: Page, section: str) -> Position:
+    return next((each.position for each in page.headings if each.id == section), page.front.position)
+
+
+def _by_section(page: Page, items: Sequence[_Item]) -> Mapping[str, list[_Item]]:
+    """Gather by the id of the heading; that of the page itself differs between languages, and is ""."""
+    tops = {heading.id for heading in page.headings if heading.level == 1}
+    found: dict[str, list[_Item]] = {}
+    for item in items:
+        found.setdefault("" if item.section in tops else item.section, []).append(item)
+    return found
+
+
+@source_check(BLOCKS)
+def blocks(guide: Guide) -> Iterator[Finding]:
+    """Blocks, section by section. Tables and what is in them have a check of their own."""
+    for page, other in _pairs(guide):
+        yield from _compare(BLOCKS, page, other, _blocks)
+
+
+def _blocks(page: Page) -> list[_Item]:
+    return [
+        _Item(block.section, block.position, _named(block.kind))
+        for block in page.blocks
+        if block.kind != "cell" and not block.kind.startswith("heading")
+    ]
+
+
+def _named(kind: str) -> str:
+    if kind.startswith("table"):
+        return "a table"
+    if kind == "end":
+        return "the end of a list, box or quotation"
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
+@source_check(LINKS)
+def links(guide: Guide) -> Iterator[Finding]:
+    """Where links lead, section by section."""
+    codes = frozenset(language.code for language in guide.settings.languages)
+    for page, other in _pairs(guide):
+        if any(_is_broken(link, guide) for each in (page, other) for link in each.links):
+            # A link that leads nowhere is told of as such, and once mended leads where its counterpart does.
+            continue
+        yield from _compare(LINKS, page, other, lambda each: [_link(link, each, codes) for link in each.links])
+
+
+def _is_broken(link: Link, guide: Guide) -> bool:
+    return link.target.kind == Kind.PAGE and link.target.path not in guide.page_by_source
+
+
+def _link(link: Link, page: Page, codes: frozenset[str]) -> _Item:
+    target = link.target
+    if target.kind == Kind.EXTERNAL:
+        where = re.sub(r"\w+", lambda word: "…" if word[0].casefold() in codes else word[0], link.href)
+    else:
+        path = target.path.removeprefix(f"{page.language}/")
+        where = f"{path}#{target.fragment}" if target.fragment else path or link.href
+    return _Item(link.section, link.position, f'a link to "{where}"')
+
+
+@source_check(ORDER)
+def order(guide: Guide) -> Iterator[Finding]:
+    """Citations, pictures and instructions; that one language lacks a citation is told elsewhere."""
+    for page, other in _pairs(guide):
+        cited = [Counter((each.section, each.written) for each in page_.citations) for page_ in (page, other)]
+        if cited[0] == cited[1]:
+            yield from _compare(ORDER, page, other, _citations)
+        yield from _compare(ORDER, page, other, _pictures)
+
+
+def _citations(page: Page) -> list[_Item]:
+    return [_Item(each.section, each.position, f"the note {each.written}") for each in page.citations]
+
+
+def _pictures(page: Page) -> list[_Item]:
+    found = [_Item(each.section, each.position, "a picture") for each in page.images]
+    for comment in page.comments:
+        if comment.name == "guide":
+            # What follows the name is the writer's own words in a filter, and a name in all the others.
+            words = comment.value.partition("|")[0].split()[:2]
+            name = words[0] if words and words[0] == "filter" else " ".join(words)
+            found.append(_Item(comment.section, comment.position, f"<!-- guide:{name} -->"))
+    return sorted(found, key=lambda each: each.position)
+
+
+# Passage by passage ---------------------------------------------------------
+
+
+@source_check(UNITS, ANSWER, QUOTATIONS)
+def passages(guide: Guide) -> Iterator[Finding]:
+    """Units, answers and quotations."""
+    for page, other in _pairs(guide):
+        cited = {each.passage for each in page.citations}
+        cited_at = {page.passages[number].position for number in cited if 0 <= number < len(page.passages)}
+        for here, there in pairs_of_passages(page, other):
+            if len(here) == len(there) == 1:
+                yield from _units(here[0], there[0], page, other)
+                yield from _answer(here[0], there[0], page, other)
+                if here[0].position not in cited_at:
+                    yield from _quotations(here[0], there[0], page)
+
+
+def _units(here: Passage, there: Passage, page: Page, other: Page) -> Iterator[Finding]:
+    own, twin = units_in(here.text, page.language), units_in(there.text, other.language)
+    for figure in own.keys() & twin.keys():
+        if own[figure].isdisjoint(twin[figure]):
+            written = f"{page.file}:{here.position.line} has {', '.join(sorted(own[figure]))}"
+            message = f"{figure} {', '.join(sorted(twin[figure]))}, where {written}"
+            yield UNITS.at(there.position, message)
+
+
+@lru_cache(maxsize=50_000)
+def units_in(text: str, language: str) -> Mapping[str, frozenset[str]]:
+    """Give the figures of a text with the units that follow them, as the words file names these.
+
+    >>> dict(units_in("Det tar 3 månader, 31 procent.", "sv"))
+    {'3': frozenset({'month'}), '31': frozenset({'%'})}
+    """
+    units = words_of(language).locale.units
+    found: dict[str, set[str]] = {}
+    if units and _NUMBER.search(text):
+        for match in _with_units(units, language).finditer(text.casefold()):
+            unit = _unit_names(units)[match["unit"]]
+            for figure in (*figures_in(match["number"], language), *words_in(match["number"], language)):
+                found.setdefault(figure, set()).add(unit)
+    return {figure: frozenset(names) for figure, names in found.items()}
+
+
+_NUMBER = re.compile(r"\d|[^\W\d_]{2,}")
+
+
+@cache
+def _with_units(units: tuple[str, ...], language: str) -> re.Pattern[str]:
+    words = [each.partition(" = ")[0] for each in words_of(language).locale.number_words]
+    numbers = "|".join(["\\d[\\d.,   ]*", *map(re.escape, words)])
+    names = "|".join(re.escape(name) for name in sorted(_unit_names(units), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?P<number>{numbers})(?:\s|-)?(?P<unit>{names})(?!\w)")
+
+
+@cache
+def _unit_names(units: tuple[str, ...]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for line in units:
+        names, _, unit = line.partition(" = ")
+        found.update(dict.fromkeys((name.strip() for name in names.split(",")), unit.strip()))
+    return found
+
+
+def _answer(here: Passage, there: Passage, page: Page, other: Page) -> Iterator[Finding]:
+    own, twin = _answered(here.text, page.language), _answered(there.text, other.language)
+    pairs = (own, there, twin, other.language), (twin, here, own, page.language)
+    for answer, counterpart, its, language in pairs:
+        # "In Sweden, yes" answers too; in a table people answer as one does ("They do").
+        if answer and (its or counterpart.kind == "paragraph") and not _says(answer, counterpart.text, language):
+            message = f"it answers {twin or 'neither yes nor no'}, {page.file}:{here.position.line} {own or 'neither'}"
+            yield ANSWER.at(there.position, message)
+            return
+
+
+def _says(answer: str, text: str, language: str) -> bool:
+    """Say whether the first words of a text hold an answer."""
+    pairs = (each.partition(" = ") for each in words_of(language).locale.answers)
+    first = re.findall(r"\w+", text.casefold())[:6]
+    return any(word in first for word, _, means in pairs if means == answer)
+
+
+def _answered(text: str, language: str) -> str:
+    """Give "yes" or "no" where a text begins with that, or ""."""
+    # "No. 4" is a number.
+    first = re.match(r"\W*(\w+)(?!\. ?[#\d])(?=[,.:;!–— ])", text)
+    pairs = (each.partition(" = ") for each in words_of(language).locale.answers)
+    after = text[first.end() : first.end() + 1] if first else ""
+    return next((means for word, _, means in pairs if first and first[1].casefold() == word and after in ",.:;!"), "")
+
+
+def _quotations(here: Passage, there: Passage, page: Page) -> Iterator[Finding]:
+    own, twin = (_QUOTATION.findall(each.text) for each in (here, there))
+    if bool(own) != bool(twin) and any(" " in each for each in own + twin):
+        where = f"{page.file}:{here.position.line}"
+        parts = (where, "here") if own else ("here", where)
+        message = "{} is quoted {}, and nothing {}".format(shortened((own or twin)[0], 60), *parts)
+        yield QUOTATIONS.at(there.position, message)
+
+
+_QUOTATION = re.compile(r"[“”][^“”]+[“”]")
+
+
+# Words of the other language ------------------------------------------------
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*")
+
+
+@source_check(LEFT)
+def left(guide: Guide) -> Iterator[Finding]:
+    """Texts whose words stand on the pages of another language, and nowhere else on those of their own."""
+    if len(guide.settings.languages) < 2:
+        return
+    words = _Words(guide)
+    for page in guide.pages:
+        for passage in page.passages:
+            if not passage.quoted and passage.kind != "html":
+                for sentence in split_sentences(_own_words(passage)):
+                    yield from words.left(sentence, page.language, passage.position)
+    for name, language, position in guide.settings.nav_sections:
+        yield from words.left(name, language, position)
+    for texts, position in data_texts(guide):
+        for language, text in texts.items():
+            yield from words.left(text, language, position)
+
+
+def _own_words(passage: Passage) -> str:
+    text = passage.text
+    for italic in passage.italics:
+        text = text.replace(italic.text, " ")
+    return without_quotations(text)
+
+
+class _Words:
+    """How many passages of each language hold a word, and which words each writes small."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.small: dict[str, set[str]] = {}
+        self.counts: dict[str, Counter[str]] = {}
+        for page in guide.pages:
+            small = self.small.setdefault(page.language, set())
+            counts = self.counts.setdefault(page.language, Counter())
+            for passage in page.passages:
+                if not passage.quoted:
+                    found = set(_LETTERS.findall(_own_words(passage)))
+                    small.update(word for word in found if word.islower())
+                    counts.update({word.casefold() for word in found})
+
+    def left(self, text: str, language: str, position: Position) -> Iterator[Finding]:
+        words = _LETTERS.findall(text)
+        counts = self.counts.get(language, Counter[str]())
+        # A capital letter within a sentence begins a name, and names have their language everywhere.
+        rare = [word.casefold() for place, word in enumerate(words) if not place or word.islower()]
+        rare = [word for word in rare if counts[word] <= 1]
+        if not rare or 2 * len(rare) < len(words):
+            return
+        for code, small in self.small.items():
+            foreign = [word for word in rare if word in small]
+            if code != language and len(foreign) > 1 and 2 * len(foreign) >= len(words):
+                yield LEFT.at(position, f'"{shortened(text, 60)}" seems to be in {code}, not {language}')
+                return

@@ -1,0 +1,95 @@
+"""Signs and addresses that a reader of proofs would mark, each with a twin that is right, if unusual."""
+
+from __future__ import annotations
+
+from guides import STEPS_EN, STEPS_SV, Edits, Fault
+
+_SV, _EN = "docs/sv/steps/index.md", "docs/en/steps/index.md"
+
+
+def _sv(rule: str, plant: str, clean: str, says: str = "") -> Fault:
+    return Fault(
+        rule,
+        {_SV: ("Stegen bygger på varandra.", plant)},
+        {_SV: ("Stegen bygger på varandra.", clean)},
+        f"{_SV}:14",
+        says,
+    )
+
+
+def _en(rule: str, plant: str, clean: str, says: str = "") -> Fault:
+    def edits(text: str) -> Edits:
+        sv = text.replace(",", "§").replace(".", ",").replace("§", " ").replace("It took", "Det tog")
+        return {
+            _SV: STEPS_SV.replace("Stegen bygger på varandra.", sv.rstrip(",") + "."),
+            _EN: STEPS_EN.replace("The steps build on each other.", text),
+        }
+
+    return Fault(rule, edits(plant), edits(clean), f"{_EN}:14", says)
+
+
+def _link(plant: str, clean: str, says: str) -> Fault:
+    return Fault(
+        "link-odd",
+        {_SV: ("på varandra.", f"på [varandra]({plant}).")},
+        {_SV: ("på varandra.", f"på [varandra]({clean}).")},
+        f"{_SV}:14",
+        says,
+    )
+
+
+FAULTS = [
+    _sv("character-odd", "Stegen bygger p\ufffd varandra.", "Stegen bygger på varandra, även i Łódź.", "replacement"),
+    _sv("character-odd", "Det är e\ufb00ektivt.", "Det är effektivt: Δ och μ.", "ligature"),
+    _sv("character-odd", "Stegen bygger p\u0430 varandra.", "Stegen bygger på «А».".replace("«А»", "А"), "alphabet"),
+    _sv("character-odd", "Stegen bygger pÃ¥ varandra.", "SÃO PAULO bygger på varandra.", "wrong encoding"),
+    _sv("character-odd", "Stegen\u2003bygger.", "Stegen\u00a0bygger.", "another width"),
+    _sv("character-odd", "Stegen\uff08alla\uff09.", "Stegen (alla).", "East Asian"),
+    _sv("character-odd", "Stegen \uf0e0 bygger.", "Stegen → bygger.", "private font"),
+    _sv("punctuation", "Stegen bygger på varandra .", "Stegen, m.m., bygger … på varandra.", "before the sign"),
+    _sv("punctuation", "Stegen bygger.De är många.", "Stegen bygger på bl.a. GitHub.com och U.S.A.", "no space after"),
+    _sv("punctuation", "Stegen bygger på varandra..", "Stegen bygger på varandra … och mer.", "stands twice"),
+    _sv("punctuation", "Stegen ( alla ) bygger.", "Stegen (alla) bygger.", "inside the brackets"),
+    _sv("typography", "Stegen — alla — bygger.", "Stegen – alla – bygger.", "en dash"),
+    _sv("typography", "Stegen - alla - bygger.", "Hälso- och sjukvård bygger.", "en dash"),
+    _sv("typography", "Stegen bygger...", "Stegen bygger …", "write …"),
+    _sv("typography", "Stegen “bygger”.", "Stegen ”bygger på ’varandra’”.".replace("bygger på ", ""), "write ”…”"),
+    _sv("typography", 'Stegen "bygger".', 'Stegen `"` bygger.', "write ”…”"),
+    _sv("typography", "Chefen's steg.", "Chefen’s steg.", "write ’"),
+    _sv("typography", "Stegen bygger \N{GRINNING FACE}.", "Stegen bygger ↔ ✓.", "picture sign"),
+    _en("typography", "It took 2,5.", "It took 2.5.", "point before decimals"),
+    _en("typography", "It took 45 000.", "It took 45,000.", "comma between thousands"),
+    _sv(
+        "address-bare",
+        "Se https://www.riksdagen.se/a för mer.",
+        "Se <https://www.riksdagen.se/a> för mer.".replace(
+            "<https://www.riksdagen.se/a>", "[riksdagen.se](https://www.riksdagen.se/a)"
+        ),
+        "stands in the text",
+    ),
+    _sv("address-bare", "Skriv till eva@kommun.se nu.", "Skriv till [Eva](mailto:eva@kommun.se) nu.", "eva@"),
+    _sv("leftover-note", "Fråga [namn] om det.", "Säg: ”Fråga [namn] om det.”", "[namn]"),
+    _sv("leftover-note", "Namn: ______", "Namn: …", "___"),
+    _sv("leftover-note", "Det är xx procent.", "Det är XXX procent av VV.".replace("XXX", "XXL"), "xx"),
+    _sv("text-unbroken", "Stegen " + "bygger" * 8 + ".", "Kommunfullmäktigesammanträdesprotokollen bygger.", "letters"),
+    _link("https://www.riksdagen.se/a?utm_source=brev", "https://www.riksdagen.se/a?source=utm", "tells who sent"),
+    _link("https://192.168.1.2/a", "https://8.8.8.8/a", "private network"),
+    _link("https://intranet/a", "https://intranet.kommun.se/a", "private network"),
+    _link("https://www.example.com/a", "https://www.example-institute.se/a", "is an example"),
+    _link("https://www.riksdagen.se/a.", "https://www.riksdagen.se/a.b", "the sign that followed"),
+    _link("https://www.riksdagen.se/a%2520b", "https://www.riksdagen.se/a%20b", "encoded twice"),
+    _link("https://https://www.riksdagen.se/", "https://web.archive.org/web/2020/https://www.riksdagen.se/", "twice"),
+    _link("HTTPS://www.riksdagen.se/", "https://www.RIKSDAGEN.se/", "capitals"),
+    _link("https://kommun.sharepoint.com/x", "https://www.sharepoint-forum.se/x", "edited"),
+    _link("https://docs.google.com/document/d/1/edit", "https://docs.google.com/document/d/1/pub", "edited"),
+    _link("https://eva:x@www.riksdagen.se/", "https://www.riksdagen.se/@eva", "a name or a password"),
+    _link("mailto:eva@@kommun.se", "mailto:eva@kommun.se?subject=a@b", "no e-mail address"),
+    _link("https://www.rik\u0455dagen.se/", "https://www.xn--rikdagen-1hk.se/", "look like others"),
+    Fault(
+        "link-odd",
+        {"data/bibliography.json": ('sou-2018-47/"', 'sou-2018-47/?fbclid=x"')},
+        {"data/bibliography.json": ('sou-2018-47/"', 'sou-2018-47/?id=x"')},
+        "data/bibliography.json:2",
+        "tells who sent",
+    ),
+]
