@@ -86,6 +86,8 @@ def serving(root: Path, temporary: Path) -> Iterator[Served]:
         text=True,
         encoding="utf-8",
         start_new_session=True,
+        # Where the tests run in the background of a shell, what they start would not hear of Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     # By a signal that lets it say where each of its threads is.
     guard = Timer(HANGS, os.killpg, (process.pid, signal.SIGABRT))

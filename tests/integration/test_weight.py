@@ -52,7 +52,7 @@ def test_the_next_page_of_its_kind_costs_only_itself(browser: Browser, host: Hos
 
 def test_the_sheet_is_light(host: Host) -> None:
     sheets = {file.name.partition(".")[0]: file for file in host.folder.glob("assets/css/*")}
-    assert set(sheets) == {"guide", "listen", "print", "search"}
+    assert set(sheets) == {"guide", "listen", "print", "search", "tools"}
     assert host.size(f"assets/css/{sheets['guide'].name}") <= STYLES
 
 

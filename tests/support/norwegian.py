@@ -23,6 +23,7 @@ MKDOCS = """site_name: Tillitsveiviseren
 site_description: En liten norsk guide.
 site_url: https://guide.example/
 docs_dir: docs
+strict: true
 theme:
   name: material
   language: nb

@@ -39,6 +39,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
             "missing",
             "quiz",
             "scheme",
+            "scrolled",
             "search",
         )
     },

@@ -2,7 +2,6 @@
    (search, explanations) is loaded when it is asked for. */
 import { addCopyButtons } from "./copy-link.js";
 import { loadScript } from "./loading.js";
-import { followContents } from "./page/contents.js";
 import { openDetails } from "./page/details.js";
 import { explainOnDemand } from "./page/explaining.js";
 import { showPlace } from "./page/header.js";
@@ -12,7 +11,6 @@ import { connectMenus } from "./page/menu.js";
 import { fitSidebars } from "./page/sidebars.js";
 import { measureTables, nameTables } from "./page/tables.js";
 import { nameCutTexts } from "./page/texts.js";
-import { offerTop } from "./page/top.js";
 import { searchOnDemand } from "./search/opening.js";
 import { ownScript, root } from "./site.js";
 
@@ -26,8 +24,10 @@ nameTables();
 openDetails();
 showPlace();
 fitSidebars();
-followContents();
-offerTop();
 nameCutTexts();
 explainOnDemand(ownScript.dataset.explanations ?? "");
 if (location.protocol === "file:") loadScript(ownScript.dataset.folder ?? "");
+// Without it the page reads as well.
+const follow = () => loadScript(ownScript.dataset.scrolled ?? "").catch(() => undefined);
+if (window.scrollY > 0) follow();
+else window.addEventListener("scroll", follow, { once: true, passive: true });

@@ -37,6 +37,7 @@ def easy(at: str = "steps/culture.md", sv: str = SV, en: str = EN) -> Edits:
 
 
 LISTED = SV.replace("bra för alla.", "bra för alla:\n\n- " + "nog då " * 8)
+LISTED_TOO = EN.replace("good for everyone.", "good for everyone:\n\n- " + "so then " * 8)
 UNLIMITED = str(easy()["mkdocs.yml"]).replace("data: data", "data: data\n    longest_easy_sentence: 0")
 
 FAULTS = [
@@ -50,7 +51,7 @@ FAULTS = [
     Fault(
         "easy-sentence-long",
         easy(sv=LISTED),
-        easy(sv=LISTED) | {"mkdocs.yml": UNLIMITED},
+        easy(sv=LISTED, en=LISTED_TOO) | {"mkdocs.yml": UNLIMITED},
         "docs/sv/easy/steps/culture.md:13",
         "16 words",
     ),
