@@ -76,7 +76,7 @@ COMPARE = """
         }
       }
     }
-    return found.slice(0, 20);
+    return found.slice(0, 100);
   }
 """
 ADD_SEARCH = """
@@ -100,8 +100,8 @@ SWAP = """
 """
 
 
-# The theme takes a head cell with its role said for one to sort by. No table here can be sorted; a script says the roles
-# of stacked ones (client/page/tables.js), and the cut sheet rightly has no rule for them.
+# The theme takes a head cell with its role said for one to sort by. No table here can be sorted; a script says the
+# roles of stacked ones (client/page/tables.js), and the cut sheet rightly has no rule for them.
 _SORTING = re.compile(r"[^{}]*th\[role=columnheader\][^{}]*\{[^{}]*\}")
 
 

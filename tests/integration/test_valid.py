@@ -38,6 +38,7 @@ PAGE = '<!doctype html><html lang="sv"><head><title>A page</title></head><body><
         ("a/index.html", PAGE.format('<table role="table"><tr role="row"><td role="cell">1</table>'), "“td”"),
         ("404.html", PAGE.format('<label tabindex="">A</label>'), "“tabindex”"),
         ("assets/css/a.css", "p { colour: red; }", "colour"),
+        ("assets/css/a.css", "::highlight(a){color:red}\np { color: red; }}\nb { color: red; }", "Parse Error"),
     ],
 )
 def test_a_planted_fault_is_found(tmp_path: Path, name: str, text: str, what: str) -> None:

@@ -28,6 +28,8 @@ CHECKER = Path("node_modules") / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 _UNKNOWN = "::highlight("
 """Of CSS Pseudo-Elements Level 4 (highlight pseudo-elements), which browsers have and the checker does not know yet."""
+_BEFORE = 40
+"""How far before the place that it names the checker may have stumbled."""
 
 
 class ValidatorNotFoundError(RuntimeError):
@@ -98,7 +100,12 @@ def faults_in(places: Sequence[Path], project: Path) -> list[Fault]:
 
 def _is_unknown(message: dict[str, object]) -> bool:
     """Whether the checker stumbles over a rule that is younger than its grammar of CSS."""
-    return message.get("message") == "CSS: Parse Error." and _UNKNOWN in str(message.get("extract", ""))
+    if message.get("message") != "CSS: Parse Error.":
+        return False
+    fault = _fault(message)
+    lines = fault.file.read_text(encoding="utf-8").splitlines()
+    until = int(str(message.get("lastColumn", 0)))
+    return _UNKNOWN in lines[fault.line - 1][max(0, until - _BEFORE) : until + 1]
 
 
 def _fault(message: dict[str, object]) -> Fault:
