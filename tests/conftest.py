@@ -17,12 +17,13 @@ from hypothesis.configuration import set_hypothesis_home_dir
 from playwright.sync_api import Browser, sync_playwright
 
 from guide.builder.building import build_site
+from guide.builder.swap import one_at_a_time
 from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
 from guide.tools.browser import BrowserNotFoundError, find_browser
 from serving import ADDRESS, serve
-from sides import folder_of_the_run, one_at_a_time
+from sides import folder_of_the_run
 
 ROOT = Path(__file__).parent.parent
 BROWSER_ARGUMENTS = [
@@ -83,7 +84,7 @@ def building(of_the_run: Path) -> Path:
 def site_dir(of_the_run: Path, building: Path) -> Path:
     """The guide's own site, built once for all tests and all processes (it must build without findings)."""
     target = of_the_run / "built" / "site"
-    with one_at_a_time(building):
+    with one_at_a_time(building, lambda: None):
         if not target.is_dir():
             assert build_site(ROOT / "mkdocs.yml", target) == 0, "the guide does not build; run `make build` to see why"
     return target

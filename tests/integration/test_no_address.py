@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from guide.builder.swap import one_at_a_time
 from guide.export.downloads import NO_ADDRESS
 from guide.words import words_of
-from sides import one_at_a_time
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -25,7 +25,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, building: Path) -> tuple[Pat
     (target / "downloads/whole-guide-sv.pdf").write_bytes(b"%PDF")
     environment = {**os.environ, "SITE_URL": "http://localhost:8000/", "SITE_DIR": str(target)}
     command = [sys.executable, "-m", "guide", "build"]
-    with one_at_a_time(building):
+    with one_at_a_time(building, lambda: None):
         run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return target, run.stdout + run.stderr

@@ -14,7 +14,6 @@ from lxml import etree, html
 
 from guide.model.guide import Guide
 from serving import ADDRESS
-from sides import one_at_a_time
 
 ROOT = Path(__file__).parent.parent.parent
 BASE = ADDRESS
@@ -218,27 +217,26 @@ def test_no_inline_script_or_style(site_dir: Path) -> None:
         assert handlers == [], page
 
 
-def build_elsewhere(target: Path, lock: Path, **environment: str) -> None:
+def build_elsewhere(target: Path, **environment: str) -> None:
     """Build with other settings, as a host of the guide would."""
-    with one_at_a_time(lock):
-        run = subprocess.run(
-            [sys.executable, "-m", "guide", "build", "--site-dir", str(target)],
-            cwd=ROOT,
-            env={**os.environ, **environment},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    run = subprocess.run(
+        [sys.executable, "-m", "guide", "build", "--site-dir", str(target)],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert run.returncode == 0, run.stdout + run.stderr
 
 
 @pytest.fixture(scope="module")
-def sub_path_site(tmp_path_factory: pytest.TempPathFactory, building: Path) -> Path:
+def sub_path_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The guide built for a host's sub-path, over an older site."""
     target = tmp_path_factory.mktemp("sub-path") / "tillit"
     target.mkdir()
     (target / "left-over.html").write_text("old", encoding="utf-8")
-    build_elsewhere(target, building, SITE_URL="https://example.org/tillit/")
+    build_elsewhere(target, SITE_URL="https://example.org/tillit/")
     return target
 
 
