@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import site_check, source_check
@@ -77,19 +77,19 @@ def synonyms(guide: Guide) -> Iterator[Finding]:
         if code not in codes:
             yield UNKNOWN_LANGUAGE.at(groups[0].position, f'the guide has no language "{code}"')
             continue
-        members = [frozenset(phrase_terms(word, code) for word in group.words) for group in groups]
-        for group, terms in zip(groups, members, strict=True):
-            yield from _words(group)
-            if any(terms < other for other in members):
+        written = [[phrase_terms(word, code) for word in group.words] for group in groups]
+        members = [frozenset(terms) for terms in written]
+        for group, terms, own in zip(groups, written, members, strict=True):
+            yield from _words(group, terms)
+            if any(own < other for other in members):
                 yield COVERED.at(group.position, f'"{", ".join(group.words)}" stand together in another group')
 
 
-def _words(group: SynonymGroup) -> Iterator[Finding]:
+def _words(group: SynonymGroup, terms: Sequence[str]) -> Iterator[Finding]:
     first: dict[str, str] = {}
-    for word in group.words:
+    for word, term in zip(group.words, terms, strict=True):
         if word.lower() in words_of(group.language).locale.stop_words:
             yield STOP_WORD.at(group.position, f'"{word}" is a word that the search leaves out')
-        term = phrase_terms(word, group.language)
         if first.setdefault(term, word) is not word:
             yield SAME_WORD.at(group.position, f'"{first[term]}" and "{word}" are one word to the search')
 

@@ -240,7 +240,7 @@ def units_in(text: str, language: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     if units and _NUMBER.search(text):
         for match in _with_units(units, language).finditer(text.casefold()):
-            unit = _unit_names(units)[match["unit"]]
+            unit = _meanings(units)[match["unit"]]
             for figure in (*figures_in(match["number"], language), *words_in(match["number"], language)):
                 found.setdefault(figure, set()).add(unit)
     return {figure: frozenset(names) for figure, names in found.items()}
@@ -253,16 +253,17 @@ _NUMBER = re.compile(r"\d|[^\W\d_]{2,}")
 def _with_units(units: tuple[str, ...], language: str) -> re.Pattern[str]:
     words = [each.partition(" = ")[0] for each in words_of(language).locale.number_words]
     numbers = "|".join(["\\d[\\d.,   ]*", *map(re.escape, words)])
-    names = "|".join(re.escape(name) for name in sorted(_unit_names(units), key=len, reverse=True))
+    names = "|".join(re.escape(name) for name in sorted(_meanings(units), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?P<number>{numbers})(?:\s|-)?(?P<unit>{names})(?!\w)")
 
 
 @cache
-def _unit_names(units: tuple[str, ...]) -> Mapping[str, str]:
+def _meanings(lines: tuple[str, ...]) -> Mapping[str, str]:
+    """Give what each word means, out of a words file's lines of words, commas between them, " = " and the meaning."""
     found: dict[str, str] = {}
-    for line in units:
-        names, _, unit = line.partition(" = ")
-        found.update(dict.fromkeys((name.strip() for name in names.split(",")), unit.strip()))
+    for line in lines:
+        names, _, meaning = line.partition(" = ")
+        found.update(dict.fromkeys((name.strip() for name in names.split(",")), meaning.strip()))
     return found
 
 
@@ -279,18 +280,17 @@ def _answer(here: Passage, there: Passage, page: Page, other: Page) -> Iterator[
 
 def _says(answer: str, text: str, language: str) -> bool:
     """Say whether the first words of a text hold an answer."""
-    pairs = (each.partition(" = ") for each in words_of(language).locale.answers)
-    first = re.findall(r"\w+", text.casefold())[:6]
-    return any(word in first for word, _, means in pairs if means == answer)
+    answers = _meanings(words_of(language).locale.answers)
+    return any(answers.get(word) == answer for word in re.findall(r"\w+", text.casefold())[:6])
 
 
 def _answered(text: str, language: str) -> str:
     """Give "yes" or "no" where a text begins with that, or ""."""
     # "No. 4" is a number.
     first = re.match(r"\W*(\w+)(?!\. ?[#\d])(?=[,.:;!–— ])", text)
-    pairs = (each.partition(" = ") for each in words_of(language).locale.answers)
-    after = text[first.end() : first.end() + 1] if first else ""
-    return next((means for word, _, means in pairs if first and first[1].casefold() == word and after in ",.:;!"), "")
+    if first is None or text[first.end() : first.end() + 1] not in ",.:;!":
+        return ""
+    return _meanings(words_of(language).locale.answers).get(first[1].casefold(), "")
 
 
 def _quotations(here: Passage, there: Passage, page: Page) -> Iterator[Finding]:
