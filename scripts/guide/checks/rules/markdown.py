@@ -13,6 +13,7 @@ from guide.model.guide import Guide
 from guide.model.page import Comment, Element, Page
 from guide.model.vocabularies import Directive, SourceKind
 from guide.pages.handouts import is_handout
+from guide.tools.texts import per_text
 
 LIST_GLUED = Rule(
     "list-without-blank-line",
@@ -180,6 +181,7 @@ def markup(guide: Guide) -> Iterator[Finding]:
                 yield MARKUP.at(passage.position, f'"{sign}" in the text')
 
 
+@per_text
 def _sign_in(text: str) -> str:
     if text.startswith(_BLOCK_SIGNS):
         return next(sign for sign in _BLOCK_SIGNS if text.startswith(sign)).strip()
@@ -190,6 +192,7 @@ def _sign_in(text: str) -> str:
     return found[0] if found else ""
 
 
+@per_text
 def _lone_sign(text: str) -> str:
     """Give a sign of emphasis or code beside a word, without its pair, or a brace."""
     found = _LONE_SIGN.search(text)

@@ -18,6 +18,7 @@ from guide.checks.rules.language import without_quotations
 from guide.model.guide import Guide
 from guide.model.page import Passage
 from guide.model.targets import Kind
+from guide.tools.texts import per_text
 from guide.words import words_of
 
 CHARACTER = Rule(
@@ -111,13 +112,11 @@ def passages(guide: Guide) -> Iterator[Finding]:
     """Signs in running text."""
     for page in guide.pages:
         signs = {**_EVERYWHERE, **_of_language(page.language)}
-        any_sign = _any_of(page.language)
         for passage in page.passages:
             if passage.kind == "html" or not guide.settings.schema.plain_html:
                 continue
             yield from _long(passage)
-            # One look for all of them: that any of them is there is rare.
-            if passage.quoted or not any_sign.search(passage.text):
+            if passage.quoted or not _has_sign(passage.text, page.language):
                 continue
             for rule, table in ((PUNCTUATION, _PUNCTUATION), (TYPOGRAPHY, signs)):
                 for what, sign in table.items():
@@ -132,6 +131,12 @@ def _of_language(language: str) -> Mapping[str, re.Pattern[str]]:
     """Give what is wrong in one language, by what to write instead."""
     pairs = (each.partition(" = ") for each in words_of(language).locale.typography)
     return {what: re.compile(sign) for what, _, sign in pairs}
+
+
+@per_text
+def _has_sign(text: str, language: str) -> bool:
+    """Look for all signs at once: that any of them is there is rare."""
+    return _any_of(language).search(text) is not None
 
 
 @cache

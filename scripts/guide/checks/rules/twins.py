@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from guide.checks.findings import Finding, Rule, Severity, shortened
@@ -21,6 +21,7 @@ from guide.model.guide import Guide
 from guide.model.page import Link, Page, Passage
 from guide.model.place import Position
 from guide.model.targets import Kind
+from guide.tools.texts import per_text
 from guide.words import words_of
 
 BLOCKS = Rule(
@@ -229,7 +230,7 @@ def _units(here: Passage, there: Passage, page: Page, other: Page) -> Iterator[F
             yield UNITS.at(there.position, message)
 
 
-@lru_cache(maxsize=50_000)
+@per_text
 def units_in(text: str, language: str) -> Mapping[str, frozenset[str]]:
     """Give the figures of a text with the units that follow them, as the words file names these.
 
@@ -336,6 +337,23 @@ def _own_words(passage: Passage) -> str:
     return without_quotations(text)
 
 
+@per_text
+def _vocabulary(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words that a text writes small, and all of its words, as if written small."""
+    found = frozenset(_LETTERS.findall(text))
+    return frozenset(filter(str.islower, found)), frozenset(map(str.casefold, found))
+
+
+@per_text
+def _no_names(text: str) -> tuple[list[str], int]:
+    """Give the words of a sentence but those that may be names, and how many words it has.
+
+    A capital letter within a sentence begins a name, and names have their language everywhere.
+    """
+    words = _LETTERS.findall(text)
+    return [word.casefold() for place, word in enumerate(words) if not place or word.islower()], len(words)
+
+
 class _Words:
     """How many passages of each language hold a word, and which words each writes small."""
 
@@ -347,20 +365,18 @@ class _Words:
             counts = self.counts.setdefault(page.language, Counter())
             for passage in page.passages:
                 if not passage.quoted:
-                    found = set(_LETTERS.findall(_own_words(passage)))
-                    small.update(word for word in found if word.islower())
-                    counts.update({word.casefold() for word in found})
+                    written_small, found = _vocabulary(_own_words(passage))
+                    small.update(written_small)
+                    counts.update(found)
 
     def left(self, text: str, language: str, position: Position) -> Iterator[Finding]:
-        words = _LETTERS.findall(text)
+        words, number = _no_names(text)
         counts = self.counts.get(language, Counter[str]())
-        # A capital letter within a sentence begins a name, and names have their language everywhere.
-        rare = [word.casefold() for place, word in enumerate(words) if not place or word.islower()]
-        rare = [word for word in rare if counts[word] <= 1]
-        if not rare or 2 * len(rare) < len(words):
+        rare = [word for word in words if counts[word] <= 1]
+        if not rare or 2 * len(rare) < number:
             return
         for code, small in self.small.items():
             foreign = [word for word in rare if word in small]
-            if code != language and len(foreign) > 1 and 2 * len(foreign) >= len(words):
+            if code != language and len(foreign) > 1 and 2 * len(foreign) >= number:
                 yield LEFT.at(position, f'"{shortened(text, 60)}" seems to be in {code}, not {language}')
                 return
