@@ -72,9 +72,6 @@ BY_SCRIPTS = frozenset(
         ".guide-definition .guide-definition--note [popover]",
         # listen.js
         ".guide-listen--on .guide-heard",
-        # filter.js
-        "select option .guide-filter .guide-filter__field .guide-filter__select .guide-filter__foot",
-        ".guide-filter__count .guide-filter__reset [type=search]",
         # quiz.js
         "fieldset legend .guide-quiz__form .guide-quiz__ask .guide-quiz__option .guide-quiz__answer",
         ".guide-quiz__feedback .guide-quiz__right .guide-quiz__wrong [type=radio] [type=submit]",

@@ -16,6 +16,7 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from guide.pages import filters as filtering
@@ -101,6 +102,13 @@ class _FilterableTables(Treeprocessor):
             self.parts.features.add("filter")
 
 
+class _Filters(Postprocessor):
+    """Put the form above each filterable table, when those that came as HTML stand there too."""
+
+    def run(self, text: str) -> str:
+        return filtering.with_forms(text)
+
+
 class _Terms(Treeprocessor):
     """Explain the first use of glossary terms."""
 
@@ -184,6 +192,7 @@ class GuideExtension(Extension):
         """Register the processors after inline parsing (priority 20), ids and notes."""
         parts = self.getConfig("parts")
         md.treeprocessors.register(_FilterableTables(md, parts), "guide-filterable-tables", 4.5)
+        md.postprocessors.register(_Filters(md), "guide-filters", 5)
         md.treeprocessors.register(_TableBoxes(md, self.getConfig("table_cue")), "guide-table-boxes", 4)
         md.treeprocessors.register(_Cards(md), "guide-cards", 3.5)
         md.treeprocessors.register(_NoteReferences(md, self.getConfig("note_label")), "guide-note-references", 3)
