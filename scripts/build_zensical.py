@@ -134,8 +134,9 @@ def read(file: Path) -> Read | None:
     if article is None:
         return None
     headings = tuple((each.get("id") or "", _text(each)) for each in article.iter(*_HEADINGS) if each.get("id"))
+    ids = frozenset(each.get("id") or "" for each in article.getroottree().iter())
     notes = sum(1 for each in article.iter("li") if (each.get("id") or "").startswith("fn:"))
-    return Read(frozenset(tree.xpath("//@id")), headings, Counter(_text(article).split()), notes)
+    return Read(ids, headings, Counter(_text(article).split()), notes)
 
 
 def _text(element: Any) -> str:

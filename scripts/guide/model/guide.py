@@ -30,7 +30,7 @@ from guide.model.data import (
 )
 from guide.model.figures import Figure
 from guide.model.page import Page, Question
-from guide.model.place import Allowance, Problem, TextFile
+from guide.model.place import Allowance, Position, Problem, TextFile
 from guide.model.settings import Settings
 from guide.model.tools import Assessment
 from guide.model.vocabularies import Directive
@@ -92,6 +92,10 @@ class Guide:
     """What the last commit has of records that only grow: path → role and what is recorded; empty without git."""
     templates: frozenset[str] = frozenset()
     """Templates in the theme's overrides, relative to their folder."""
+    pages_of_pdf: Mapping[str, int] = field(default_factory=dict)
+    """How many pages each PDF among the assets has, by its path; without those that could not be opened."""
+    pages_in_templates: tuple[tuple[str, Position], ...] = ()
+    """Pages that the theme's overrides name, by their path within a language, and where."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
     claims: tuple[Claim, ...] | None = None
