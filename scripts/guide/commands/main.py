@@ -20,12 +20,15 @@ from guide.commands import (
     claims,
     external,
     hosting,
+    new,
     packages,
     pdf,
     proofread,
     release,
+    same,
     schemas,
     translated,
+    why,
 )
 from guide.commands.command import COULD_NOT_RUN
 from guide.language.readings import UnknownClaimError
@@ -37,6 +40,8 @@ from guide.tools.errors import CannotRunError
 
 COMMANDS = (
     check.check,
+    why.why,
+    new.new,
     build.build,
     build.serve,
     release.release,
@@ -46,6 +51,7 @@ COMMANDS = (
     external.check_external,
     proofread.spell,
     proofread.readability,
+    same.same,
     translated.mark_translated,
     translated.mark_reviewed,
     claims.uses_of,
