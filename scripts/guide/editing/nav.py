@@ -1,4 +1,4 @@
-"""The nav in mkdocs.yml as text: a page put in, a page called otherwise; comments and layout stay.
+"""The nav in mkdocs.yml as text: a page put in; comments and layout stay.
 
 What lives here: changing lines of mkdocs.yml. What does not: what the nav means (``reading/settings.py``).
 """
@@ -9,7 +9,6 @@ import posixpath
 import re
 
 from guide.model.settings import NavEntry, Settings
-from guide.model.targets import read_target
 
 _ITEM = re.compile(r"\s*- ")
 
@@ -40,15 +39,3 @@ def _in_language(entry: NavEntry, settings: Settings, path: str) -> str | None:
     folder = _folder(entry, settings)
     own = entry.href.removeprefix(f"{folder}/") if folder else entry.href
     return own if posixpath.dirname(own) == posixpath.dirname(path) else None
-
-
-def with_other_name(text: str, settings: Settings, path: str, new: str) -> str:
-    """Give mkdocs.yml with a page called otherwise in the nav, and wherever it is named as a whole path."""
-    lines = text.split("\n")
-    for entry in settings.nav:
-        folder = _folder(entry, settings)
-        own = read_target(entry.href, "").path
-        if own.removeprefix(f"{folder}/") == path:
-            at = entry.position.line - 1
-            lines[at] = lines[at].replace(path, new)
-    return "\n".join(lines)
