@@ -24,9 +24,10 @@ WINGS: Mapping[str, frozenset[str]] = {
     "addresses": frozenset({"tools", "words", "model", "client"}),
     "reading": frozenset({"tools", "words", "model", "addresses", "client"}),
     "external": frozenset({"tools", "model", "reading"}),
+    "editing": frozenset(_BY_HEIGHT) - {"pages", "search", "checks"},
     "export": frozenset({*_BY_HEIGHT, "client"}) - {"checks"},
     "builder": frozenset({*_BY_HEIGHT, "client", "export"}),
-    "commands": frozenset({*_BY_HEIGHT, "export", "builder", "external"}),
+    "commands": frozenset({*_BY_HEIGHT, "export", "builder", "external", "editing"}),
     "__main__": frozenset({"commands"}),
 }
 """Every wing, and the wings that it may import beside itself."""

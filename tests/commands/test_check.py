@@ -142,7 +142,7 @@ def test_marking_a_page_writes_its_record(tmp_path: Path, capsys: pytest.Capture
     (tmp_path / "docs/sv/steps/index.md").write_text(guides.STEPS_SV.replace("Stegen bygger", "Allt bygger"), "utf-8")
     capsys.readouterr()
     assert _run(tmp_path, "check") == 1
-    assert "make translated PAGE=steps/index.md" in capsys.readouterr().out
+    assert "guide same steps/index.md" in capsys.readouterr().out
 
 
 def test_marking_an_unknown_page_or_none_gives_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,8 +14,9 @@ from guide.checks.rules import (
     CONCERNS,
     allowing,
 )
+from guide.checks.rules.language import TODO
 from guide.model.guide import Guide
-from guide.model.place import Allowance
+from guide.model.place import Allowance, TextFile
 from guide.model.site import Site
 
 
@@ -45,7 +46,7 @@ def check_sources(guide: Guide, only: Collection[str] = ()) -> list[Finding]:
     if guide.unopened:
         # Whatever else there seems to be, a link to a page that is missing, may follow from what could not be read.
         return _in_order(finding for finding in found if finding.position.path in guide.unopened)
-    kept = _without_allowed(found, allowances)
+    kept = _without_unwritten(_without_allowed(found, allowances), guide.files)
     kept.extend(_about_allowances(found, allowances, ran if not only else ran.intersection(only)))
     return _in_order(finding for finding in kept if not only or finding.id in only)
 
@@ -71,6 +72,12 @@ def _lines(allowance: Allowance) -> Iterable[tuple[str, int, str]]:
 def _without_allowed(found: Iterable[Finding], allowances: Iterable[Allowance]) -> list[Finding]:
     allowed = {place for allowance in allowances if allowance.reason for place in _lines(allowance)}
     return [each for each in found if (each.position.path, each.position.line, each.id) not in allowed]
+
+
+def _without_unwritten(found: Iterable[Finding], files: Iterable[TextFile]) -> list[Finding]:
+    """Leave out what else there is to say of lines that are still to be written: it will be another text."""
+    lines = {(place.position.path, line) for file in files for place in file.unwritten for line in place.lines}
+    return [each for each in found if each.id == TODO.id or (each.position.path, each.position.line) not in lines]
 
 
 def _about_allowances(found: Iterable[Finding], allowances: Iterable[Allowance], ran: set[str]) -> list[Finding]:

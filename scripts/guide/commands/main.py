@@ -20,12 +20,16 @@ from guide.commands import (
     claims,
     external,
     hosting,
+    new,
     packages,
     pdf,
     proofread,
     release,
+    rename,
+    same,
     schemas,
     translated,
+    why,
 )
 from guide.commands.command import COULD_NOT_RUN
 from guide.language.readings import UnknownClaimError
@@ -37,6 +41,9 @@ from guide.tools.errors import CannotRunError
 
 COMMANDS = (
     check.check,
+    why.why,
+    new.new,
+    rename.rename,
     build.build,
     build.serve,
     release.release,
@@ -46,6 +53,7 @@ COMMANDS = (
     external.check_external,
     proofread.spell,
     proofread.readability,
+    same.same,
     translated.mark_translated,
     translated.mark_reviewed,
     claims.uses_of,

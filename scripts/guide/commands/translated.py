@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import click
 from guide.commands.command import CLEAN, command, read_guide_of
 from guide.language.translations import marked, paths_named, write_records
 from guide.model.data import DATA_FILES
+from guide.model.guide import Guide
 from guide.tools.days import today
 from guide.tools.errors import CannotRunError
 from guide.tools.files import write_whole
@@ -28,12 +29,16 @@ def mark_translated(config: Path, pages: tuple[str, ...], every: bool) -> int:
     if not pages and not every:
         raise CannotRunError("no page is named — write the path of a page, or --all")
     recorded = [pair.page for pair in guide.marked or ()]
-    paths = [*guide.paths, *recorded] if every else paths_named(guide, pages)
+    print(mark(guide, [*guide.paths, *recorded] if every else paths_named(guide, pages)))
+    return CLEAN
+
+
+def mark(guide: Guide, paths: Sequence[str]) -> str:
+    """Mark the pages at ``paths`` as the same in all languages; give what to say of it."""
     records = marked(guide, paths)
     file = guide.settings.data_files.get("translations", "data/translations.json")
     write_records(records, guide.settings.root / file)
-    print(f"marked {len(set(paths) & records.keys())} of {len(records)} pages in {file}")
-    return CLEAN
+    return f"marked {len(set(paths) & records.keys())} of {len(records)} pages in {file}"
 
 
 _ABOUT_REVIEWS = "# When somebody last read each page through in all languages: guide mark-reviewed PAGE writes it.\n"

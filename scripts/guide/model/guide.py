@@ -145,6 +145,11 @@ class Guide:
         return {page.source.casefold(): page for page in self.pages}
 
     @cached_property
+    def unfinished(self) -> frozenset[str]:
+        """Files with places that are still to be written, by their path."""
+        return frozenset(file.path for file in self.files if file.unwritten)
+
+    @cached_property
     def asset_set(self) -> frozenset[str]:
         """Assets, for looking up."""
         return frozenset(self.assets)

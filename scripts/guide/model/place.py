@@ -52,6 +52,18 @@ class Allowance:
 
 
 @dataclass(frozen=True, slots=True)
+class Unwritten:
+    """A place that is still to be written: ``TODO: what``."""
+
+    position: Position
+    """Where."""
+    what: str
+    """What belongs there."""
+    lines: frozenset[int]
+    """Its line, and those that begin what it is part of: the heading, the entry."""
+
+
+@dataclass(frozen=True, slots=True)
 class TextFile:
     """What the bytes of one text file are like, before anybody reads their meaning."""
 
@@ -71,3 +83,5 @@ class TextFile:
     """Ligatures, signs of private fonts, letters of another alphabet …: where, and what."""
     merge_markers: tuple[Position, ...] = ()
     """Lines left by a merge that was not finished."""
+    unwritten: tuple[Unwritten, ...] = ()
+    """Places that are still to be written."""

@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from guide.model.place import Position, TextFile
+from guide.reading.unwritten import unwritten
 from guide.tools.texts import per_text
 
 # Characters no writer means: controls, zero-width and directional marks, soft hyphen.
@@ -61,6 +62,7 @@ def decode(data: bytes, path: str) -> tuple[str, TextFile]:
         _invisible(text, path),
         () if plain else _odd(text, path),
         _merge_markers(text, path),
+        unwritten(text, path),
     )
 
 

@@ -33,6 +33,14 @@ FAULTS = [
         {"docs/sv/steps/index.md": ("på varandra.", "på varandra. TODO: mer.")},
         {"docs/sv/steps/index.md": ("på varandra.", "på varandra. `TODO` todo.")},
         "docs/sv/steps/index.md:14",
+        "still to be written: mer.",
+    ),
+    Fault(
+        "leftover-todo",
+        {"data/glossary.yml": ('"Att våga lita på någon."', '"TODO: en mening"')},
+        {"data/glossary.yml": ('"Att våga lita på någon."', '"Att göra TODO-listor."')},
+        "data/glossary.yml:2",
+        "still to be written: en mening",
     ),
     Fault(
         "leftover-placeholder",

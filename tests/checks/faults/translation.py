@@ -141,7 +141,7 @@ FAULTS = [
         {_RECORDS: _written(_WITHOUT)},
         {_RECORDS: _written(_MARKED)},
         "docs/en/steps/index.md:1",
-        "make translated PAGE=steps/index.md",
+        "guide same steps/index.md",
     ),
     Fault(
         "translation-forgotten",

@@ -84,4 +84,5 @@ def reviews(guide: Guide) -> Iterator[Finding]:
         default = guide.settings.default_language.code
         for page in guide.pages:
             if page.language == default and page.path not in guide.review_by_path:
-                yield REVIEW.at(Position(page.file), f"no review of {page.path} is recorded")
+                hint = f"read the page in all languages, then run: guide mark-reviewed {page.path}"
+                yield REVIEW.at(Position(page.file), f"no review of {page.path} is recorded", hint=hint)

@@ -16,9 +16,9 @@ from guide.words import words_of
 TODO = Rule(
     "leftover-todo",
     "Reminder to the writer",
-    "The text holds TODO, FIXME, XXX or TBD.",
+    "The text holds TODO, FIXME, XXX or TBD; `guide new` writes TODO: and what belongs there.",
     "The reader sees that the page is not finished, and does not trust the rest.",
-    "do it, or delete the word and write an issue",
+    "write it in place of the word, or take both away",
 )
 PLACEHOLDER = Rule(
     "leftover-placeholder",
@@ -61,6 +61,14 @@ _FEWEST_WORDS = 8
 _FEWEST_IN_SENTENCE = 6
 
 
+@source_check(TODO)
+def unwritten(guide: Guide) -> Iterator[Finding]:
+    """Places in pages and data files that are still to be written, each with what belongs there."""
+    for file in guide.files:
+        for place in file.unwritten:
+            yield TODO.at(place.position, f"still to be written: {shortened(place.what, 120)}")
+
+
 @source_check(TODO, PLACEHOLDER, REPEATED)
 def leftovers(guide: Guide) -> Iterator[Finding]:
     """What editing leaves behind."""
@@ -90,7 +98,8 @@ def _any_placeholder(language: str) -> re.Pattern[str]:
 
 def _reminders(text: str) -> list[str]:
     """Give the reminders that are words of ``text``."""
-    words = {word.strip(".,:;()[]!?–—\"'“”") for word in _ROMAN.sub("", text).split()}
+    others = text.replace("TODO:", "")  # told of with what belongs there
+    words = {word.strip(".,:;()[]!?–—\"'“”") for word in _ROMAN.sub("", others).split()}
     return sorted(words.intersection(_REMINDERS))
 
 

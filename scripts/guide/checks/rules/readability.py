@@ -34,7 +34,8 @@ def readability(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages:
         limit = limit_of(page, guide)
         measure = measure_of(page.language)
-        value = measured(page) if limit is not None else None
+        # A page with places that are still to be written is not measured: it will be another text.
+        value = measured(page) if limit is not None and page.file not in guide.unfinished else None
         if limit is None or value is None or measure is None:
             continue
         is_hard = measure.exceeds(value, limit)

@@ -288,7 +288,7 @@ def stale(guide: Guide) -> Iterator[Finding]:
     records = {pair.page: pair for pair in guide.marked}
     for page, other in _pairs(guide):
         record = records.get(page.path)
-        hint = f"then run: make translated PAGE={page.path}"
+        hint = f"then run: guide same {page.path}"
         if record is None:
             yield UNRECORDED.at(
                 other.front.position, "nobody has marked it as up to date", hint=f"read both through, {hint}"
@@ -318,10 +318,10 @@ def forgotten(guide: Guide) -> Iterator[Finding]:
     for record in guide.marked or ():
         page = guide.page_by_key.get((guide.settings.default_language.code, record.page))
         if page is None:
-            hint = f"run: make translated PAGE={record.page}"
+            hint = f"run: guide same {record.page}"
             yield FORGOTTEN.at(record.position, f'there is no page "{record.page}"', hint=hint)
             continue
         gone = record.sections.keys() - {section.id for section in page.sections}
         for identity in sorted(gone):
-            hint = f"run: make translated PAGE={record.page}"
+            hint = f"run: guide same {record.page}"
             yield FORGOTTEN.at(record.position, f'{page.file} has no section "{identity}"', hint=hint)

@@ -1,0 +1,1 @@
+"""What an editor's commands write into the sources: something new, and what has moved."""
