@@ -28,7 +28,7 @@ FOLDER = "assets/js"
 PAGE_SCRIPTS: Mapping[str, str] = {
     **{
         f"{name}.js": f"{name}.js"
-        for name in ("assessment", "embed", "explanations", "filter", "guide", "quiz", "scheme", "search")
+        for name in (*("assessment", "embed", "explanations", "filter", "group", "guide", "quiz", "scheme", "search"),)
     },
     "search-engine.js": "search/engine.js",
 }

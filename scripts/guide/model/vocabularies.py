@@ -236,6 +236,7 @@ class Directive(StrEnum):
     PUBLISHER = "publisher"
     FIGURE = "figure"
     ASSESSMENT = "assessment"
+    GROUP_PICTURE = "group-picture"
 
 
 class ChangeKind(StrEnum):
