@@ -82,7 +82,7 @@ function startGroup(tool) {
         : [],
     );
     const shown = [make("h3", "", words["apart-heading"])];
-    if (!rows.length) return [...shown, make("p", "", said(words["apart-few"], fewest))];
+    if (!rows.length) return [...shown, make("p", "", said(words["apart-few"], fewest, fewest))];
     const columns = [words.dimension, words.managers, words.staff, words.difference];
     return [...shown, make("p", "", words["apart-says"]), tableOfRows(columns, rows, words["apart-heading"])];
   }
