@@ -34,6 +34,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
             "explanations",
             "filter",
             "folder",
+            "group",
             "guide",
             "listen",
             "missing",
