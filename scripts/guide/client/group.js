@@ -5,14 +5,10 @@ import { make, makeButton } from "./dom.js";
 import { the } from "./finding.js";
 import { drawGroup } from "./group/figure.js";
 import { compare, pictureOf, readCodes } from "./group/picture.js";
-import { printButton } from "./tool.js";
+import { printButton, said, toolTable } from "./tool.js";
 
 /** @typedef {import("./group/picture.js").DimensionPicture} Picture */
 /** @typedef {{ version: number, fewest: number, names: string[], words: Record<string, string> }} GivenGroup */
-
-/** @param {string} text @param {...(string | number)} values */
-const said = (text, ...values) =>
-  values.reduce((/** @type {string} */ all, value) => all.replace("{}", `${value}`), text);
 
 /** @param {HTMLElement} tool */
 function startGroup(tool) {
@@ -35,32 +31,6 @@ function startGroup(tool) {
     return faults.length ? [list] : [];
   }
 
-  /** @param {string[]} columns @param {string[][]} rows @param {string} label */
-  function tableOfRows(columns, rows, label) {
-    const box = make("div", "table-box");
-    const table = make("table");
-    const top = make("thead");
-    const body = make("tbody");
-    const head = make("tr");
-    for (const column of columns) {
-      const cell = make("th", "", column);
-      cell.scope = "col";
-      head.append(cell);
-    }
-    top.append(head);
-    for (const [name, ...values] of rows) {
-      const row = make("tr");
-      const first = make("th", "", name);
-      first.scope = "row";
-      row.append(first, ...values.map((value) => make("td", "", value)));
-      body.append(row);
-    }
-    table.setAttribute("aria-label", label);
-    table.append(top, body);
-    box.append(table);
-    return box;
-  }
-
   /** @param {number} value */
   const figure = (value) => written(value, language);
 
@@ -71,7 +41,7 @@ function startGroup(tool) {
         ? [names[at], figure(all.mean), `${figure(all.lowest)}–${figure(all.highest)}`, String(all.count)]
         : [names[at], words["too-few"], "–", "–"],
     );
-    return tableOfRows([words.dimension, words.mean, words.spread, words.count], rows, label);
+    return toolTable(label, [words.dimension, words.mean, words.spread, words.count], rows);
   }
 
   /** @param {Picture[]} pictures */
@@ -84,7 +54,7 @@ function startGroup(tool) {
     const shown = [make("h3", "", words["apart-heading"])];
     if (!rows.length) return [...shown, make("p", "", said(words["apart-few"], fewest, fewest))];
     const columns = [words.dimension, words.managers, words.staff, words.difference];
-    return [...shown, make("p", "", words["apart-says"]), tableOfRows(columns, rows, words["apart-heading"])];
+    return [...shown, make("p", "", words["apart-says"]), toolTable(words["apart-heading"], columns, rows)];
   }
 
   /** @param {Picture[]} first @param {Picture[]} second */
@@ -98,7 +68,7 @@ function startGroup(tool) {
     return [
       make("h3", "", words["second-heading"]),
       make("p", "", words["second-says"]),
-      tableOfRows(columns, rows, words["second-heading"]),
+      toolTable(words["second-heading"], columns, rows),
     ];
   }
 
