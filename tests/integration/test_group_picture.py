@@ -15,70 +15,95 @@ from visits import DESKTOP, PHONE, RULES, Open
 pytestmark = pytest.mark.browser
 
 SWEDISH, ENGLISH = "/verktyg/gruppens-bild/", "/en/tools/group-picture/"
-STAFF = ["4PFDN-S272V", "4RMJK-43DWH", "4TSQG-E4KRZ", "4PFDN-S5SQ7", "4RMJK-46YKU", "4TSQG-E86FJ"]
+STAFF = [
+    "34MY5-5AEAF-QWRNT-MK4Z9",
+    "35VNC-3AU9T-XDEEB-CHHN6",
+    "34YKG-2GZNY-73ZN6-4AY7R",
+    "34YSC-FMA3P-EFXNG-BHWGW",
+    "32P2X-MTTVY-QYYWY-JBNAT",
+    "373A5-XCSQA-SA8WG-RREUE",
+]
 """Codes of staff, six, made by client/assessment/code.js."""
-MANAGERS = ["6EMWY-M2DV6", "6GT3V-X44A4", "6JY8T-95TPV", "6EMWY-M7H6B", "6GT3V-X98K9"]
+MANAGERS = [
+    "35DW9-GHBSS-X7QQ4-2R5MD",
+    "36A74-ZFJRD-MXM5F-767PY",
+    "37G9Y-YNVRJ-8G6FF-EKEDC",
+    "32HCS-ZTF53-763GZ-6EJPT",
+    "38TRM-2UJM5-79K4T-BM2Y5",
+]
 """Codes of managers, five."""
 MANY = [
-    "5M5UM-925HU",
-    "4WCRK-533QF",
-    "5BKXM-G3ZWJ",
-    "4PYKZ-C4XGU",
-    "6CV3R-D5VCH",
-    "4GGAZ-36T6H",
-    "4YHWG-F7R5G",
-    "5DS4H-T8PDW",
-    "5XYFF-79MSQ",
-    "579N4-QAJNW",
-    "4JNA6-QBG2C",
-    "52Q3D-8CE4K",
-    "6NRXY-NDCMJ",
-    "4UAWT-ZEAEE",
-    "59ET2-2F85B",
-    "4MTF4-2G6HS",
-    "6APWU-3H4B8",
-    "4EB63-RJ26A",
-    "4WCRK-5JY43",
-    "5BKXM-GKWBD",
-    "5VTAH-VMUQ5",
-    "572D7-VNSZX",
-    "4GGAZ-3PQKC",
-    "4YHWG-FQNJB",
-    "6KKT3-BRKM9",
-    "4S5RW-PSHDZ",
-    "579N4-QTF3R",
-    "4JNA6-QUDF7",
-    "68HRW-RVB9N",
-    "5FX9F-5W9A6",
+    "38GSR-MKTR3-GPUTH-EM52N",
+    "38SX8-FDH3E-CXBBB-FK93Y",
+    "357F7-ABHWC-8JZ2S-V4ZEQ",
+    "38KMK-MWB8P-UKCNX-ZU7N5",
+    "34SFH-N52F5-ZQBCN-UCFET",
+    "369YC-59S6U-CRENG-EHSSW",
+    "36K4U-2EUAX-5J26S-SRZVB",
+    "37NX7-DWPFR-RZ99D-PW95X",
+    "32QCM-2SU3M-CNZG4-EQJTT",
+    "34YU9-H76FZ-UPZBK-BNT7C",
+    "352K7-T4QPZ-PSAHR-3HERR",
+    "34S3S-XQ5AC-5EC9R-CNH3R",
+    "37HDH-P6X9F-K3TMQ-FMARW",
+    "34XZ3-2VT4N-BZ8C5-G7A3M",
+    "33S6U-2XYK2-KMQKB-YUYGZ",
+    "355Q3-9Q6ME-BED2X-GSAC5",
+    "36C36-QNJM7-D2ZX2-QRGAJ",
+    "37KRZ-A2A3T-C74XD-TX6DQ",
+    "35ZGY-A62PE-K5UN2-T3F8H",
+    "33TMY-7BJXQ-EZ6DF-7R34H",
+    "35V7J-TVBW8-XYQHF-P4JAC",
+    "35HEZ-TUR3J-JAVH6-ZA2AS",
+    "3659K-PEHH3-8J7GJ-PKX2S",
+    "388KQ-X68AD-XGURS-YYGF9",
+    "36JCK-TS63U-RHB4J-EVCPE",
+    "32H7A-667JT-8NMVZ-MFGBN",
+    "36AXR-3E8AW-AVXA3-BS9CT",
+    "386RU-H9BBJ-AVDVY-9X78F",
+    "37C9V-6UWGW-HFZV9-3ZSEZ",
+    "36SRD-2A5VX-8RTY3-SMWX2",
 ]
 """Codes of thirty."""
-OLD = "7BP3F-P2393"
+OLD = "4653D-RTVNT-NR3Y3-ZJBHX"
 MOST_SCRIPT = 25_000
+NARROW = {"width": 320, "height": 700}
 
 
 def show(page: Page, codes: list[str], second: list[str] | None = None) -> Locator:
     fields = page.locator(".guide-tool textarea")
     fields.nth(0).fill("\n".join(codes))
-    fields.nth(1).fill("\n".join(second or []))
+    if second is not None:
+        if not fields.nth(1).is_visible():
+            page.locator(".guide-tool summary").click()
+        fields.nth(1).fill("\n".join(second))
     page.locator(".guide-tool__button[type=submit]").click()
     result = page.locator(".guide-tool__result")
     expect(result).to_be_visible()
     return result
 
 
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("size", [NARROW, DESKTOP], ids=["320 pixels", "desktop"])
 @pytest.mark.parametrize(("path", "title"), [(SWEDISH, "30 svar i en bild"), (ENGLISH, "30 answers in one picture")])
 def test_thirty_participants_make_one_picture(visit: Open, size: dict[str, int], path: str, title: str) -> None:
     page = visit(size).go(path)
-    result = show(page, MANY)
+    result = show(page, MANY, [*STAFF, *MANAGERS])
     expect(result.get_by_role("heading").first).to_have_text(title)
     expect(result.get_by_role("heading").first).to_be_focused()
     expect(result.get_by_role("img")).to_have_count(1)
-    assert result.locator("circle").count() == 30 * 6
-    expect(result.get_by_role("row").nth(1)).to_contain_text("30")
+    overview = result.get_by_role("table", name=title)
+    assert result.locator("circle").count() == sum(int(row.split()[-1]) for row in rows_of(overview))
+    statements = result.locator(".guide-tool__parts")
+    assert statements.locator("tbody").count() == 24
+    numbers = [int(text) for text in statements.locator("tbody").first.locator("td").all_inner_texts()]
+    assert sum(numbers) == 11, "the second measurement's answers, with those who do not know"
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     boxes = result.locator(".table-box").evaluate_all("all => all.map(box => box.scrollWidth - box.clientWidth)")
     assert boxes and max(boxes) <= 1
+
+
+def rows_of(table: Locator) -> list[str]:
+    return [row.inner_text() for row in table.get_by_role("row").all()[1:]]
 
 
 def test_nothing_is_shown_of_four(visit: Open) -> None:
@@ -86,28 +111,65 @@ def test_nothing_is_shown_of_four(visit: Open) -> None:
     result = show(page, STAFF[:4])
     expect(result.get_by_role("heading")).to_have_text("För få koder")
     assert result.locator("svg, table").count() == 0
-    assert show(page, STAFF[:5]).locator("svg").count() == 1
+    result = show(page, STAFF[:5])
+    assert result.get_by_role("img").count() == 1
+    expect(result).to_contain_text("Ni är färre än 7")
+    assert result.get_by_role("button", name="Skriv ut bilden").count() == 0, "five may see it, and not keep it"
+
+
+def test_a_picture_that_tells_of_one_who_came_late_is_held(visit: Open) -> None:
+    page = visit(PHONE).go(SWEDISH)
+    show(page, MANY[:10])
+    result = show(page, MANY[:11])
+    expect(result.get_by_role("heading")).to_have_text("Bilden visas inte en gång till än")
+    assert result.locator("svg, table").count() == 0
+    expect(show(page, MANY[:15]).get_by_role("heading").first).to_have_text("15 svar i en bild")
+    page.get_by_role("button", name="Töm").click()
+    expect(show(page, MANY[:16]).get_by_role("heading").first).to_have_text("16 svar i en bild")
 
 
 def test_wrong_doubled_and_old_codes_are_told_and_not_counted(visit: Open) -> None:
     page = visit(DESKTOP).go(SWEDISH)
-    result = show(page, [*STAFF, STAFF[0].lower(), "HEJ", OLD])
-    expect(result.get_by_role("heading").first).to_have_text("6 svar i en bild")
+    result = show(page, [*MANY[:7], MANY[0].lower(), "HEJ", OLD])
+    expect(result.get_by_role("heading")).to_have_text("Några koder gick inte att läsa")
     lines = result.get_by_role("listitem")
-    expect(lines.nth(0)).to_contain_text("rad 7")
-    expect(lines.nth(0)).to_contain_text("räknas en gång")
-    expect(lines.nth(1)).to_contain_text("är ingen kod")
+    expect(lines.nth(0)).to_contain_text("rad 8")
+    expect(lines.nth(0)).to_contain_text("står redan på rad 1 och räknas en gång")
+    expect(lines.nth(1)).to_contain_text("rad 9: ”HEJ” är ingen kod. En kod har 20 tecken")
     expect(lines.nth(2)).to_contain_text("annan version")
+    assert result.locator("svg, table").count() == 0
+    result.get_by_role("button", name="Visa bilden utan dem").click()
+    expect(result.get_by_role("heading").first).to_have_text("7 svar i en bild")
+
+
+def test_what_can_be_read_is_counted_while_codes_are_typed(visit: Open) -> None:
+    page = visit(PHONE).go(ENGLISH)
+    expect(
+        page.get_by_text("Codes that can be read: 0. It takes at least 5, and 7 or more are better.")
+    ).to_be_visible()
+    page.locator(".guide-tool textarea").first.fill(", ".join(MANY[:7]))
+    expect(page.get_by_text("Codes that can be read: 7.", exact=True)).to_be_visible()
+    expect(page.locator(".guide-tool__result")).to_be_hidden()
+
+
+def test_codes_from_the_other_language_count_and_are_told_without_saying_whose(visit: Open) -> None:
+    page = visit(PHONE).go(ENGLISH)
+    result = show(page, MANY[:9])
+    expect(result.get_by_role("heading").first).to_have_text("9 answers in one picture")
+    expect(result).to_contain_text("Some codes come from the form in another language")
 
 
 def test_managers_and_staff_are_apart_only_where_both_are_five(visit: Open) -> None:
     page = visit(DESKTOP).go(SWEDISH)
     result = show(page, [*STAFF, *MANAGERS[:4]])
     expect(result).to_contain_text("Minst 5 chefer och 5 medarbetare")
-    assert result.get_by_role("table").count() == 1
+    assert result.get_by_role("table", name="Chefer och medarbetare").count() == 0
+    page.get_by_role("button", name="Töm").click()
     result = show(page, [*STAFF, *MANAGERS])
-    assert result.get_by_role("table").count() == 2
-    expect(result.get_by_role("table", name="Chefer och medarbetare").get_by_role("row")).to_have_count(7)
+    table = result.get_by_role("table", name="Chefer och medarbetare")
+    assert 2 <= table.get_by_role("row").count() <= 7
+    page.emulate_media(media="print")
+    expect(table).to_be_hidden()
 
 
 def test_a_second_measurement_stands_beside_the_first(visit: Open) -> None:
@@ -115,21 +177,38 @@ def test_a_second_measurement_stands_beside_the_first(visit: Open) -> None:
     result = show(page, STAFF, MANAGERS)
     table = result.get_by_role("table", name="Then and now")
     expect(table.get_by_role("row")).to_have_count(7)
-    expect(table.get_by_role("row").nth(1)).to_contain_text("higher")
-    assert result.locator("svg rect").count() == 5 * 6
-    expect(show(page, STAFF, MANAGERS[:3])).to_contain_text("The second measurement has 3 codes")
+    expect(table.get_by_role("row").nth(1)).to_contain_text("±")
+    expect(table.get_by_role("row").nth(6)).to_contain_text("higher")
+    assert result.get_by_role("img").locator("rect").count() > 20
+    page.get_by_role("button", name="Clear").click()
+    expect(show(page, STAFF, MANAGERS[:3])).to_contain_text("too few codes for a comparison: 3")
 
 
 def test_nothing_is_sent_or_stored(visit: Open) -> None:
     page = visit(DESKTOP).go(SWEDISH)
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if "favicon" not in request.url else None)
+    # The page's own files may come when it is scrolled; their addresses carry nothing along.
+    page.on("request", lambda request: None if "/assets/" in request.url else asked.append(request.url))
     show(page, MANY)
     assert asked == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     page.get_by_role("button", name="Töm").click()
     expect(page.locator(".guide-tool textarea").first).to_have_value("")
     expect(page.locator(".guide-tool__result")).to_be_hidden()
+
+
+def test_codes_are_gone_after_a_reload_and_the_way_back(visit: Open) -> None:
+    page = visit(DESKTOP).go(SWEDISH)
+    show(page, MANY[:8])
+    page.reload()
+    expect(page.locator(".guide-tool textarea").first).to_have_value("")
+    expect(page.get_by_text("Koder som går att läsa: 0.")).to_be_visible()
+    show(page, MANY[:8])
+    page.get_by_role("link", name="nulägesanalysen").first.click()
+    expect(page.get_by_role("radiogroup").first).to_be_visible()
+    page.go_back()
+    read = "Koder som går att läsa: 8." if page.locator(".guide-tool textarea").first.input_value() else ": 0."
+    expect(page.get_by_text(read)).to_be_visible()
 
 
 def test_works_by_keyboard(visit: Open) -> None:
@@ -139,10 +218,14 @@ def test_works_by_keyboard(visit: Open) -> None:
         page.keyboard.type(code)
         page.keyboard.press("Enter")
     page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("\n".join(MANAGERS))
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Show the picture")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator(".guide-tool__result").get_by_role("heading").first).to_have_text("6 answers in one picture")
+    expect(page.get_by_role("table", name="Then and now")).to_be_visible()
 
 
 def test_without_a_script_there_is_a_sheet_for_the_wall(visit: Open) -> None:
@@ -166,17 +249,16 @@ def test_a_code_goes_from_the_profile_to_the_picture(visit: Open) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == code
     result = show(made.go(SWEDISH), [*MANAGERS[:4], code])
     expect(result.get_by_role("heading").first).to_have_text("5 svar i en bild")
-    assert result.get_by_role("listitem").count() == 0
 
 
 def test_the_picture_is_two_pages_at_most_on_paper(visit: Open, tmp_path: Path) -> None:
     page = visit(DESKTOP).go(SWEDISH)
-    result = show(page, [*STAFF, *MANAGERS], MANY[:8])
+    result = show(page, MANY, [*STAFF, *MANAGERS])
     page.evaluate("window.print = () => {}")
     result.get_by_role("button", name="Skriv ut bilden").click()
     page.pdf(path=tmp_path / "page.pdf", format="A4", prefer_css_page_size=True)
     with Pdf.open(tmp_path / "page.pdf") as pdf:
-        assert len(pdf.pages) <= 2
+        assert 1 <= len(pdf.pages) <= 2
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

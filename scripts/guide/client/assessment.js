@@ -11,7 +11,7 @@ import { discard, store, stored } from "./storing.js";
 import { copyButton, printButton } from "./tool.js";
 
 /** @typedef {import("./assessment/profile.js").Part} GivenPart */
-/** @typedef {{ version: number, fewest: number, dimensions: GivenPart[], words: Record<string, string> }} Given */
+/** @typedef {{ version: number, fewest: number, language: number, dimensions: GivenPart[], words: Record<string, string> }} Given */
 
 const KEPT_UNDER = "guide-assessment";
 /** How long to wait after a letter before notes are kept. */
@@ -115,19 +115,18 @@ function startAssessment(tool) {
     const profile = profileOf(dimensions, filled().answers, fewest);
     heading.textContent = profile.verdict === "few" ? words.few : words.result;
     result.replaceChildren(heading, ...resultParts(profile, words, { language, advice, textOf }));
-    if (profile.verdict === "ready") result.append(...codeParts(profile), printButton(words["print-result"], "result"));
+    if (profile.verdict !== "few") result.append(...codeParts());
+    if (profile.verdict === "ready") result.append(printButton(words["print-result"], "result"));
     result.hidden = false;
     heading.focus();
   }
 
-  /** The code by which a group puts its profiles together. @param {import("./assessment/profile.js").Profile} profile */
-  function codeParts(profile) {
-    const means = profile.parts.map((part) => part.mean);
-    const code = make(
-      "strong",
-      "guide-tool__code",
-      encode({ version, isManager: filled().role === "manager", means, tag }),
-    );
+  /** The code by which a group puts its answers together. */
+  function codeParts() {
+    const { answers, role } = filled();
+    const inOrder = statements.map((id) => answers[id] ?? 0);
+    const coded = { language: given.language, isManager: role === "manager", answers: inOrder, tag };
+    const code = make("strong", "guide-tool__code", encode(coded, version));
     const line = make("p", "", `${words.code} `);
     line.append(code);
     const says = { copy: words.copy, copied: words.copied, "by-hand": words["by-hand"] };

@@ -1,131 +1,127 @@
-/* The group's picture (scripts/guide/pages/group_picture.py writes the form, with all words in data-guide-group): codes
-   of self-assessments, pasted one a line, become one picture. They stay on the page; nothing is sent or kept. */
-import { written } from "./assessment/profile.js";
+/* The group's picture (scripts/guide/pages/group_picture.py writes the form, with all words in data-guide-group): codes of
+   self-assessments become one picture. They stay on the page; nothing is sent or kept. */
+import { codeLength } from "./assessment/code.js";
 import { make, makeButton } from "./dom.js";
 import { the } from "./finding.js";
-import { drawGroup } from "./group/figure.js";
-import { compare, pictureOf, readCodes } from "./group/picture.js";
-import { printButton, said, toolTable } from "./tool.js";
+import { readCodes, tellsOfFew } from "./group/codes.js";
+import { groupParts } from "./group/result.js";
+import { printButton, said } from "./tool.js";
 
-/** @typedef {import("./group/picture.js").DimensionPicture} Picture */
-/** @typedef {{ version: number, fewest: number, names: string[], words: Record<string, string> }} GivenGroup */
+/** @typedef {import("./group/codes.js").Codes} Codes */
+/** @typedef {{ version: number, fewest: number, better: number, known: number, language: number,
+ *   parts: import("./group/result.js").NamedPart[], words: Record<string, string> }} GivenGroup */
+
+/** Faults by which a code is left out; of the others each person still counts once. */
+const LEFT_OUT = ["wrong", "old", "both"];
 
 /** @param {HTMLElement} tool */
 function startGroup(tool) {
   /** @type {GivenGroup} */
   const given = JSON.parse(tool.dataset.guideGroup ?? "");
-  const { words, names, version, fewest } = given;
-  const language = document.documentElement.lang;
+  const { words, parts, version, fewest, better } = given;
+  const page = { ...given, language: document.documentElement.lang };
+  const asked = { version, count: parts.reduce((sum, part) => sum + part.statements.length, 0) };
   const form = the(tool, "form", HTMLFormElement);
   const result = make("section", "guide-tool__result");
   const heading = make("h3");
+  const status = make("p", "guide-tool__status");
+  /** Of which codes the last picture was made. @type {{ first: string[], second: string[] }} */
+  let shown = { first: [], second: [] };
 
-  /** @param {string} field */
-  const read = (field) => readCodes(the(form, `[name="${field}"]`, HTMLTextAreaElement).value, version);
+  /** @param {string} name */
+  const textIn = (name) => the(form, `[name="${name}"]`, HTMLTextAreaElement).value;
 
-  /** @param {string} field @param {string} label */
-  function faultsOf(field, label) {
-    const { faults } = read(field);
-    const list = make("ul");
-    list.append(...faults.map(({ line, text, fault }) => make("li", "", said(words[fault], label, line, text))));
-    return faults.length ? [list] : [];
+  function read() {
+    const first = readCodes(textIn("first"), asked);
+    return { first, second: readCodes(textIn("second"), asked, first) };
   }
 
-  /** @param {number} value */
-  const figure = (value) => written(value, language);
+  function count() {
+    const { first, second } = read();
+    const more = first.answers.length < better ? ` ${said(words["few-yet"], fewest, better)}` : "";
+    const later = second.answers.length ? ` ${said(words["count-second"], second.answers.length)}` : "";
+    status.textContent = said(words["count-codes"], first.answers.length) + more + later;
+  }
 
-  /** @param {Picture[]} pictures @param {string} label */
-  function spreadTable(pictures, label) {
-    const rows = pictures.map(({ all }, at) =>
-      all
-        ? [names[at], figure(all.mean), `${figure(all.lowest)}–${figure(all.highest)}`, String(all.count)]
-        : [names[at], words["too-few"], "–", "–"],
+  /** @param {Codes} codes @param {string} label */
+  const faultsOf = ({ faults }, label) =>
+    faults.map(({ line, text, fault, other }) =>
+      make("li", "", said(words[fault], label, line, text, fault === "wrong" ? codeLength(asked.count) : other)),
     );
-    return toolTable(label, [words.dimension, words.mean, words.spread, words.count], rows);
-  }
 
-  /** @param {Picture[]} pictures */
-  function apart(pictures) {
-    const rows = pictures.flatMap(({ managers, staff }, at) =>
-      managers && staff
-        ? [[names[at], figure(managers.mean), figure(staff.mean), figure(Math.abs(managers.mean - staff.mean))]]
-        : [],
-    );
-    const shown = [make("h3", "", words["apart-heading"])];
-    if (!rows.length) return [...shown, make("p", "", said(words["apart-few"], fewest, fewest))];
-    const columns = [words.dimension, words.managers, words.staff, words.difference];
-    return [...shown, make("p", "", words["apart-says"]), toolTable(words["apart-heading"], columns, rows)];
-  }
-
-  /** @param {Picture[]} first @param {Picture[]} second */
-  function beside(first, second) {
-    const rows = first.map(({ all }, at) => {
-      const later = second[at].all;
-      if (!all || !later) return [names[at], "–", "–", words["too-few"]];
-      return [names[at], figure(all.mean), figure(later.mean), words[compare(all, later)]];
-    });
-    const columns = [words.dimension, words.first, words.second, words.reading];
-    return [
-      make("h3", "", words["second-heading"]),
-      make("p", "", words["second-says"]),
-      toolTable(words["second-heading"], columns, rows),
-    ];
-  }
-
-  function show() {
-    const first = read("first");
-    const second = read("second");
-    const faults = [...faultsOf("first", words.first), ...faultsOf("second", words.second)];
-    if (first.answers.length < fewest) {
-      heading.textContent = words.few;
-      result.replaceChildren(heading, make("p", "", said(words["few-says"], first.answers.length, fewest)), ...faults);
-    } else {
-      const pictures = pictureOf(first.answers, names.length, fewest);
-      const later = pictureOf(second.answers, names.length, fewest);
-      const hasSecond = second.answers.length >= fewest;
-      const rows = names.map((name, at) => ({
-        name,
-        spreads: hasSecond ? [pictures[at].all, later[at].all] : [pictures[at].all],
-      }));
-      heading.textContent = said(words.result, first.answers.length);
-      result.replaceChildren(
-        heading,
-        ...faults,
-        drawGroup(rows, heading.textContent, words["too-few"]),
-        make("p", "", words.caption),
-        spreadTable(pictures, heading.textContent),
-        ...apart(pictures),
-        ...(hasSecond ? beside(pictures, later) : []),
-        ...(!hasSecond && second.answers.length
-          ? [make("p", "", said(words["second-few"], second.answers.length, fewest))]
-          : []),
-        make("p", "", words["small-groups"]),
-        printButton(words.print, "result"),
-      );
-    }
+  /** @param {string} title @param {(Node | string)[]} content */
+  function tell(title, ...content) {
+    heading.textContent = title;
+    result.replaceChildren(heading, ...content);
     result.hidden = false;
     heading.focus();
+  }
+
+  /** @param {boolean} isAccepted Whether codes that cannot be read are to be left out */
+  function show(isAccepted) {
+    const { first, second } = read();
+    const list = make("ul");
+    list.append(...faultsOf(first, words.first), ...faultsOf(second, words.second));
+    const faults = list.childElementCount ? [list] : [];
+    const isFaulty = [...first.faults, ...second.faults].some(({ fault }) => LEFT_OUT.includes(fault));
+    const enough = first.answers.length >= fewest;
+    if (!enough) tell(words.few, make("p", "", said(words["few-says"], first.answers.length, fewest)), ...faults);
+    else if (isFaulty && !isAccepted) {
+      const anyway = makeButton("guide-tool__button", words.anyway, () => show(true));
+      tell(words.mend, list, make("p", "", words["mend-says"]), anyway);
+    } else if (
+      tellsOfFew(shown.first, first.keys, fewest) ||
+      (second.answers.length >= fewest && tellsOfFew(shown.second, second.keys, fewest))
+    ) {
+      tell(words.held, make("p", "", said(words["held-says"], fewest)), ...faults);
+    } else picture(first, second, isAccepted ? [] : faults);
+  }
+
+  /** @param {Codes} first @param {Codes} second @param {Node[]} faults */
+  function picture(first, second, faults) {
+    const later = second.answers.length >= fewest ? second.answers : null;
+    const title = said(words.result, first.answers.length);
+    const isMany = Math.min(first.answers.length, later?.length ?? better) >= better;
+    const isMixed = [...first.answers, ...second.answers].some(({ language }) => language !== given.language);
+    const notes = [
+      isMany ? "" : said(words.close, better),
+      isMixed ? words.languages : "",
+      !later && second.answers.length ? said(words["second-few"], second.answers.length, fewest) : "",
+    ];
+    shown = { first: first.keys, second: later ? second.keys : [] };
+    tell(
+      title,
+      ...faults,
+      ...notes.filter(Boolean).map((text) => make("p", "", text)),
+      ...groupParts(first.answers, later, title, page),
+      ...(!isMany ? [] : [printButton(words.print, "result")]),
+    );
+  }
+
+  function clear() {
+    form.reset();
+    shown = { first: [], second: [] };
+    result.hidden = true;
+    count();
+    the(form, "textarea", HTMLTextAreaElement).focus();
   }
 
   const buttons = make("div", "guide-tool__buttons");
   const submit = make("button", "guide-tool__button", words.show);
   submit.type = "submit";
-  buttons.append(
-    submit,
-    makeButton("guide-tool__button", words.again, () => {
-      form.reset();
-      result.hidden = true;
-      the(form, "textarea", HTMLTextAreaElement).focus();
-    }),
-  );
+  buttons.append(submit, makeButton("guide-tool__button", words.again, clear));
   heading.tabIndex = -1;
   result.hidden = true;
-  form.append(buttons, make("p", "", words.private));
+  status.setAttribute("role", "status");
+  form.append(status, buttons, make("p", "", words.private));
   form.after(result);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    show();
+    show(false);
   });
+  form.addEventListener("input", count);
+  // A browser that comes back to the page may fill the fields in again.
+  count();
 }
 
 /** @type {NodeListOf<HTMLElement>} */

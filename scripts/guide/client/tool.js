@@ -14,7 +14,11 @@ export function headCell(text, scope) {
   return cell;
 }
 
-/** A table whose first column names the rows. @param {string} label What it is called, for those who do not see it
+/** What each part of a table is. @type {Record<string, string>} */
+const TABLE_ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell", TH: "columnheader" };
+
+/** A table whose first column names the rows. On a phone it is laid out as a grid, which some browsers then call no table:
+ * so its roles are said. @param {string} label What it is called, for those who do not see it
  * @param {string[]} columns @param {string[][]} rows */
 export function toolTable(label, columns, rows) {
   const box = make("div", "table-box");
@@ -30,7 +34,12 @@ export function toolTable(label, columns, rows) {
     body.append(row);
   }
   table.setAttribute("aria-label", label);
+  table.setAttribute("role", "table");
   table.append(top, body);
+  for (const part of table.querySelectorAll("*")) {
+    const role = part.matches("[scope=row]") ? "rowheader" : TABLE_ROLES[part.tagName];
+    part.setAttribute("role", role);
+  }
   box.append(table);
   return box;
 }

@@ -12,10 +12,9 @@ from typing import Any
 
 from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.model.tools import BETTER, FEWEST, FEWEST_PEOPLE, Assessment
+from guide.pages.assessment import language_number
 from guide.words import words_of
-
-FEWEST = 5
-"""Nothing is shown of fewer answers than this, nor of a part of the group that is smaller."""
 
 
 def group_picture(guide: Guide, page: Page) -> str:
@@ -24,16 +23,12 @@ def group_picture(guide: Guide, page: Page) -> str:
     if found is None:
         return ""
     words = words_of(page.language)
-    names = [each.texts[page.language].name for each in found.dimensions if page.language in each.texts]
-    given: dict[str, Any] = {"version": found.version, "fewest": FEWEST, "names": names}
-    given["words"] = words.section("group")
-    data = escape(json.dumps(given, ensure_ascii=False, separators=(",", ":")))
-    fields = [_field(name, rows, words[f"group.{name}-label"]) for name, rows in (("first", 6), ("second", 3))]
+    first, second = (_field(name, words[f"group.{name}-label"]) for name in ("first", "second"))
     return "\n".join(
         [
-            f'<div class="guide-tool" data-guide-group="{data}">',
-            '<form class="guide-js" autocomplete="off">',
-            *fields,
+            f'<div class="guide-tool" data-guide-group="{escape(_given(guide, found, page.language))}">',
+            f'<form class="guide-js" autocomplete="off">{first}',
+            f"<details><summary>{escape(words['group.compare'])}</summary>{second}</details>",
             "</form>",
             f'<p class="guide-no-js">{escape(words["group.without-script"])}</p>',
             "</div>",
@@ -41,8 +36,23 @@ def group_picture(guide: Guide, page: Page) -> str:
     )
 
 
-def _field(name: str, rows: int, label: str) -> str:
+def _given(guide: Guide, found: Assessment, language: str) -> str:
+    given: dict[str, Any] = {"version": found.version, "fewest": FEWEST_PEOPLE, "better": BETTER, "known": FEWEST}
+    given["language"] = language_number(guide, language)
+    given["parts"] = [
+        {
+            "name": each.texts[language].name,
+            "statements": [one.texts[language].text for one in found.statements_of(each) if language in one.texts],
+        }
+        for each in found.dimensions
+        if language in each.texts
+    ]
+    given["words"] = words_of(language).section("group")
+    return json.dumps(given, ensure_ascii=False, separators=(",", ":"))
+
+
+def _field(name: str, label: str) -> str:
     return (
         f'<label class="guide-assessment__note">{escape(label)} '
-        f'<textarea name="{name}" rows="{rows}" spellcheck="false" autocapitalize="characters"></textarea></label>'
+        f'<textarea name="{name}" rows="6" spellcheck="false" autocapitalize="characters"></textarea></label>'
     )

@@ -4,20 +4,27 @@ import { at, draw, ROW_TOP, WIDTH } from "../assessment/drawing.js";
 
 /** @typedef {import("./picture.js").Spread} GroupSpread */
 
+/** How far dots lie above each other, and how high they may reach: in a big group they overlap rather than grow. */
 const STACK = 7;
-/** Dots that fit above each other; more of the same value are told by the table. */
-const MOST = 10;
-const BAND = 52;
+const HIGHEST = 42;
+const SMALLEST = 14;
 
-/** @param {GroupSpread} spread @param {number} line @param {"circle" | "rect"} shape */
-function drawBand(spread, line, shape) {
+/** @param {GroupSpread} spread */
+function heightOf({ values }) {
+  const most = Math.max(...values.map((value) => values.filter((other) => other === value).length));
+  const step = Math.min(STACK, HIGHEST / most);
+  return { step, height: Math.max(SMALLEST, most * step) + 12 };
+}
+
+/** @param {GroupSpread} spread @param {number} line @param {number} step @param {"circle" | "rect"} shape */
+function drawBand(spread, line, step, shape) {
   /** @type {Map<number, number>} */
   const stacked = new Map();
   const drawn = [draw("line", { x1: at(1), x2: at(5), y1: line, y2: line, class: "guide-tool__line" })];
   for (const value of spread.values) {
     const below = stacked.get(value) ?? 0;
     stacked.set(value, below + 1);
-    const y = line - 5 - Math.min(below, MOST) * STACK;
+    const y = line - 5 - below * step;
     /** @type {Record<string, number>} */
     const square = { x: at(value) - 3, y: y - 3, width: 6, height: 6 };
     const place = shape === "circle" ? { cx: at(value), cy: y, r: 3 } : square;
@@ -37,17 +44,15 @@ export function drawGroup(rows, label, tooFew) {
     top += ROW_TOP + 4;
     for (const [number, spread] of spreads.entries()) {
       if (spread) {
-        const alike = spread.values.map((value) => spread.values.filter((other) => other === value).length);
-        const highest = Math.min(MOST, Math.max(...alike));
-        const height = Math.max(BAND - STACK * 4, highest * STACK + 12);
-        figure.append(...drawBand(spread, top + height - 10, number === 0 ? "circle" : "rect"));
+        const { step, height } = heightOf(spread);
+        figure.append(...drawBand(spread, top + height - 8, step, number === 0 ? "circle" : "rect"));
         top += height + 4;
       } else {
         figure.append(draw("text", { x: at(1), y: top + ROW_TOP }, tooFew));
         top += ROW_TOP + 8;
       }
     }
-    top += 8;
+    top += 6;
   }
   for (const value of [1, 2, 3, 4, 5]) {
     figure.append(draw("text", { x: at(value), y: top + 12, "text-anchor": "middle" }, String(value)));
