@@ -10,62 +10,12 @@ from axe_playwright_python.sync_playwright import Axe
 from pikepdf import Pdf
 from playwright.sync_api import Locator, Page, expect
 
+from group_codes import MANAGERS, MANY, OLD, STAFF
 from visits import DESKTOP, PHONE, RULES, Open
 
 pytestmark = pytest.mark.browser
 
 SWEDISH, ENGLISH = "/verktyg/gruppens-bild/", "/en/tools/group-picture/"
-STAFF = [
-    "34MY5-5AEAF-QWRNT-MK4Z9",
-    "35VNC-3AU9T-XDEEB-CHHN6",
-    "34YKG-2GZNY-73ZN6-4AY7R",
-    "34YSC-FMA3P-EFXNG-BHWGW",
-    "32P2X-MTTVY-QYYWY-JBNAT",
-    "373A5-XCSQA-SA8WG-RREUE",
-]
-"""Codes of staff, six, made by client/assessment/code.js."""
-MANAGERS = [
-    "35DW9-GHBSS-X7QQ4-2R5MD",
-    "36A74-ZFJRD-MXM5F-767PY",
-    "37G9Y-YNVRJ-8G6FF-EKEDC",
-    "32HCS-ZTF53-763GZ-6EJPT",
-    "38TRM-2UJM5-79K4T-BM2Y5",
-]
-"""Codes of managers, five."""
-MANY = [
-    "38GSR-MKTR3-GPUTH-EM52N",
-    "38SX8-FDH3E-CXBBB-FK93Y",
-    "357F7-ABHWC-8JZ2S-V4ZEQ",
-    "38KMK-MWB8P-UKCNX-ZU7N5",
-    "34SFH-N52F5-ZQBCN-UCFET",
-    "369YC-59S6U-CRENG-EHSSW",
-    "36K4U-2EUAX-5J26S-SRZVB",
-    "37NX7-DWPFR-RZ99D-PW95X",
-    "32QCM-2SU3M-CNZG4-EQJTT",
-    "34YU9-H76FZ-UPZBK-BNT7C",
-    "352K7-T4QPZ-PSAHR-3HERR",
-    "34S3S-XQ5AC-5EC9R-CNH3R",
-    "37HDH-P6X9F-K3TMQ-FMARW",
-    "34XZ3-2VT4N-BZ8C5-G7A3M",
-    "33S6U-2XYK2-KMQKB-YUYGZ",
-    "355Q3-9Q6ME-BED2X-GSAC5",
-    "36C36-QNJM7-D2ZX2-QRGAJ",
-    "37KRZ-A2A3T-C74XD-TX6DQ",
-    "35ZGY-A62PE-K5UN2-T3F8H",
-    "33TMY-7BJXQ-EZ6DF-7R34H",
-    "35V7J-TVBW8-XYQHF-P4JAC",
-    "35HEZ-TUR3J-JAVH6-ZA2AS",
-    "3659K-PEHH3-8J7GJ-PKX2S",
-    "388KQ-X68AD-XGURS-YYGF9",
-    "36JCK-TS63U-RHB4J-EVCPE",
-    "32H7A-667JT-8NMVZ-MFGBN",
-    "36AXR-3E8AW-AVXA3-BS9CT",
-    "386RU-H9BBJ-AVDVY-9X78F",
-    "37C9V-6UWGW-HFZV9-3ZSEZ",
-    "36SRD-2A5VX-8RTY3-SMWX2",
-]
-"""Codes of thirty."""
-OLD = "4653D-RTVNT-NR3Y3-ZJBHX"
 MOST_SCRIPT = 25_000
 NARROW = {"width": 320, "height": 700}
 

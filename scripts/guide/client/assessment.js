@@ -1,8 +1,9 @@
 /* The self-assessment (scripts/guide/pages/assessment.py writes the form, with all words in data-guide-assessment): what
    the reader has chosen becomes a profile. Nothing is sent, and nothing kept unless the reader asks for it. */
 import { asText, fromText } from "./assessment/answers.js";
-import { encode, TAGS } from "./assessment/code.js";
+import { encode, lettersOf, TAGS } from "./assessment/code.js";
 import { answered, profileOf } from "./assessment/profile.js";
+import { qrPart } from "./assessment/qr.js";
 import { resultParts } from "./assessment/result.js";
 import { make, makeButton } from "./dom.js";
 import { the } from "./finding.js";
@@ -13,6 +14,8 @@ import { copyButton, printButton } from "./tool.js";
 /** @typedef {import("./assessment/profile.js").Part} GivenPart */
 /** @typedef {{ version: number, fewest: number, language: number, dimensions: GivenPart[], words: Record<string, string> }} Given */
 
+/** Where the script that makes QR codes stands. */
+const qrAddress = document.currentScript?.dataset.qr ?? "";
 const KEPT_UNDER = "guide-assessment";
 /** How long to wait after a letter before notes are kept. */
 const REST = 300;
@@ -130,7 +133,14 @@ function startAssessment(tool) {
     const line = make("p", "", `${words.code} `);
     line.append(code);
     const says = { copy: words.copy, copied: words.copied, "by-hand": words["by-hand"] };
-    return [make("h3", "", words["code-heading"]), make("p", "", words["code-says"]), line, copyButton(code, says)];
+    return [
+      make("h3", "", words["code-heading"]),
+      make("p", "", words["code-says"]),
+      line,
+      copyButton(code, says),
+      // Without the dashes it fits in the smallest QR code, whose cells are the largest.
+      qrPart(lettersOf(code.textContent ?? ""), qrAddress, words),
+    ];
   }
 
   function startOver() {

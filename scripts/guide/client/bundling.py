@@ -38,6 +38,8 @@ PAGE_SCRIPTS: Mapping[str, str] = {
             "guide",
             "listen",
             "missing",
+            "qr",
+            "qr-reader",
             "quiz",
             "scheme",
             "scrolled",

@@ -1,8 +1,9 @@
 /* The group's picture (scripts/guide/pages/group_picture.py writes the form, with all words in data-guide-group): codes of
    self-assessments become one picture. They stay on the page; nothing is sent or kept. */
-import { codeLength } from "./assessment/code.js";
+import { codeLength, decode, lettersOf } from "./assessment/code.js";
 import { make, makeButton } from "./dom.js";
 import { the } from "./finding.js";
+import { cameraPart } from "./group/camera.js";
 import { readCodes, tellsOfFew } from "./group/codes.js";
 import { groupParts } from "./group/result.js";
 import { printButton, said } from "./tool.js";
@@ -11,6 +12,8 @@ import { printButton, said } from "./tool.js";
 /** @typedef {{ version: number, fewest: number, better: number, known: number, language: number,
  *   parts: import("./group/result.js").NamedPart[], words: Record<string, string> }} GivenGroup */
 
+/** Where the script that reads QR codes stands. */
+const readerAddress = document.currentScript?.dataset.reader ?? "";
 /** Faults by which a code is left out; of the others each person still counts once. */
 const LEFT_OUT = ["wrong", "old", "both"];
 
@@ -41,6 +44,18 @@ function startGroup(tool) {
     const more = first.answers.length < better ? ` ${said(words["few-yet"], fewest, better)}` : "";
     const later = second.answers.length ? ` ${said(words["count-second"], second.answers.length)}` : "";
     status.textContent = said(words["count-codes"], first.answers.length) + more + later;
+  }
+
+  /** Puts a code that the camera read into a field, and says what to tell. @param {"first" | "second"} name
+   * @param {string} text */
+  function take(name, text) {
+    const found = decode(text, asked);
+    if (typeof found === "string") return words[`scan-${found}`];
+    const field = the(form, `[name="${name}"]`, HTMLTextAreaElement);
+    if (read()[name].keys.includes(lettersOf(text))) return words["scan-again"];
+    field.value = `${field.value.trimEnd()}\n${text}`.trimStart();
+    count();
+    return said(words["scan-read"], read()[name].answers.length);
   }
 
   /** @param {Codes} codes @param {string} label */
@@ -113,6 +128,10 @@ function startGroup(tool) {
   heading.tabIndex = -1;
   result.hidden = true;
   status.setAttribute("role", "status");
+  for (const name of /** @type {const} */ (["first", "second"])) {
+    const label = the(form, `[name="${name}"]`, HTMLTextAreaElement).closest("label");
+    label?.after(cameraPart(readerAddress, words, (text) => take(name, text)));
+  }
   form.append(status, buttons, make("p", "", words.private));
   form.after(result);
   form.addEventListener("submit", (event) => {
