@@ -19,6 +19,8 @@ const refused = {
 };
 
 export default [
+  // Out of npm packages (npm run vendor).
+  { ignores: ["scripts/guide/client/vendored/*.js"] },
   js.configs.recommended,
   {
     rules: {

@@ -23,6 +23,12 @@ VARIANTS = ("manager", "state", "region", "municipality")
 """For whom a statement can be worded otherwise: those who manage others, and parts of the public sector."""
 FEWEST = 3
 """Fewer statements than this cannot tell anything of a dimension; fewer answers cannot either."""
+FEWEST_PEOPLE = 5
+"""Nothing is shown of a group of fewer answers than this, nor of a part of one that is smaller."""
+BETTER = 7
+"""So many answers are better, and what figures that are kept need (``measure/choosing-and-using.md#small-numbers``)."""
+LANGUAGES = 4
+"""A code tells so many languages apart; further ones are told as the last (``client/assessment/code.js``)."""
 
 
 @shape(frozen=True, config=STRICT)
