@@ -30,6 +30,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
         f"{name}.js": f"{name}.js"
         for name in (
             "assessment",
+            "discussion",
             "embed",
             "explanations",
             "filter",
@@ -41,6 +42,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
             "scheme",
             "scrolled",
             "search",
+            "sheet",
         )
     },
     "search-engine.js": "search/engine.js",

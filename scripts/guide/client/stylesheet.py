@@ -82,6 +82,8 @@ BY_SCRIPTS = frozenset(
         ".guide-tool__buttons .guide-tool__button .guide-tool__result .guide-tool__keep .guide-tool__status",
         ".guide-tool__figure .guide-tool__dot .guide-tool__range .guide-tool__line [type=checkbox] input",
         ".guide-prints-form .guide-prints-result",
+        # sheet.js
+        "dl dt dd fieldset legend",
         # search.js
         ".guide-search .guide-search__hits .guide-search__more .guide-search__words mark",
         ".guide-search__hit .guide-search__lines .guide-search__title .guide-search__text .guide-search__place",

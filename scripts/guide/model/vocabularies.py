@@ -238,6 +238,9 @@ class Directive(StrEnum):
     PUBLISHER = "publisher"
     FIGURE = "figure"
     ASSESSMENT = "assessment"
+    SHEET = "sheet"
+    SHEET_EXAMPLE = "sheet-example"
+    DISCUSSION = "discussion"
 
 
 class ChangeKind(StrEnum):
