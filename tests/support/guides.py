@@ -602,6 +602,24 @@ SHEETS_EDITS: dict[str, Edit] = {
 }
 """A guide with two sheets on one page, which the step leads to."""
 
+DISCUSSION = """roles:
+  - {id: leads, sv: {name: Leder, text: Led.}, en: {name: Leads, text: Lead.}}
+parts:
+  - {id: open, adds: say, sv: {name: Start, text: "Läs:"}, en: {name: Start, text: "Read:"}}
+  - {id: talk, adds: case, sv: {name: Samtal, text: Prata.}, en: {name: Talk, text: Talk.}}
+  - {id: end, adds: decision, sv: {name: Slut, text: Välj.}, en: {name: End, text: Choose.}}
+agendas:
+  - minutes: 60
+    steps: [{part: open, minutes: 5, questions: [1]}, {part: end, minutes: 55, questions: []}]
+  - {minutes: 90, steps: [{part: talk, minutes: 80, questions: [1, 2]}, {part: end, minutes: 10}]}
+topics:
+  - id: limits
+    reading: [pitfalls/vague.md]
+    case: steps/culture.md#why
+    sv: {name: Gränser, why: När., before: Ta., say: Säg <b>., questions: [Hur?, Vad?], decision: En sak.}
+    en: {name: Limits, why: When., before: Bring., say: Say., questions: [How?, What?], decision: One thing.}
+"""
+
 WHOLE: dict[str, str] = {
     "mkdocs.yml": MKDOCS,
     "docs/assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',

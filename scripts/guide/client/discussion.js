@@ -48,6 +48,13 @@ function listOfEntries(entries) {
   return list;
 }
 
+/** @param {string} text */
+function boldLine(text) {
+  const shown = make("p");
+  shown.append(make("strong", "", text));
+  return shown;
+}
+
 /** @param {Link} link */
 const linkTo = (link) => makeLink(link.address, link.text);
 
@@ -93,10 +100,10 @@ function startDiscussion(tool) {
     result.replaceChildren(
       make("h3", "", title),
       make("p", "", topic.why),
-      make("p", "", topic.time),
+      boldLine(topic.time),
       listOfEntries(topic.reading.map(linkTo)),
       make("p", "", topic.before),
-      make("p", "", words.roles),
+      boldLine(words.roles),
       listOfEntries(roles),
       agendaList(items),
     );

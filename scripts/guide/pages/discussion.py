@@ -121,7 +121,8 @@ def _topic(guide: Guide, found: Discussion, topic: Topic, page: Page, words: Wor
         return
     minutes = str(minutes_to_read(guide, page.language, topic.reading))
     yield f'<section data-topic="{topic.id}"><h3>{escape(text.name)}</h3><p data-why>{escape(text.why)}</p>'
-    yield f"<p data-time><strong>{escape(words['discussion.read'].replace('{}', minutes))}</strong></p><ul data-reading>"
+    read = words["discussion.read"].replace("{}", minutes)
+    yield f"<p data-time><strong>{escape(read)}</strong></p><ul data-reading>"
     yield from (f"<li>{_link(guide, reference, page)}</li>" for reference in topic.reading)
     yield f"</ul><p data-before><strong>{escape(words['discussion.before'])}</strong> {escape(text.before)}</p><dl>"
     at, shown = 0, set[int]()
@@ -129,7 +130,8 @@ def _topic(guide: Guide, found: Discussion, topic: Topic, page: Page, words: Wor
         yield from _step(found, step, at, text, page.language, words)
         at += step.minutes
         shown.update(step.questions)
-    yield f"</dl><p><strong>{escape(words['discussion.longer'])}</strong> {_link(guide, topic.case, page, 'data-case')}</p>"
+    case = _link(guide, topic.case, page, "data-case")
+    yield f"</dl><p><strong>{escape(words['discussion.longer'])}</strong> {case}</p>"
     rest = [(number, each) for number, each in enumerate(text.questions, 1) if number not in shown]
     if rest:
         yield f"<ul>{''.join(map(_question, rest))}</ul>"
@@ -163,5 +165,5 @@ def _link(guide: Guide, reference: str, page: Page, mark: str = "") -> str:
     if goal is None:
         return escape(reference)
     section = next((each.text for each in goal.headings if anchor and each.id == anchor), "")
-    name = f"{goal.title}: {section}" if section else goal.title
+    name = f"{section} ({goal.title})" if section else goal.title
     return f'<a href="{escape(href_to(Place(goal, anchor), file_of(page)))}"{mark and f" {mark}"}>{escape(name)}</a>'

@@ -99,8 +99,7 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
 
 
 def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
-    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter", "questions", "assessment", "sheet",
-    "discussion"."""
+    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter", "questions" or a tool's name."""
     found = {
         "quiz": bool(quiz_part(page, guide)),
         "filter": bool(page.expands & _FILTERABLE),

@@ -10,14 +10,14 @@ from guide.model.discussion import PLAIN_LENGTH, Agenda, Discussion, Part, Role,
 from guide.model.guide import Guide
 from guide.pages.discussion import minutes_to_read
 
-LONGEST_READING = 12
+LONGEST_READING = 10
 """More minutes than this nobody in a management team reads before a meeting."""
 
 FORM = Rule(
     "discussion-form",
     "Discussion guide without what it needs",
-    "An entry lacks its id, a language or a text, a topic has not as many questions in each language as the agendas ask "
-    f"for, an agenda names a part that is not there, or none is of {PLAIN_LENGTH} minutes.",
+    "An entry lacks its id, a language or a text, a topic has not as many questions in each language as the agendas "
+    f"ask for, an agenda names a part that is not there, or none is of {PLAIN_LENGTH} minutes.",
     "The agenda has a hole in it, or the languages ask different things.",
     "write it as data/schemas/discussion.json has it, in every language",
 )

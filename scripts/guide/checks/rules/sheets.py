@@ -1,4 +1,4 @@
-"""Checks of the sheets to fill in: ``data/tools/sheets.yml``, whole in every language, on a page, linked with its step."""
+"""Checks of the sheets to fill in: ``data/tools/sheets.yml``, whole in every language, found from a step and back."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ TWICE = Rule(
 LINK = Rule(
     "sheet-link",
     "Sheet that nobody finds",
-    "A sheet is on no page in one of the languages, a page asks for a sheet that is not there, the section that a sheet "
-    "belongs to is not in the guide, or the step's page and the sheet's do not lead to each other.",
+    "A sheet is on no page in one of the languages, a page asks for a sheet that is not there, the section that a "
+    "sheet belongs to is not in the guide, or the step's page and the sheet's do not lead to each other.",
     "A reader of the step never sees the sheet, and one with the sheet not what it is for.",
     "write <!-- guide:sheet ID --> on the sheet's page, and links between it and the step",
 )
@@ -110,7 +110,7 @@ def _found(guide: Guide, found: Sheet) -> Iterator[Finding]:
 def _unknown(guide: Guide, page: Page) -> Iterator[Finding]:
     for comment in page.comments:
         name, _, choice = comment.value.partition(" ")
-        if comment.name == "guide" and name in {Directive.SHEET, Directive.SHEET_EXAMPLE}:
-            if choice.strip() not in guide.sheet_by_id:
-                suggestion = nearest(choice.strip(), guide.sheet_by_id)
-                yield LINK.at(comment.position, f'no sheet "{choice.strip()}"', suggestion=suggestion)
+        asks = comment.name == "guide" and name in {Directive.SHEET, Directive.SHEET_EXAMPLE}
+        if asks and choice.strip() not in guide.sheet_by_id:
+            suggestion = nearest(choice.strip(), guide.sheet_by_id)
+            yield LINK.at(comment.position, f'no sheet "{choice.strip()}"', suggestion=suggestion)
