@@ -30,6 +30,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
         f"{name}.js": f"{name}.js"
         for name in (
             "assessment",
+            "discussion",
             "embed",
             "explanations",
             "filter",
@@ -44,6 +45,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
             "scheme",
             "scrolled",
             "search",
+            "sheet",
         )
     },
     "search-engine.js": "search/engine.js",

@@ -81,6 +81,8 @@ BY_SCRIPTS = frozenset(
         ".guide-tool__person .guide-tool__code .guide-tool__parts .guide-tool__overview .guide-tool__screen",
         ".guide-tool__camera caption video",
         ".guide-prints-form .guide-prints-result",
+        # sheet.js
+        "dl dt dd fieldset legend",
         # search.js
         ".guide-search .guide-search__hits .guide-search__more .guide-search__words mark",
         ".guide-search__hit .guide-search__lines .guide-search__title .guide-search__text .guide-search__place",

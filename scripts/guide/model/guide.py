@@ -28,10 +28,12 @@ from guide.model.data import (
     Term,
     Wordings,
 )
+from guide.model.discussion import Discussion
 from guide.model.figures import Figure
 from guide.model.page import Page, Question
 from guide.model.place import Allowance, Position, Problem, TextFile
 from guide.model.settings import Settings
+from guide.model.sheets import Sheet
 from guide.model.tools import Assessment
 from guide.model.vocabularies import Directive
 
@@ -88,6 +90,10 @@ class Guide:
     """Figures, in the order of their names."""
     assessments: tuple[Assessment, ...] = ()
     """The self-assessment; none where the guide has none."""
+    sheets: tuple[Sheet, ...] = ()
+    """The sheets to fill in, in file order."""
+    discussions: tuple[Discussion, ...] = ()
+    """The management team's discussion guide; none where the guide has none."""
     committed: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     """What the last commit has of records that only grow: path → role and what is recorded; empty without git."""
     templates: frozenset[str] = frozenset()
@@ -189,6 +195,11 @@ class Guide:
     def figure_by_name(self) -> Mapping[str, Figure]:
         """Figures by the name that pages call them by."""
         return {figure.name: figure for figure in self.figures}
+
+    @cached_property
+    def sheet_by_id(self) -> Mapping[str, Sheet]:
+        """Sheets to fill in by the id that pages call them by."""
+        return {sheet.id: sheet for sheet in self.sheets}
 
     @cached_property
     def deck_by_page(self) -> Mapping[str, Deck]:

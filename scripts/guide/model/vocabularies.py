@@ -239,6 +239,9 @@ class Directive(StrEnum):
     FIGURE = "figure"
     ASSESSMENT = "assessment"
     GROUP_PICTURE = "group-picture"
+    SHEET = "sheet"
+    SHEET_EXAMPLE = "sheet-example"
+    DISCUSSION = "discussion"
 
 
 class ChangeKind(StrEnum):

@@ -267,7 +267,7 @@ def comments(guide: Guide) -> Iterator[Finding]:
 
 def _is_known(comment: Comment) -> bool:
     name, _, choice = comment.value.partition(" ")
-    if name == Directive.FIGURE:
+    if name in {Directive.FIGURE, Directive.SHEET, Directive.SHEET_EXAMPLE}:
         return bool(choice.strip())
     known_kind = name == Directive.SOURCES and choice.strip() in set(SourceKind)
     return (
