@@ -32,7 +32,7 @@ from guide.model.shapes import (
     Text,
     languages_apart,
 )
-from guide.model.tools import Assessment
+from guide.model.tools import ActionPlan, Assessment
 from guide.model.vocabularies import (
     CSL_DATES,
     CSL_NAMES,
@@ -560,6 +560,10 @@ DATA_FILES: Mapping[str, DataFile] = {
     "assessment": DataFile(
         *("tools/assessment.yml", Assessment, Assessment, "the self-assessment", "assessment-form"),
         hint="write it as data/schemas/assessment.json has it",
+    ),
+    "action_plan": DataFile(
+        *("tools/action-plan.yml", ActionPlan, ActionPlan, "the action plan", "plan-form"),
+        hint="write it as data/schemas/action-plan.json has it",
     ),
     "translations": DataFile(
         *("translations.json", dict[str, _Fingerprints], _Fingerprints, "page → section → language → fingerprint")

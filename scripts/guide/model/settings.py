@@ -75,6 +75,8 @@ class GuideSettings(Schema):
     """The indicators."""
     assessment: FilePath = DATA_FILES["assessment"].name
     """The self-assessment."""
+    action_plan: FilePath = DATA_FILES["action_plan"].name
+    """The action plan."""
     translations: FilePath = DATA_FILES["translations"].name
     """Which sections say the same in all languages."""
     claims: FilePath = DATA_FILES["claims"].name

@@ -238,6 +238,7 @@ class Directive(StrEnum):
     PUBLISHER = "publisher"
     FIGURE = "figure"
     ASSESSMENT = "assessment"
+    ACTION_PLAN = "action-plan"
 
 
 class ChangeKind(StrEnum):

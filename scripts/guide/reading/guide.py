@@ -26,6 +26,7 @@ from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
 from guide.reading.assets import LOOKED_AT, look_at, look_at_template
 from guide.reading.data import (
+    read_action_plan,
     read_assessment,
     read_avoided_words,
     read_bibliography,
@@ -61,6 +62,7 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "slides": ("decks", read_slides),
     "indicators": ("indicators", read_indicators),
     "assessment": ("assessments", read_assessment),
+    "action_plan": ("action_plans", read_action_plan),
     "translations": ("marked", read_translations),
     "readings": ("readings", read_readings),
     "changes": ("changes", read_changes),

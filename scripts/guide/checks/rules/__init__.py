@@ -8,6 +8,7 @@ from types import ModuleType
 from guide.checks.rules import (
     addresses,
     allowing,
+    action_plan,
     assessment,
     assets,
     avoided,
@@ -65,6 +66,7 @@ CONCERNS: Mapping[str, ModuleType] = {
     "Changes and reviews": changes,
     "Quizzes": quizzes,
     "The self-assessment": assessment,
+    "The action plan": action_plan,
     "Figures in pictures": drawings,
     "Slides": slides,
     "Indicators": indicators,
