@@ -1,12 +1,14 @@
 /* The self-assessment (scripts/guide/pages/assessment.py writes the form, with all words in data-guide-assessment): what
    the reader has chosen becomes a profile. Nothing is sent, and nothing kept unless the reader asks for it. */
 import { asText, fromText } from "./assessment/answers.js";
+import { encode, TAGS } from "./assessment/code.js";
 import { answered, profileOf } from "./assessment/profile.js";
 import { resultParts } from "./assessment/result.js";
 import { make, makeButton } from "./dom.js";
 import { the } from "./finding.js";
 import { root } from "./site.js";
 import { discard, store, stored } from "./storing.js";
+import { copyButton, printButton } from "./tool.js";
 
 /** @typedef {import("./assessment/profile.js").Part} GivenPart */
 /** @typedef {{ version: number, fewest: number, dimensions: GivenPart[], words: Record<string, string> }} Given */
@@ -27,6 +29,10 @@ function startAssessment(tool) {
     [...tool.querySelectorAll("[data-dimension]")].map((part) => [part.getAttribute("data-dimension") ?? "", part]),
   );
   the(tool, ".guide-assessment__advice", HTMLElement).hidden = true;
+
+  /** The same for as long as the page is open, so that one who shows the profile twice is not counted twice. */
+  const [random] = crypto.getRandomValues(new Uint32Array(1));
+  const tag = random % TAGS;
 
   const keepBox = make("input");
   const keepStatus = make("p", "guide-tool__status");
@@ -109,9 +115,23 @@ function startAssessment(tool) {
     const profile = profileOf(dimensions, filled().answers, fewest);
     heading.textContent = profile.verdict === "few" ? words.few : words.result;
     result.replaceChildren(heading, ...resultParts(profile, words, { language, advice, textOf }));
-    if (profile.verdict === "ready") result.append(printButton("result"));
+    if (profile.verdict === "ready") result.append(...codeParts(profile), printButton(words["print-result"], "result"));
     result.hidden = false;
     heading.focus();
+  }
+
+  /** The code by which a group puts its profiles together. @param {import("./assessment/profile.js").Profile} profile */
+  function codeParts(profile) {
+    const means = profile.parts.map((part) => part.mean);
+    const code = make(
+      "strong",
+      "guide-tool__code",
+      encode({ version, isManager: filled().role === "manager", means, tag }),
+    );
+    const line = make("p", "", `${words.code} `);
+    line.append(code);
+    const says = { copy: words.copy, copied: words.copied, "by-hand": words["by-hand"] };
+    return [make("h3", "", words["code-heading"]), make("p", "", words["code-says"]), line, copyButton(code, says)];
   }
 
   function startOver() {
@@ -127,21 +147,15 @@ function startAssessment(tool) {
     the(form, "select", HTMLSelectElement).focus({ preventScroll: true });
   }
 
-  /** Prints the form or the result, without the rest of the page. @param {"form" | "result"} part */
-  function printButton(part) {
-    return makeButton("guide-tool__button", words[`print-${part}`], () => {
-      const name = `guide-prints-${part}`;
-      document.documentElement.classList.add(name);
-      window.addEventListener("afterprint", () => document.documentElement.classList.remove(name), { once: true });
-      window.print();
-    });
-  }
-
   const buttons = make("div", "guide-tool__buttons");
   const showButton = make("button", "guide-tool__button", words.show);
   const keepLabel = make("label", "guide-tool__keep");
   showButton.type = "submit";
-  buttons.append(showButton, printButton("form"), makeButton("guide-tool__button", words.again, startOver));
+  buttons.append(
+    showButton,
+    printButton(words["print-form"], "form"),
+    makeButton("guide-tool__button", words.again, startOver),
+  );
   keepBox.type = "checkbox";
   keepLabel.append(keepBox, ` ${words.keep}`);
   progress.setAttribute("role", "status");

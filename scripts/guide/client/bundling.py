@@ -35,6 +35,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
             "explanations",
             "filter",
             "folder",
+            "group",
             "guide",
             "listen",
             "missing",

@@ -78,9 +78,10 @@ BY_SCRIPTS = frozenset(
         # quiz.js
         "fieldset legend .guide-quiz__form .guide-quiz__ask .guide-quiz__option .guide-quiz__answer",
         ".guide-quiz__feedback .guide-quiz__right .guide-quiz__wrong [type=radio] [type=submit]",
-        # assessment.js
+        # assessment.js, group.js
         ".guide-tool__buttons .guide-tool__button .guide-tool__result .guide-tool__keep .guide-tool__status",
         ".guide-tool__figure .guide-tool__dot .guide-tool__range .guide-tool__line [type=checkbox] input",
+        ".guide-tool__person .guide-tool__code",
         ".guide-prints-form .guide-prints-result",
         # search.js
         ".guide-search .guide-search__hits .guide-search__more .guide-search__words mark",

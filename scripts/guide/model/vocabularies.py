@@ -238,6 +238,7 @@ class Directive(StrEnum):
     PUBLISHER = "publisher"
     FIGURE = "figure"
     ASSESSMENT = "assessment"
+    GROUP_PICTURE = "group-picture"
     ACTION_PLAN = "action-plan"
 
 

@@ -43,7 +43,7 @@ class PageParts:
     body: str = ""
     """The first h2 and all that follows; "" where the page has none."""
     features: set[str] = field(default_factory=set)
-    """What the page has that needs a script: "quiz", "filter", "terms", "assessment"."""
+    """What the page has that needs a script: "quiz", "filter", "terms", "assessment", "group"."""
     words: int = 0
     """How many words of text it holds, without notes and what is put in as HTML (quizzes, lists)."""
     seen: Seen | None = None

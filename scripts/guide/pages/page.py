@@ -26,6 +26,7 @@ from guide.pages.embed_table import table as embed_table
 from guide.pages.evidence import evidence, overview
 from guide.pages.figures import figure
 from guide.pages.glossary import glossary
+from guide.pages.group_picture import group_picture
 from guide.pages.notes import notes, with_labels
 from guide.pages.questions import questions_by_role, questions_by_theme, with_answers
 from guide.pages.quizzes import quiz_part
@@ -47,6 +48,7 @@ LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
     Directive.CHANGES: changes,
     Directive.PUBLISHER: publisher,
     Directive.ASSESSMENT: assessment,
+    Directive.GROUP_PICTURE: group_picture,
     Directive.ACTION_PLAN: action_plan,
 }
 """What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``, and answers
@@ -92,12 +94,13 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
 
 
 def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
-    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter", "questions", "assessment"."""
+    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter", "questions", "assessment", "group"."""
     found = {
         "quiz": bool(quiz_part(page, guide)),
         "filter": bool(page.expands & _FILTERABLE),
         "questions": lists_answers(page, guide),
         "assessment": bool(guide.assessments) and Directive.ASSESSMENT in page.expands,
+        "group": bool(guide.assessments) and Directive.GROUP_PICTURE in page.expands,
         "action-plan": bool(guide.action_plans) and Directive.ACTION_PLAN in page.expands,
     }
     return frozenset(name for name, is_there in found.items() if is_there)
