@@ -83,6 +83,8 @@ BY_SCRIPTS = frozenset(
         ".guide-tool__figure .guide-tool__dot .guide-tool__range .guide-tool__line [type=checkbox] input",
         ".guide-tool__person .guide-tool__code",
         ".guide-prints-form .guide-prints-result",
+        # action-plan.js
+        ".guide-plan__empty",
         # search.js
         ".guide-search .guide-search__hits .guide-search__more .guide-search__words mark",
         ".guide-search__hit .guide-search__lines .guide-search__title .guide-search__text .guide-search__place",

@@ -161,8 +161,8 @@ def _link(guide: Guide, reference: str, page: Page) -> str:
 def _indicator(guide: Guide, identity: str, page: Page) -> str:
     indicator = next((each for each in guide.indicators if each.id == identity), None)
     goal = guide.page_of_indicator(indicator, page.language) if indicator else None
-    return _to(Place(goal, identity), indicator.texts[page.language]["name"].text, page) if indicator and goal else ""
+    return _to(Place(goal, identity), indicator.texts[page.language]["name"].text, page, " data-measure") if indicator and goal else ""
 
 
-def _to(place: Place, text: str, page: Page) -> str:
-    return f'<a href="{escape(href_to(place, file_of(page)))}">{escape(text)}</a>'
+def _to(place: Place, text: str, page: Page, marked: str = "") -> str:
+    return f'<a href="{escape(href_to(place, file_of(page)))}"{marked}>{escape(text)}</a>'
