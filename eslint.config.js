@@ -7,7 +7,7 @@ const browser =
   Element HTMLElement HTMLAnchorElement HTMLDialogElement HTMLFormElement HTMLInputElement HTMLLinkElement
   HTMLSelectElement HTMLTextAreaElement FormData MouseEvent PointerEvent MutationObserver NodeFilter ResizeObserver
   performance requestAnimationFrame setTimeout clearTimeout fetch crypto structuredClone speechSynthesis
-  SpeechSynthesisUtterance CSS Highlight`.split(/\s+/);
+  SpeechSynthesisUtterance CSS Highlight Blob File TextDecoder StorageEvent HTMLFieldSetElement`.split(/\s+/);
 const refused = {
   ImportDefaultSpecifier: "Import by name.",
   ImportNamespaceSpecifier: "Import by name.",
@@ -44,7 +44,13 @@ export default [
   {
     files: ["tests/client/**/*.js"],
     languageOptions: {
-      globals: { URL: "readonly", URLSearchParams: "readonly", fetch: "readonly", setTimeout: "readonly" },
+      globals: {
+        URL: "readonly",
+        URLSearchParams: "readonly",
+        fetch: "readonly",
+        setTimeout: "readonly",
+        Blob: "readonly",
+      },
     },
   },
 ];
