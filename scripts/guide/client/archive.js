@@ -14,7 +14,7 @@ export function crc32(bytes) {
 const VERSION = 20;
 const UTF8_NAMES = 0x800;
 /** The first day that a zip archive can name, so that the same texts are the same bytes. */
-const DAY = 0x21;
+const FIRST_DAY = 0x21;
 
 /** Numbers, each of so many bytes, the lowest first. @param {[number, number][]} fields */
 function numbers(fields) {
@@ -40,7 +40,7 @@ export function zipped(files) {
       [UTF8_NAMES, 2],
       [0, 2],
       [0, 2],
-      [DAY, 2],
+      [FIRST_DAY, 2],
       [crc32(content), 4],
       [content.length, 4],
       [content.length, 4],

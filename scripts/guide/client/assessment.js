@@ -4,14 +4,15 @@ import { asText, fromText } from "./assessment/answers.js";
 import { encode, TAGS } from "./assessment/code.js";
 import { answered, profileOf } from "./assessment/profile.js";
 import { resultParts } from "./assessment/result.js";
-import { make, makeButton } from "./dom.js";
+import { make, makeButton, makeLink } from "./dom.js";
 import { the } from "./finding.js";
 import { root } from "./site.js";
 import { discard, store, stored } from "./storing.js";
 import { copyButton, printButton } from "./tool.js";
 
 /** @typedef {import("./assessment/profile.js").Part} GivenPart */
-/** @typedef {{ version: number, fewest: number, dimensions: GivenPart[], words: Record<string, string> }} Given */
+/** @typedef {{ version: number, fewest: number, plan: string, dimensions: GivenPart[],
+ *   words: Record<string, string> }} Given Where the action plan is: "" where there is none */
 
 const KEPT_UNDER = "guide-assessment";
 /** How long to wait after a letter before notes are kept. */
@@ -115,6 +116,11 @@ function startAssessment(tool) {
     const profile = profileOf(dimensions, filled().answers, fewest);
     heading.textContent = profile.verdict === "few" ? words.few : words.result;
     result.replaceChildren(heading, ...resultParts(profile, words, { language, advice, textOf }));
+    if (given.plan && profile.verdict === "ready" && profile.low.length) {
+      const taken = make("p");
+      taken.append(makeLink(`${given.plan}#from=${profile.low.join(",")}`, words["to-plan"]));
+      result.append(taken);
+    }
     if (profile.verdict === "ready") result.append(...codeParts(profile), printButton(words["print-result"], "result"));
     result.hidden = false;
     heading.focus();
