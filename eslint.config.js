@@ -52,6 +52,8 @@ export default [
         setTimeout: "readonly",
         Blob: "readonly",
         TextDecoder: "readonly",
+        TextEncoder: "readonly",
+        Buffer: "readonly",
       },
     },
   },

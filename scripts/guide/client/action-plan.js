@@ -6,6 +6,7 @@ import { make, makeButton } from "./dom.js";
 import { csvText, fileName, makeFileButton, saveFile, textOfFile } from "./files.js";
 import { the } from "./finding.js";
 import { markdownText } from "./markdown.js";
+import { nameTables } from "./page/tables.js";
 import { blocksOf, eventsOf, fieldNames, newId, planFrom, planText, tableOf } from "./plan/contents.js";
 import { root } from "./site.js";
 import { discard, store, stored } from "./storing.js";
@@ -30,25 +31,41 @@ function fitHeight(area) {
   area.style.height = `${area.scrollHeight + 2}px`;
 }
 
-/** @param {import("./markdown.js").Block} block */
-function shown(block) {
-  if ("heading" in block) return make("h4", "", block.heading);
-  if ("text" in block) return make("p", "", block.text);
+/** A table as pages have them: its rows are stacked on a phone. @param {string[]} columns @param {number[]} shares
+ * @param {string[][]} rows */
+function tableOfPage(columns, shares, rows) {
   const box = make("div", "table-box");
-  const table = make("table");
+  const table = make("table", "guide-table guide-table--stacked");
+  const widths = make("colgroup");
   const head = make("thead");
   const body = make("tbody");
   const top = make("tr");
-  top.append(...block.columns.map((column) => headCell(column, "col")));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  for (const share of shares) {
+    const column = make("col");
+    column.style.width = `${(100 * share) / all}%`;
+    widths.append(column);
+  }
+  top.append(...columns.map((column) => headCell(column, "col")));
   head.append(top);
-  for (const cells of block.rows) {
+  for (const cells of rows) {
     const row = make("tr");
-    row.append(...cells.map((cell) => make("td", "", cell)));
+    for (const [number, text] of cells.entries()) {
+      const cell = make("td", "", text || "–");
+      cell.dataset.label = columns[number];
+      row.append(cell);
+    }
     body.append(row);
   }
-  table.append(head, body);
+  table.append(widths, head, body);
   box.append(table);
   return box;
+}
+
+/** @param {import("./markdown.js").Block} block */
+function shown(block) {
+  if ("heading" in block) return make("h4", "", block.heading);
+  return "text" in block ? make("p", "", block.text) : tableOfPage(block.columns, block.shares, block.rows);
 }
 
 class ActionPlan {
@@ -219,6 +236,7 @@ class ActionPlan {
     const blocks = blocksOf(this.filled, this.given);
     const parts = blocks.length ? blocks.map(shown) : [make("p", "", words.empty)];
     this.#plan.replaceChildren(...parts);
+    nameTables();
     this.#taken.textContent = "";
     this.#result.hidden = false;
     this.#heading.focus();

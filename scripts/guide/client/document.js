@@ -40,9 +40,11 @@ function table(columns, shares, rows) {
     `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/></w:tcPr>${paragraph(text, look)}</w:tc>`;
   const line = (/** @type {string[]} */ cells, /** @type {string} */ head, /** @type {string} */ look) =>
     `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells.map((text, at) => cell(text, at, look)).join("")}</w:tr>`;
+  const grid = widths.map((wide) => `<w:gridCol w:w="${wide}"/>`);
   return [
-    `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="${TEXT_WIDE}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`,
-    `<w:tblGrid>${widths.map((wide) => `<w:gridCol w:w="${wide}"/>`).join("")}</w:tblGrid>`,
+    '<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/>',
+    `<w:tblW w:w="${TEXT_WIDE}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`,
+    `<w:tblGrid>${grid.join("")}</w:tblGrid>`,
     line(columns, "<w:tblHeader/>", "ColumnHead"),
     ...rows.map((cells) => line(cells, "", "")),
     "</w:tbl>",
@@ -57,9 +59,11 @@ function part(block) {
 }
 
 /** @param {string} id @param {string} name @param {string} look @param {string} [more] */
-const style = (id, name, look, more = "") =>
-  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
-  `${more ? `<w:next w:val="Normal"/><w:qFormat/><w:pPr>${more}</w:pPr>` : ""}<w:rPr>${look}</w:rPr></w:style>`;
+function style(id, name, look, more = "") {
+  const layout = more ? `<w:next w:val="Normal"/><w:qFormat/><w:pPr>${more}</w:pPr>` : "";
+  const named = `<w:name w:val="${name}"/><w:basedOn w:val="Normal"/>`;
+  return `<w:style w:type="paragraph" w:styleId="${id}">${named}${layout}<w:rPr>${look}</w:rPr></w:style>`;
+}
 
 /** @param {string} language */
 function styles(language) {
@@ -81,10 +85,10 @@ function styles(language) {
 }
 
 /** @param {[string, string][]} links What kind of part, and where it stands */
-const relations = (links) =>
-  `${HEAD}<Relationships xmlns="${OFFICE}/package/2006/relationships">${links
-    .map(([kind, target], number) => `<Relationship Id="r${number + 1}" Type="${kind}" Target="${target}"/>`)
-    .join("")}</Relationships>`;
+function relations(links) {
+  const all = links.map(([kind, target], at) => `<Relationship Id="r${at + 1}" Type="${kind}" Target="${target}"/>`);
+  return `${HEAD}<Relationships xmlns="${OFFICE}/package/2006/relationships">${all.join("")}</Relationships>`;
+}
 
 /** @param {string} title @param {Block[]} blocks @param {string} language */
 export function wordFile(title, blocks, language) {

@@ -21,4 +21,7 @@ function written(block) {
 }
 
 /** @param {string} title @param {Block[]} blocks */
-export const markdownText = (title, blocks) => `${[`# ${plain(title)}`, ...blocks.map(written)].join("\n\n")}\n`;
+export function markdownText(title, blocks) {
+  const parts = [`# ${plain(title)}`, ...blocks.map(written), ""];
+  return parts.join("\n\n").replace(/\n$/, "");
+}

@@ -1,7 +1,8 @@
 """The action plan as a form that works, and prints, without a script.
 
 What lives here: questions with room to write, rows for what is stopped and tried and for milestones, and suggestions.
-What does not: saving, opening and taking the plan along, which the reader's own browser does (``client/action-plan.js``).
+What does not: saving, opening and taking the plan along, which the reader's own browser does
+(``client/action-plan.js``).
 """
 
 from __future__ import annotations
@@ -120,7 +121,9 @@ def _field(name: str, column: _Column, words: Words) -> str:
 def _measures(guide: Guide, language: str) -> str:
     """Give the names of the indicators, which a browser offers while somebody writes how it will be seen."""
     names = (each.texts[language]["name"].text for each in guide.indicators if "name" in each.texts.get(language, {}))
-    return f'<datalist id="{_MEASURES}">' + "".join(f'<option value="{escape(name)}">' for name in names) + "</datalist>"
+    return (
+        f'<datalist id="{_MEASURES}">' + "".join(f'<option value="{escape(name)}">' for name in names) + "</datalist>"
+    )
 
 
 # What can be put into a plan ------------------------------------------------
@@ -138,9 +141,7 @@ def _suggestions(guide: Guide, found: ActionPlan, page: Page, words: Words) -> I
     yield "</div>"
 
 
-def _of_dimension(
-    guide: Guide, found: ActionPlan, dimension: Dimension, page: Page, words: Words
-) -> Iterator[str]:
+def _of_dimension(guide: Guide, found: ActionPlan, dimension: Dimension, page: Page, words: Words) -> Iterator[str]:
     own = [each for each in found.suggestions if each.dimension == dimension.id and page.language in each.texts]
     first = [(dimension.texts[page.language].action, dimension.pages[0], each.indicator) for each in own[:1]]
     for text, path, indicator in (*first, *((each.texts[page.language], each.page, each.indicator) for each in own)):
@@ -149,7 +150,7 @@ def _of_dimension(
             for word, link in (("more", _link(guide, path, page)), ("measure", _indicator(guide, indicator, page)))
             if link
         )
-        yield f'<li><span data-suggests>{escape(text)}</span> {more}</li>'
+        yield f"<li><span data-suggests>{escape(text)}</span> {more}</li>"
 
 
 def _link(guide: Guide, reference: str, page: Page) -> str:
@@ -161,7 +162,11 @@ def _link(guide: Guide, reference: str, page: Page) -> str:
 def _indicator(guide: Guide, identity: str, page: Page) -> str:
     indicator = next((each for each in guide.indicators if each.id == identity), None)
     goal = guide.page_of_indicator(indicator, page.language) if indicator else None
-    return _to(Place(goal, identity), indicator.texts[page.language]["name"].text, page, " data-measure") if indicator and goal else ""
+    return (
+        _to(Place(goal, identity), indicator.texts[page.language]["name"].text, page, " data-measure")
+        if indicator and goal
+        else ""
+    )
 
 
 def _to(place: Place, text: str, page: Page, marked: str = "") -> str:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from guide.checks.rules import (
+    action_plan,
     addresses,
     allowing,
-    action_plan,
     assessment,
     assets,
     avoided,

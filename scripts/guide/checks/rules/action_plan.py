@@ -39,9 +39,10 @@ def action_plans(guide: Guide) -> Iterator[Finding]:
     for found in guide.action_plans:
         yield from _twice(found.questions)
         yield from _twice(found.suggestions)
-        for entry in (*found.questions, *found.suggestions):
-            yield from _texts(guide, entry)
+        for question in found.questions:
+            yield from _texts(guide, question)
         for suggestion in found.suggestions:
+            yield from _texts(guide, suggestion)
             yield from _page(guide, suggestion)
             yield from _ids(guide, suggestion)
         yield from _dimensions(guide, found)

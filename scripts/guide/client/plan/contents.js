@@ -106,19 +106,21 @@ export function blocksOf(fields, { questions, words }) {
 
 /** One line an answer, an action and a milestone, for a spreadsheet. @param {Fields} fields @param {Given} given */
 export function tableOf(fields, { questions, words }) {
-  const columns = ["part", "what", "who", "by", "sign", "decision"];
+  const columns = ["part", "what", "answer", "who", "by", "sign", "decision"];
   const rows = [columns.map((name) => words[name])];
   for (const { id, part, ask } of questions) {
     const answer = fields[`q-${id}`];
-    if (answer) rows.push([words[part], `${ask} ${answer}`, "", "", "", ""]);
+    if (answer) rows.push([words[part], ask, answer, "", "", "", ""]);
   }
   for (const kind of ["stop", "try"]) {
-    rows.push(...rowsOf(kind, fields, Object.keys(ACTION)).map((cells) => [words[kind], ...cells, ""]));
+    rows.push(
+      ...rowsOf(kind, fields, Object.keys(ACTION)).map(([what, ...rest]) => [words[kind], what, "", ...rest, ""]),
+    );
   }
   for (const [by, holds, decision] of rowsOf("milestones", fields, Object.keys(MILESTONE))) {
-    rows.push([words.milestones, holds, "", by, "", decision]);
+    rows.push([words.milestones, holds, "", "", by, "", decision]);
   }
-  if (fields[FOLLOW_UP]) rows.push([words[FOLLOW_UP], "", "", fields[FOLLOW_UP], "", ""]);
+  if (fields[FOLLOW_UP]) rows.push([words[FOLLOW_UP], "", "", "", fields[FOLLOW_UP], "", ""]);
   return rows;
 }
 
