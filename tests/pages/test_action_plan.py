@@ -62,7 +62,7 @@ def test_browsers_are_offered_the_names_of_the_indicators(tmp_path: Path) -> Non
 
 
 def test_its_script_is_asked_for_only_where_it_stands(tmp_path: Path) -> None:
-    edits = {**with_plan(), "docs/sv/pitfalls/vague.md": ("# ", f"{DIRECTIVE}\n\n# ")}
+    edits = {**with_plan(), "docs/sv/pitfalls/vague.md": ("\n# ", f"\n{DIRECTIVE}\n\n# ")}
     guide = read(tmp_path, edits)
     assert [page.source for page in guide.pages if "action-plan" in features_put_into(page, guide)] == [
         "sv/pitfalls/vague.md"
