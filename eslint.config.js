@@ -7,7 +7,8 @@ const browser =
   Element HTMLElement HTMLAnchorElement HTMLDialogElement HTMLFormElement HTMLInputElement HTMLLinkElement
   HTMLSelectElement HTMLTextAreaElement FormData MouseEvent PointerEvent MutationObserver NodeFilter ResizeObserver
   performance requestAnimationFrame setTimeout clearTimeout fetch crypto structuredClone speechSynthesis
-  SpeechSynthesisUtterance CSS Highlight Blob File TextDecoder StorageEvent HTMLFieldSetElement`.split(/\s+/);
+  SpeechSynthesisUtterance CSS Highlight Blob File TextDecoder StorageEvent HTMLFieldSetElement
+  TextEncoder`.split(/\s+/);
 const refused = {
   ImportDefaultSpecifier: "Import by name.",
   ImportNamespaceSpecifier: "Import by name.",
@@ -52,6 +53,9 @@ export default [
         fetch: "readonly",
         setTimeout: "readonly",
         Blob: "readonly",
+        TextDecoder: "readonly",
+        TextEncoder: "readonly",
+        Buffer: "readonly",
       },
     },
   },

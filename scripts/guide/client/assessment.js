@@ -5,14 +5,15 @@ import { encode, lettersOf, TAGS } from "./assessment/code.js";
 import { answered, profileOf } from "./assessment/profile.js";
 import { qrPart } from "./assessment/qr.js";
 import { resultParts } from "./assessment/result.js";
-import { make, makeButton } from "./dom.js";
+import { make, makeButton, makeLink } from "./dom.js";
 import { the } from "./finding.js";
 import { root } from "./site.js";
 import { discard, store, stored } from "./storing.js";
 import { copyButton, printButton } from "./tool.js";
 
 /** @typedef {import("./assessment/profile.js").Part} GivenPart */
-/** @typedef {{ version: number, fewest: number, language: number, dimensions: GivenPart[], words: Record<string, string> }} Given */
+/** @typedef {{ version: number, fewest: number, language: number, plan: string, dimensions: GivenPart[],
+ *   words: Record<string, string> }} Given Where the action plan is: "" where there is none */
 
 /** Where the script that makes QR codes stands. */
 const qrAddress = document.currentScript?.dataset.qr ?? "";
@@ -118,6 +119,11 @@ function startAssessment(tool) {
     const profile = profileOf(dimensions, filled().answers, fewest);
     heading.textContent = profile.verdict === "few" ? words.few : words.result;
     result.replaceChildren(heading, ...resultParts(profile, words, { language, advice, textOf }));
+    if (given.plan && profile.verdict === "ready" && profile.low.length) {
+      const taken = make("p");
+      taken.append(makeLink(`${given.plan}#from=${profile.low.join(",")}`, words["to-plan"]));
+      result.append(taken);
+    }
     if (profile.verdict !== "few") result.append(...codeParts());
     if (profile.verdict === "ready") result.append(printButton(words["print-result"], "result"));
     result.hidden = false;

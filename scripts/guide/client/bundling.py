@@ -29,6 +29,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
     **{
         f"{name}.js": f"{name}.js"
         for name in (
+            "action-plan",
             "assessment",
             "discussion",
             "embed",

@@ -83,6 +83,8 @@ BY_SCRIPTS = frozenset(
         ".guide-prints-form .guide-prints-result",
         # sheet.js
         "dl dt dd fieldset legend",
+        # action-plan.js
+        ".guide-plan__empty",
         # search.js
         ".guide-search .guide-search__hits .guide-search__more .guide-search__words mark",
         ".guide-search__hit .guide-search__lines .guide-search__title .guide-search__text .guide-search__place",

@@ -34,7 +34,7 @@ from guide.model.shapes import (
     languages_apart,
 )
 from guide.model.sheets import Sheet
-from guide.model.tools import Assessment
+from guide.model.tools import ActionPlan, Assessment
 from guide.model.vocabularies import (
     CSL_DATES,
     CSL_NAMES,
@@ -567,6 +567,10 @@ DATA_FILES: Mapping[str, DataFile] = {
     "discussion": DataFile(
         *("tools/discussion.yml", Discussion, Discussion, "the discussion guide", "discussion-form"),
         hint="write it as data/schemas/discussion.json has it",
+    ),
+    "action_plan": DataFile(
+        *("tools/action-plan.yml", ActionPlan, ActionPlan, "the action plan", "plan-form"),
+        hint="write it as data/schemas/action-plan.json has it",
     ),
     "translations": DataFile(
         *("translations.json", dict[str, _Fingerprints], _Fingerprints, "page → section → language → fingerprint")

@@ -79,6 +79,8 @@ class GuideSettings(Schema):
     """The sheets to fill in."""
     discussion: FilePath = DATA_FILES["discussion"].name
     """The management team's discussion guide."""
+    action_plan: FilePath = DATA_FILES["action_plan"].name
+    """The action plan."""
     translations: FilePath = DATA_FILES["translations"].name
     """Which sections say the same in all languages."""
     claims: FilePath = DATA_FILES["claims"].name

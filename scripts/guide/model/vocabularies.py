@@ -242,6 +242,7 @@ class Directive(StrEnum):
     SHEET = "sheet"
     SHEET_EXAMPLE = "sheet-example"
     DISCUSSION = "discussion"
+    ACTION_PLAN = "action-plan"
 
 
 class ChangeKind(StrEnum):

@@ -15,6 +15,7 @@ from guide.model.page import Page
 from guide.model.vocabularies import Directive
 from guide.pages import filters as filtering
 from guide.pages import handouts
+from guide.pages.action_plan import action_plan
 from guide.pages.address_table import table as address_table
 from guide.pages.assessment import assessment
 from guide.pages.cases import cases, facts
@@ -51,6 +52,7 @@ LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
     Directive.ASSESSMENT: assessment,
     Directive.GROUP_PICTURE: group_picture,
     Directive.DISCUSSION: discussion,
+    Directive.ACTION_PLAN: action_plan,
 }
 """What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``, and answers
 before anything else, as they are text of other pages."""
@@ -110,6 +112,7 @@ def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
         "group": bool(guide.assessments) and Directive.GROUP_PICTURE in page.expands,
         "discussion": bool(guide.discussions) and Directive.DISCUSSION in page.expands,
         "sheet": any(f"{Directive.SHEET} {each.id}" in page.expands for each in guide.sheets),
+        "action-plan": bool(guide.action_plans) and Directive.ACTION_PLAN in page.expands,
     }
     return frozenset(name for name, is_there in found.items() if is_there)
 

@@ -27,6 +27,7 @@ from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
 from guide.reading.assets import LOOKED_AT, look_at, look_at_template, pages_of_pdf
 from guide.reading.data import (
+    read_action_plan,
     read_assessment,
     read_avoided_words,
     read_bibliography,
@@ -67,6 +68,7 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "assessment": ("assessments", read_assessment),
     "sheets": ("sheets", read_sheets),
     "discussion": ("discussions", read_discussion),
+    "action_plan": ("action_plans", read_action_plan),
     "translations": ("marked", read_translations),
     "readings": ("readings", read_readings),
     "changes": ("changes", read_changes),

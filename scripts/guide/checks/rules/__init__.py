@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from guide.checks.rules import (
+    action_plan,
     addresses,
     allowing,
     assessment,
@@ -71,6 +72,7 @@ CONCERNS: Mapping[str, ModuleType] = {
     "The self-assessment": assessment,
     "Sheets to fill in": sheets,
     "The discussion guide": discussion,
+    "The action plan": action_plan,
     "Figures in pictures": drawings,
     "Slides": slides,
     "Indicators": indicators,
