@@ -82,6 +82,18 @@ def test_tables_are_filtered_and_quizzes_answered(folder: Path, reader: Page) ->
     expect(reader.locator(".guide-quiz").first).to_be_visible()
 
 
+def test_a_tool_is_filled_in_saved_and_opened_again(folder: Path, reader: Page) -> None:
+    reader.goto((folder / "verktyg/handlingsplan/index.html").as_uri())
+    reader.locator("[name=q-goal]").fill("Kortare väntan")
+    with reader.expect_download() as saved:
+        reader.get_by_role("button", name="Spara som fil").click()
+    reader.goto((folder / "en/tools/action-plan/index.html").as_uri())
+    with reader.expect_file_chooser() as chooser:
+        reader.get_by_role("button", name="Open a saved plan").click()
+    chooser.value.set_files(saved.value.path())
+    expect(reader.locator("[name=q-goal]")).to_have_value("Kortare väntan")
+
+
 def test_a_short_address_leads_to_the_readers_language(folder: Path, reader: Page) -> None:
     reader.goto((folder / "l/steps-leadership/index.html").as_uri())
     until(reader, "location.pathname.endsWith('/steg/ledarskap/index.html')")

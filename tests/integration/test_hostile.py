@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -142,3 +143,29 @@ def test_a_key_without_a_name_is_passed_over(visit: Open) -> None:
     page.evaluate("document.body.dispatchEvent(new Event('keydown', { bubbles: true }))")
     page.keyboard.press("Control+k")
     expect(page.locator("#guide-search")).to_be_visible()
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_in_a_file_that_a_tool_opens_becomes_markup(visit: Open, payload: str, tmp_path: Path) -> None:
+    """A file saved by the tool, in which every text is replaced, and its names too."""
+    page = opened(visit, "/verktyg/handlingsplan/")
+    for field in page.locator(".guide-tool textarea:visible").all()[:6]:
+        field.fill("Något")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Spara som fil").click()
+    told = json.loads(Path(saved.value.path()).read_bytes())
+    known = json.dumps(told)
+    file = tmp_path / "plan.json"
+    for text in (known.replace("N\\u00e5got", json.dumps(payload)[1:-1]), json.dumps({payload: told, "a": payload})):
+        page.reload()
+        before = parts(page)
+        file.write_text(text, encoding="utf-8")
+        with page.expect_file_chooser() as chooser:
+            page.get_by_role("button", name="Öppna en sparad plan").click()
+        chooser.value.set_files(file)
+        expect(
+            page.locator(".guide-tool [role=status]:not(:empty), .guide-tool__status:not(:empty)").first
+        ).to_be_visible()
+        page.locator(".guide-tool__button[type=submit]").click()
+        assert parts(page)[1:3] == before[1:3]
+        assert page.evaluate("hurts") == []

@@ -13,6 +13,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
+from group_codes import MANAGERS, STAFF
 from guide.addresses import hosting as values
 from hosts import STARTS, hosted
 from serving import serve
@@ -147,6 +148,35 @@ def test_a_filter_and_a_search_in_the_address_break_no_rule(start: str, page: Pa
     expect(page.locator(".guide-cases tbody tr:visible")).to_have_count(1)
     page.goto(at(start, "?q=delegation"))
     expect(page.get_by_role("option").first).to_be_visible()
+
+
+def test_tools_break_no_rule(start: str, page: Page) -> None:
+    """A form filled in, shown, saved as a file and opened again; codes put together; an agenda chosen."""
+    page.goto(at(start, "verktyg/handlingsplan/"))
+    page.locator("[name=q-goal]").fill("Kortare väntan")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Spara som fil").click()
+    page.get_by_role("button", name="Visa planen").click()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Word").click()
+    assert Path(taken.value.path()).stat().st_size > 1000
+    page.reload()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Öppna en sparad plan").click()
+    chooser.value.set_files(saved.value.path())
+    expect(page.locator("[name=q-goal]")).to_have_value("Kortare väntan")
+    page.goto(at(start, "verktyg/gruppens-bild/"))
+    page.locator(".guide-tool textarea").first.fill("\n".join([*STAFF, *MANAGERS]))
+    page.locator(".guide-tool__button[type=submit]").click()
+    expect(page.locator(".guide-tool__result").get_by_role("img")).to_be_visible()
+    page.goto(at(start, "verktyg/nulagesanalys/"))
+    for group in page.get_by_role("radiogroup").all():
+        group.get_by_role("radio").nth(2).check()
+    page.get_by_role("button", name="Visa profilen").click()
+    expect(page.locator(".guide-tool__result").get_by_role("img").first).to_be_visible()
+    page.goto(at(start, "verktyg/samtalsguide/"))
+    page.locator(".guide-tool select").last.select_option(index=0)
+    expect(page.locator(".guide-tool")).to_contain_text(", 30 minuter")
 
 
 def test_a_short_address_leads_on(nginx: str, page: Page) -> None:
