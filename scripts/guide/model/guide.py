@@ -98,6 +98,8 @@ class Guide:
     """Pages that the theme's overrides name, by their path within a language, and where."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
+    marked_before: tuple[MarkedPair, ...] = ()
+    """The same records as the last commit has them; empty without git."""
     claims: tuple[Claim, ...] | None = None
     """What the sources say, in the order of files; None when the guide keeps no ledger of it."""
     broken_claims: frozenset[str] = frozenset()
@@ -116,6 +118,8 @@ class Guide:
     """Other wordings of questions and sections, for the search, in file order."""
     problems: tuple[Problem, ...] = ()
     """What the readers of data files could not make sense of."""
+    linked_folders: tuple[str, ...] = ()
+    """Folders in the docs folder that are links to others, by their path."""
     unopened: frozenset[str] = frozenset()
     """Files that are there and could not be opened, by their path."""
     data_allowances: tuple[Allowance, ...] = field(default=())

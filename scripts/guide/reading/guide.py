@@ -17,7 +17,7 @@ from typing import Any
 from guide.addresses.page_address import page_address
 from guide.client.bundling import CLIENT, bundling_errors
 from guide.model.claims import Claim
-from guide.model.data import DATA_FILES, QUIZ_ANCHOR, Indicator, Source, Term
+from guide.model.data import DATA_FILES, QUIZ_ANCHOR, Indicator, MarkedPair, Source, Term
 from guide.model.figures import Figure
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -113,6 +113,7 @@ class _GuideReader:
         self.assets: list[str] = []
         self.templates: list[str] = []
         self.mentions = [settings.mentions]
+        self.linked_folders: list[Path] = []
         self.pages_of_pdf: dict[str, int] = {}
         self.pages_in_templates: list[tuple[str, Position]] = []
 
@@ -148,7 +149,9 @@ class _GuideReader:
             problems=tuple(self.problems),
             unopened=frozenset(self.unopened),
             committed=self._committed(),
+            marked_before=self._marked_before(),
             templates=frozenset(self.templates),
+            linked_folders=tuple(self.settings.relative(path) for path in self.linked_folders),
             pages_of_pdf=self.pages_of_pdf,
             pages_in_templates=tuple(self.pages_in_templates),
             data_allowances=(*self.settings.allowances, *self.allowances),
@@ -215,6 +218,7 @@ class _GuideReader:
 
     def _docs(self) -> None:
         """Read the texts of the pages and of style sheets and scripts; note the paths of all other files."""
+        self.linked_folders += _linked_folders(self.settings.docs_dir)
         for path in _files_below(self.settings.docs_dir):
             relative = PurePosixPath(path.relative_to(self.settings.docs_dir)).as_posix()
             if path.suffix.lower() in _PAGE_SUFFIXES:
@@ -264,6 +268,12 @@ class _GuideReader:
             # The builder writes one address a line.
             recorded.setdefault(path, set()).update(_recorded("{" + line.strip().rstrip(",") + "}"))
         return {path: (role, frozenset(recorded[path])) for path, role in roles.items() if recorded[path]}
+
+    def _marked_before(self) -> tuple[MarkedPair, ...]:
+        """Give the records of equal translations as the last commit has them."""
+        path = self.settings.data_files.get("translations")
+        text = last_committed(self.settings.root, path) if path else ""
+        return _read_data(read_translations, text, path)[0] or () if text and path else ()
 
     def _with_generated(self, page: Page, listed: Mapping[str, frozenset[str]]) -> Page:
         anchors = generated_anchors(page.expands, self.data.get("sources", ()), self.data.get("terms", ()))
@@ -321,6 +331,12 @@ def language_and_path(relative: str, settings: Settings) -> tuple[str, str]:
         if language.folder and relative.startswith(language.folder + "/"):
             return language.code, relative[len(language.folder) + 1 :]
     return settings.default_language.code, relative
+
+
+def _linked_folders(folder: Path) -> list[Path]:
+    """Every folder below one that is a link, which MkDocs would follow."""
+    below = (Path(directory, name) for directory, folders, _ in os.walk(folder) for name in folders)
+    return sorted(path for path in below if path.is_symlink())
 
 
 def _files_below(folder: Path) -> list[Path]:

@@ -66,6 +66,13 @@ NAME = Rule(
     "rename the file and the links to it",
     Severity.WARNING,
 )
+LINKED = Rule(
+    "folder-linked",
+    "Folder that is a link to another",
+    "A folder in docs is a symbolic link.",
+    "MkDocs follows it: pages are published twice, or the build goes round in circles; on Windows it is a file.",
+    "take the link away, and put the files where they belong",
+)
 MERGE = Rule(
     "leftover-merge",
     "Unfinished merge",
@@ -104,6 +111,13 @@ def collisions(guide: Guide) -> Iterator[Finding]:
         if other != path:
             position = Position(f"{guide.settings.docs_path}/{path}")
             yield COLLISION.at(position, f'the name collides with "{guide.settings.docs_path}/{other}"')
+
+
+@source_check(LINKED)
+def linked(guide: Guide) -> Iterator[Finding]:
+    """Folders that are links."""
+    for path in guide.linked_folders:
+        yield LINKED.at(Position(path), "the folder is a link")
 
 
 @source_check(NAME)

@@ -104,7 +104,9 @@ _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _EVERYWHERE: Mapping[str, re.Pattern[str]] = {
     "write …": re.compile(r"\.\.\."),
     "write an en dash (–) between words": re.compile(r"—|[^\W\d_] --? [^\W\d_]"),
-    "write an en dash (–) between years and numbers": re.compile(r"(?<![\d-])\d{4}-\d{4}(?![\d-])"),
+    "write an en dash (–) between years and numbers": re.compile(
+        r"(?<![\d-])\d{4}-\d{4}(?![\d-])|(?<![\w/.:,-])[1-9]\d{0,2}-[1-9]\d{0,2}(?![\w/-])"
+    ),
     "a picture sign says nothing to many readers": re.compile(r"[\U0001F000-\U0001FAFF☀-✒✔-➾]"),
 }
 _BARE = re.compile(r"\bhttps?://\S+|\bwww\.\w[\w.-]+\.\w+|[\w.+-]+@[\w-]+\.[a-z]{2,}")
@@ -112,6 +114,7 @@ _GAP = re.compile(
     r"\[(?:namn|datum|tid|plats|belopp|titel|källa|länk|siffra|name|date|time|place|amount|title|source|link|number)\??\]"
     r"|\[(?:kolla|fråga|skriv|check|ask|write)\b[^\]]*\]|\b[xX]{2}\b|_{3,}|\?\?|\((?:OBS|NB)\b[^)]*\)"
 )
+_WINDOW = re.compile(r"\{:? ?[^{}\n]*\btarget=[^{}\n]*\}")
 _TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid|_hs\w+|igshid|si)=")
 _EDITORS = ("sharepoint.com", "1drv.ms", "safelinks.protection.outlook.com", "teams.microsoft.com", "onedrive.live.com")
 _EDITING = re.compile(r"/_layouts/|docs\.google\.com/.*/edit|[?&]action=edit\b")
@@ -242,6 +245,11 @@ def links(guide: Guide) -> Iterator[Finding]:
             odd = odd_address(link.href) if link.target.kind == Kind.EXTERNAL or link.target.scheme == "mailto" else ""
             if odd:
                 yield LINK.at(link.position, f'"{shortened(link.href, 70)}" {odd}')
+        for block in page.blocks if guide.settings.schema.plain_html else ():
+            window = _WINDOW.search(_CODE.sub("", block.text)) if "target" in block.text else None
+            if window:
+                hint = "take target away: whoever wants a new window opens one"
+                yield LINK.at(block.position, f'"{window[0]}" opens a window that nobody asked for', hint=hint)
     for source in guide.sources:
         odd = odd_address(source.url) if source.url else ""
         if odd:
