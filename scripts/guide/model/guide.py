@@ -96,6 +96,8 @@ class Guide:
     """How many pages each PDF among the assets has, by its path; without those that could not be opened."""
     pages_in_templates: tuple[tuple[str, Position], ...] = ()
     """Pages that the theme's overrides name, by their path within a language, and where."""
+    answers_to_queries: tuple[tuple[str, Position], ...] = ()
+    """Where queries of the search's test material should lead, and where it says so."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
     marked_before: tuple[MarkedPair, ...] = ()
@@ -118,6 +120,8 @@ class Guide:
     """Other wordings of questions and sections, for the search, in file order."""
     problems: tuple[Problem, ...] = ()
     """What the readers of data files could not make sense of."""
+    copies: tuple[str, ...] = ()
+    """Pages whose names say that a program made a copy, by their path; they are not read."""
     linked_folders: tuple[str, ...] = ()
     """Folders in the docs folder that are links to others, by their path."""
     unopened: frozenset[str] = frozenset()

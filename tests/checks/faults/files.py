@@ -79,4 +79,13 @@ FAULTS = [
         "docs/sv/steps/index.md:14",
     ),
     LinkedFault("folder-linked", {"docs/en/loop": b"."}, {"docs/en/loop": None}, "docs/en/loop:1", "is a link"),
+    *(
+        Fault(
+            "file-copy",
+            {f"docs/sv/steps/culture{name}.md": STEPS_SV},
+            {"docs/sv/steps/index.md": STEPS_SV},
+            f"docs/sv/steps/culture{name}.md:1",
+        )
+        for name in (" (conflicted copy)", " - Copy", "-kopia", " (1)", " 2", "_sync-conflict-20261128")
+    ),
 ]

@@ -165,4 +165,11 @@ FAULTS = [
         "data/bibliography.json:2",
         "tells who sent",
     ),
+    Fault(
+        "text-unbroken",
+        _both_after("Stegen är många.\n\n" * 12_000, "The steps are many.\n\n" * 12_000),
+        _both_after("Stegen är många.\n\n" * 20, "The steps are many.\n\n" * 20),
+        f"{_SV}:1",
+        "thousand signs",
+    ),
 ]

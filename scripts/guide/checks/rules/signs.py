@@ -69,9 +69,9 @@ NOTE = Rule(
 )
 LONG = Rule(
     "text-unbroken",
-    "Word or paragraph without a break",
-    "A word has more than 45 letters, or a paragraph more than 200 words.",
-    "The word runs off a phone's screen; nobody reads the paragraph.",
+    "Word, paragraph or page without an end",
+    "A word has more than 45 letters, a paragraph more than 200 words, or a page more than 200 000 signs.",
+    "The word runs off a phone's screen; nobody reads the paragraph; the page takes minutes to load.",
     "divide it",
     Severity.WARNING,
 )
@@ -82,7 +82,7 @@ LINK = Rule(
     "Others meet a log-in or nothing, or are followed from site to site.",
     "write the public address of the page itself, without what follows utm_ and its like",
 )
-_LONGEST_WORD, _LONGEST_PARAGRAPH = 45, 200
+_LONGEST_WORD, _LONGEST_PARAGRAPH, _LONGEST_PAGE = 45, 200, 200_000
 _PUNCTUATION: Mapping[str, re.Pattern[str]] = {
     "a space before the sign": re.compile(r"(?<=[^\W\d_]) [.,;:!?](?=\s|$)"),
     "no space after the sign": re.compile(r"[a-zåäö][.!?][A-ZÅÄÖ][a-zåäö]|[a-zåäö][,;][^\W\d_]{2}"),
@@ -183,6 +183,8 @@ def _small(text: str, position: Position) -> Iterator[Finding]:
 def passages(guide: Guide) -> Iterator[Finding]:
     """Signs in running text."""
     for page in guide.pages:
+        if len(page.markdown) > _LONGEST_PAGE:
+            yield LONG.at(page.front.position, f"the page has {len(page.markdown) // 1000} thousand signs")
         signs = {**_EVERYWHERE, **_of_language(page.language)}
         any_sign = _any_of(page.language)
         for passage in page.passages:
