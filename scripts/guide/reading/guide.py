@@ -55,7 +55,8 @@ from guide.reading.scripts import unparsed_scripts
 _PAGE_SUFFIXES = {".md", ".markdown"}
 # What file systems, clouds and editors call a second version: "x (conflicted copy)", "x - Copy", "x (1)", "x.orig".
 _COPY = re.compile(
-    r"[ ._-]*(?:\([^()]*(?:conflict|konflikt)[^()]*\)|sync-conflict.*|(?:copy|kopia)(?: ?\(?\d*\)?)?|\(\d+\)|orig| \d)$",
+    r"[ ._-]*(?:\([^()]*(?:conflict|konflikt)[^()]*\)|sync-conflict.*|(?:copy|kopia)(?: ?\(?\d*\)?)?"
+    r"|\(\d+\)|orig| \d)$",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r'"([\w/-]+\.md(?:#[\w-]+)?)"')

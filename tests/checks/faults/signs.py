@@ -49,6 +49,7 @@ FAULTS = [
     _sv("character-odd", "Stegen bygger pÃ¥ varandra.", "SÃO PAULO bygger på varandra.", "wrong encoding"),
     _sv("character-odd", "Stegen\u2003bygger.", "Stegen\u00a0bygger.", "another width"),
     _sv("character-odd", "Stegen\uff08alla\uff09.", "Stegen (alla).", "East Asian"),
+    _sv("character-odd", "Stegen\u3000bygger.", "Stegen bygger på 信頼（しんらい）。", "East Asian"),
     _sv("character-odd", "Stegen \uf0e0 bygger.", "Stegen → bygger.", "private font"),
     _sv("punctuation", "Stegen bygger på varandra .", "Stegen, m.m., bygger … på varandra.", "before the sign"),
     _sv("punctuation", "Stegen bygger.De är många.", "Stegen bygger på bl.a. GitHub.com och U.S.A.", "no space after"),
@@ -138,6 +139,12 @@ FAULTS = [
     _sv("leftover-note", "Namn: ______", "Namn: …", "___"),
     _sv("leftover-note", "Det är xx procent.", "Det är XXX procent av VV.".replace("XXX", "XXL"), "xx"),
     _sv("text-unbroken", "Stegen " + "bygger" * 8 + ".", "Kommunfullmäktigesammanträdesprotokollen bygger.", "letters"),
+    _sv(
+        "text-unbroken",
+        "Stegen " + "å" * 46 + ".",
+        "Stegen a" + "_b2" * 20 + " bygger på " + "信" * 60 + ".",
+        "46 letters",
+    ),
     _link("https://www.riksdagen.se/a?utm_source=brev", "https://www.riksdagen.se/a?source=utm", "tells who sent"),
     Fault(
         "link-odd",

@@ -199,7 +199,8 @@ def words_in(text: str, language: str) -> frozenset[str]:
 def _denied_in_one(sentence: str, counterpart: str, language: str, other: str) -> str:
     """Give the language that denies what the other neither denies nor turns, or ""."""
     denied, counter = denies(sentence, language), denies(counterpart, other)
-    if denied == counter:
+    known = all(words_of(each).locale.negations for each in (language, other))
+    if denied == counter or not known:
         return ""
     # A word that turns what is said counts only where the sentence that denies has none of its own to match it.
     turned, turning = turns(sentence, language), turns(counterpart, other)

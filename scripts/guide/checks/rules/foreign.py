@@ -114,6 +114,7 @@ class _Words:
     """How many passages of each language hold a word, and which words each writes small."""
 
     def __init__(self, guide: Guide) -> None:
+        self.default = guide.settings.default_language.code
         self.small: dict[str, set[str]] = {}
         self.counts: dict[str, Counter[str]] = {}
         for language in guide.settings.languages:
@@ -155,7 +156,10 @@ class _Words:
             # A word alone is told only where the other language has it often: some are the same in both.
             alone = len(words) == 1 and len(counts) >= _KNOWN and self._is_ordinary(words[0], code)
             enough = len(foreign) > 1 or alone
-            if code != language and enough and 2 * len(foreign) >= len(words):
+            here, there = (sum(self.counts[each][word] for word in foreign) for each in (language, code))
+            # A text that stands in both as often is the original where it is in the default language.
+            likelier = there > here or (there == here and language != self.default)
+            if code != language and enough and likelier and 2 * len(foreign) >= len(words):
                 return code
         return ""
 

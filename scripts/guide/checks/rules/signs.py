@@ -83,6 +83,7 @@ LINK = Rule(
     "write the public address of the page itself, without what follows utm_ and its like",
 )
 _LONGEST_WORD, _LONGEST_PARAGRAPH, _LONGEST_PAGE = 45, 200, 200_000
+_LETTERS_ON_END = re.compile(rf"[^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{{_LONGEST_WORD + 1},}}")
 _PUNCTUATION: Mapping[str, re.Pattern[str]] = {
     "a space before the sign": re.compile(r"(?<=[^\W\d_]) [.,;:!?](?=\s|$)"),
     "no space after the sign": re.compile(r"[a-zåäö][.!?][A-ZÅÄÖ][a-zåäö]|[a-zåäö][,;][^\W\d_]{2}"),
@@ -91,6 +92,8 @@ _PUNCTUATION: Mapping[str, re.Pattern[str]] = {
 }
 # A word with a capital or a figure in it is a name (eNPS), one with a full stop an abbreviation (n.d.).
 _SMALL_WORD = r"[*_\[“”\"‘’(]*[a-zåäö]+(?![\w.@/:])"
+# French puts a space before these.
+_FRENCH = re.compile(r" [;:!?]")
 _BEGINS_SMALL = re.compile(_SMALL_WORD)
 _GOES_ON_SMALL = re.compile(
     r"(?<![\w.-])(?!(?:resp|prop|inkl|exkl|prel|milj|forts|motsv|incl|excl|dept|approx)\.)[a-zåäö]{4,}\."
@@ -197,7 +200,7 @@ def passages(guide: Guide) -> Iterator[Finding]:
             for rule, table in ((PUNCTUATION, _PUNCTUATION), (TYPOGRAPHY, signs)):
                 for what, sign in table.items():
                     found = sign.search(passage.text)
-                    if found:
+                    if found and not (page.language.startswith("fr") and _FRENCH.match(passage.text, found.start())):
                         yield rule.at(passage.position, f'"{_around(passage.text, found)}": {what}')
             yield from _left(passage)
 
@@ -233,8 +236,10 @@ def _long(passage: Passage) -> Iterator[Finding]:
     if len(passage.text) > _LONGEST_WORD:
         words = passage.text.split()
         longest = max(words, key=len)
-        if len(longest) > _LONGEST_WORD and not _BARE.search(longest):
-            yield LONG.at(passage.position, f'"{shortened(longest, 30)}" has {len(longest)} letters')
+        # What no letters break is no word: East Asian text has no spaces, and a macro is not read out.
+        run = _LETTERS_ON_END.search(longest) if len(longest) > _LONGEST_WORD else None
+        if run and not _BARE.search(longest):
+            yield LONG.at(passage.position, f'"{shortened(longest, 30)}" has {len(run[0])} letters')
         elif len(words) > _LONGEST_PARAGRAPH:
             yield LONG.at(passage.position, f"the paragraph has {len(words)} words")
 

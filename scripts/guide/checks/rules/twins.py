@@ -287,6 +287,8 @@ def _meanings(lines: tuple[str, ...]) -> Mapping[str, str]:
 
 
 def _answer(here: Passage, there: Passage, page: Page, other: Page) -> Iterator[Finding]:
+    if not all(words_of(each.language).locale.answers for each in (page, other)):
+        return
     own, twin = _answered(here.text, page.language), _answered(there.text, other.language)
     pairs = (own, there, twin, other.language), (twin, here, own, page.language)
     for answer, counterpart, its, language in pairs:
