@@ -14,6 +14,8 @@ from guides import BIBLIOGRAPHY, STEP_EN, STEP_SV, TERMS, Edits
 LEDGER = "data/claims/sou-2018-47.yml"
 SV, EN = "docs/sv/steps/culture.md", "docs/en/steps/culture.md"
 LEAD_SV, LEAD_EN = "Tillit växer när chefer visar den först.", "Trust grows when managers show it first."
+SEEN = '"accessed": {"date-parts": [[2026, 11, 1]]},'
+"""When the one source was seen."""
 TODAY = datetime.now().astimezone().date()
 TWO_YEARS_AGO = TODAY - timedelta(days=730)
 
@@ -52,6 +54,7 @@ def ledger(
     records = {"steps/culture.md": {claim.reference: claim.digest for claim in marked if f"#{claim.id}" == cited}}
     note, old_note = f"[^sou-2018-47{cited}]", "[^sou-2018-47]"
     dated = BIBLIOGRAPHY.replace('"language": "sv"', '"language": "sv", "issued": {"date-parts": [[2018]]}')
+    dated = dated.replace('"type": "report",', f'"type": "report",\n    {SEEN}')
     return {
         LEDGER: claims,
         "data/readings.json": json.dumps(records, indent=1),

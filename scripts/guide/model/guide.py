@@ -104,8 +104,12 @@ class Guide:
     """How many pages each PDF among the assets has, by its path; without those that could not be opened."""
     pages_in_templates: tuple[tuple[str, Position], ...] = ()
     """Pages that the theme's overrides name, by their path within a language, and where."""
+    answers_to_queries: tuple[tuple[str, Position], ...] = ()
+    """Where queries of the search's test material should lead, and where it says so."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
+    marked_before: tuple[MarkedPair, ...] = ()
+    """The same records as the last commit has them; empty without git."""
     claims: tuple[Claim, ...] | None = None
     """What the sources say, in the order of files; None when the guide keeps no ledger of it."""
     broken_claims: frozenset[str] = frozenset()
@@ -124,6 +128,10 @@ class Guide:
     """Other wordings of questions and sections, for the search, in file order."""
     problems: tuple[Problem, ...] = ()
     """What the readers of data files could not make sense of."""
+    copies: tuple[str, ...] = ()
+    """Pages whose names say that a program made a copy, by their path; they are not read."""
+    linked_folders: tuple[str, ...] = ()
+    """Folders in the docs folder that are links to others, by their path."""
     unopened: frozenset[str] = frozenset()
     """Files that are there and could not be opened, by their path."""
     data_allowances: tuple[Allowance, ...] = field(default=())

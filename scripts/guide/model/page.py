@@ -265,6 +265,17 @@ class Italic(NamedTuple):
     """The language that the writer says it is in (``*styrkedjan*{lang=sv}``), or ""."""
 
 
+class Marked(NamedTuple):
+    """Words that the writer says are in a language."""
+
+    text: str
+    """The words; "" where they are not known (raw HTML that is a block)."""
+    language: str
+    """The code that is written."""
+    position: Position
+    """Where they stand."""
+
+
 class Passage(NamedTuple):
     """A run of prose: one paragraph, heading, table cell or list item, as plain text without code."""
 
@@ -399,6 +410,8 @@ class Page:
     """Footnote definitions."""
     references: tuple[Definition, ...] = ()
     """Link reference definitions."""
+    marked: tuple[Marked, ...] = ()
+    """Words marked with their language (``*ord*{lang=sv}``, ``<span lang="sv">``)."""
     repeated_references: tuple[Definition, ...] = ()
     """Link reference definitions of a label that has one already."""
     abbreviations: tuple[Abbreviation, ...] = ()

@@ -165,6 +165,8 @@ class Settings:
     """Names of the nav's sections and descriptions of the site, each with its language and place."""
     config: Mapping[str, Any] = field(default_factory=dict)
     """All of mkdocs.yml, as written."""
+    repeated: tuple[tuple[str, int, int], ...] = ()
+    """Keys written twice: name, line, column."""
     extensions: Extensions = ()
     """What the builder reads Markdown with, MkDocs' own three among them."""
     allowances: tuple[Allowance, ...] = ()

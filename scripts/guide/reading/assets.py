@@ -80,6 +80,13 @@ def look_at(data: bytes, path: str, name: str, assets: frozenset[str]) -> tuple[
     return tuple(Problem(code, Position(path, line), says) for code, line, says in found)
 
 
+def reaches(text: str, path: str) -> Iterator[Problem]:
+    """Give where a script asks another host for something."""
+    for found in _REACHES.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        yield Problem("script-wrong", Position(path, line), "it fetches from another host")
+
+
 @lru_cache(maxsize=512)
 def pages_of_pdf(data: bytes) -> int:
     """Give how many pages a PDF has; 0 where it cannot be opened, or nothing is installed to open it with."""
@@ -194,8 +201,6 @@ def _script(text: str, name: str, assets: Collection[str]) -> _Found:
         says = _unreachable(address, name, assets) if address.startswith((".", "/", "http")) else ""
         if says:
             yield "script-wrong", text.count("\n", 0, found.start()) + 1, says
-    for found in _REACHES.finditer(text):
-        yield "script-wrong", text.count("\n", 0, found.start()) + 1, "it fetches from another host"
 
 
 def _unreachable(address: str, name: str, assets: Collection[str]) -> str:

@@ -20,13 +20,15 @@ _INVISIBLE = {
     *map(chr, (0xAD, 0x200D, 0x2028, 0x2029)),
 }
 _ANY_INVISIBLE = re.compile("[" + re.escape("".join(sorted(_INVISIBLE))) + "]")
+_EAST_ASIAN = "a letter, sign or space of East Asian width"
+_EAST_ASIAN_TEXT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ODD = (
     (re.compile("\ufffd"), "a replacement character: a letter was lost when the text was pasted"),
     (re.compile("[\ue000-\uf8ff]"), "a sign of a private font, which others see as a box"),
     (re.compile("[\ufb00-\ufb06]"), "a ligature: write its letters"),
     (re.compile("Ã[\u00a0-¿]|Â[\u00a0-¿]|â€[œ™“”˜\u009d]?|Ã…|Ã„|Ã–"), "letters read in the wrong encoding"),
-    (re.compile("[\u1680\u2000-\u2008\u200a\u205f\u3000]"), "a space of another width: write an ordinary one"),
-    (re.compile("[\uff01-\uff5e]"), "a letter or sign of East Asian width"),
+    (re.compile("[\u1680\u2000-\u2008\u200a\u205f]"), "a space of another width: write an ordinary one"),
+    (re.compile("[\u3000\uff01-\uff5e]"), _EAST_ASIAN),
     (
         re.compile(r"[A-Za-zÀ-ɏ][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-zÀ-ɏ]"),
         "a letter of another alphabet",
@@ -100,10 +102,11 @@ def _invisible(text: str, path: str) -> tuple[tuple[Position, str], ...]:
 def _odd(text: str, path: str) -> tuple[tuple[Position, str], ...]:
     if not _ANY_ODD.search(text):
         return ()
+    signs = [(sign, what) for sign, what in _ODD if what != _EAST_ASIAN or not _EAST_ASIAN_TEXT.search(text)]
     return tuple(
         (Position(path, number, found.start() + 1), f'"{found[0]}": {what}')
         for number, line in enumerate(text.split("\n"), 1)
-        for sign, what in _ODD
+        for sign, what in signs
         if (found := sign.search(line))
     )
 

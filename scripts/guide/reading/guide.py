@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -17,7 +18,7 @@ from typing import Any
 from guide.addresses.page_address import page_address
 from guide.client.bundling import CLIENT, bundling_errors
 from guide.model.claims import Claim
-from guide.model.data import DATA_FILES, QUIZ_ANCHOR, Indicator, Source, Term
+from guide.model.data import DATA_FILES, QUIZ_ANCHOR, Indicator, MarkedPair, Source, Term
 from guide.model.figures import Figure
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -25,7 +26,7 @@ from guide.model.place import Allowance, Position, Problem, TextFile
 from guide.model.settings import GuideSettings, Settings
 from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
-from guide.reading.assets import LOOKED_AT, look_at, look_at_template, pages_of_pdf
+from guide.reading.assets import LOOKED_AT, look_at, look_at_template, pages_of_pdf, reaches
 from guide.reading.data import (
     read_action_plan,
     read_assessment,
@@ -55,6 +56,13 @@ from guide.reading.page import PageReader
 from guide.reading.scripts import unparsed_scripts
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
+# What file systems, clouds and editors call a second version: "x (conflicted copy)", "x - Copy", "x (1)", "x.orig".
+_COPY = re.compile(
+    r"[ ._-]*(?:\([^()]*(?:conflict|konflikt)[^()]*\)|sync-conflict.*|(?:copy|kopia)(?: ?\(?\d*\)?)?"
+    r"|\(\d+\)|orig| \d)$",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r'"([\w/-]+\.md(?:#[\w-]+)?)"')
 _TEXT_SUFFIXES = {".css", ".js", ".html", ".svg", ".webmanifest", ".json", ".xml", ".txt"}
 _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Problem, ...]]]]] = {
     "bibliography": ("sources", read_bibliography),
@@ -119,6 +127,8 @@ class _GuideReader:
         self.assets: list[str] = []
         self.templates: list[str] = []
         self.mentions = [settings.mentions]
+        self.copies: list[str] = []
+        self.linked_folders: list[Path] = []
         self.pages_of_pdf: dict[str, int] = {}
         self.pages_in_templates: list[tuple[str, Position]] = []
 
@@ -154,7 +164,11 @@ class _GuideReader:
             problems=tuple(self.problems),
             unopened=frozenset(self.unopened),
             committed=self._committed(),
+            marked_before=self._marked_before(),
             templates=frozenset(self.templates),
+            copies=tuple(self.copies),
+            answers_to_queries=tuple(self._queries()),
+            linked_folders=tuple(self.settings.relative(path) for path in self.linked_folders),
             pages_of_pdf=self.pages_of_pdf,
             pages_in_templates=tuple(self.pages_in_templates),
             data_allowances=(*self.settings.allowances, *self.allowances),
@@ -221,8 +235,12 @@ class _GuideReader:
 
     def _docs(self) -> None:
         """Read the texts of the pages and of style sheets and scripts; note the paths of all other files."""
+        self.linked_folders += _linked_folders(self.settings.docs_dir)
         for path in _files_below(self.settings.docs_dir):
             relative = PurePosixPath(path.relative_to(self.settings.docs_dir)).as_posix()
+            if path.suffix.lower() in _PAGE_SUFFIXES and _is_copy(path):
+                self.copies.append(self.settings.relative(path))
+                continue
             if path.suffix.lower() in _PAGE_SUFFIXES:
                 text = self.text(path)
                 if text is not None:
@@ -231,6 +249,15 @@ class _GuideReader:
             self.assets.append(relative)
             if path.suffix.lower() in _TEXT_SUFFIXES:
                 self.mentions.append(self.text(path) or "")
+
+    def _queries(self) -> Iterator[tuple[str, Position]]:
+        """Give the answers that the search's test material names; it stands beside the other wordings."""
+        wordings = self.settings.data_files.get("wordings")
+        folder = (self.settings.root / wordings).parent if wordings else None
+        for path in sorted(folder.glob("queries*.yml")) if folder is not None else ():
+            for number, line in enumerate((self.text(path) or "").split("\n"), 1):
+                for found in _ANSWER.finditer(line) if not line.startswith("#") else ():
+                    yield found[1], Position(self.settings.relative(path), number)
 
     def _look_at_assets(self) -> None:
         """Open pictures, style sheets and scripts as what they are."""
@@ -246,12 +273,13 @@ class _GuideReader:
     def _look_at_scripts(self) -> None:
         """Let node parse the scripts of the docs folder and, in the guide's own checkout, those that it is built of."""
         paths = [self.settings.docs_dir / name for name in self.assets]
-        if CLIENT.is_relative_to(self.settings.root):
-            paths += _files_below(CLIENT)
-            for path, line, message in bundling_errors():
-                self.problems.append(Problem("script-wrong", Position(self.settings.relative(path), line), message))
-        scripts = [path for path in paths if path.suffix.lower() in {".js", ".mjs"} and path.is_file()]
+        own = _files_below(CLIENT) if CLIENT.is_relative_to(self.settings.root) else []
+        for path, line, message in bundling_errors() if own else ():
+            self.problems.append(Problem("script-wrong", Position(self.settings.relative(path), line), message))
+        scripts = [path for path in (*paths, *own) if path.suffix.lower() in {".js", ".mjs"} and path.is_file()]
         texts = [(self.settings.relative(path), path.read_bytes().decode("utf-8", "replace")) for path in scripts]
+        for name, text in texts:
+            self.problems.extend(reaches(text, name))
         self.problems.extend(unparsed_scripts(tuple(texts)))
 
     def _data_folder(self) -> str:
@@ -270,6 +298,12 @@ class _GuideReader:
             # The builder writes one address a line.
             recorded.setdefault(path, set()).update(_recorded("{" + line.strip().rstrip(",") + "}"))
         return {path: (role, frozenset(recorded[path])) for path, role in roles.items() if recorded[path]}
+
+    def _marked_before(self) -> tuple[MarkedPair, ...]:
+        """Give the records of equal translations as the last commit has them."""
+        path = self.settings.data_files.get("translations")
+        text = last_committed(self.settings.root, path) if path else ""
+        return _read_data(read_translations, text, path)[0] or () if text and path else ()
 
     def _with_generated(self, page: Page, listed: Mapping[str, frozenset[str]]) -> Page:
         anchors = generated_anchors(page.expands, self.data.get("sources", ()), self.data.get("terms", ()))
@@ -327,6 +361,18 @@ def language_and_path(relative: str, settings: Settings) -> tuple[str, str]:
         if language.folder and relative.startswith(language.folder + "/"):
             return language.code, relative[len(language.folder) + 1 :]
     return settings.default_language.code, relative
+
+
+def _is_copy(path: Path) -> bool:
+    """Say whether a file is a program's copy of the one beside it; "part 2" alone is no copy of "part"."""
+    found = _COPY.search(path.stem)
+    return found is not None and path.with_name(path.stem[: found.start()] + path.suffix).exists()
+
+
+def _linked_folders(folder: Path) -> list[Path]:
+    """Every folder below one that is a link, which MkDocs would follow."""
+    below = (Path(directory, name) for directory, folders, _ in os.walk(folder) for name in folders)
+    return sorted(path for path in below if path.is_symlink())
 
 
 def _files_below(folder: Path) -> list[Path]:

@@ -32,6 +32,7 @@ from guide.model.page import (
     Italic,
     Link,
     ListBlock,
+    Marked,
     Misread,
     Page,
     Passage,
@@ -62,6 +63,8 @@ from guide.tools.slugs import slugify
 PAGE_SECTION = "_page"
 _COMMENT_NAMES = frozenset({"also", "roles", "allow", "guide"})
 _ABBREVIATION = re.compile(r" {0,3}\*\[([^\]]+)\]:[ ]?(.*)")
+_SHALLOW = re.compile(r" {1,3}\S")
+_LANGUAGE = re.compile(r"""\blang=["']?([\w-]+)""")
 _PASSAGE_KINDS = {"paragraph": "paragraph", "heading": "heading", "th": "cell", "td": "cell", "dt": "term"}
 
 
@@ -121,6 +124,7 @@ class PageReader:
         self.callouts: list[Callout] = []
         self.passages: list[Passage] = []
         self.shallow: list[Position] = []
+        self.marked: list[Marked] = []
         self.indented_code: list[Position] = []
         self.tags: list[tuple[str, Position]] = []
         self.first_block: Position | None = None
@@ -162,6 +166,7 @@ class PageReader:
             citations=tuple(self.citations),
             footnotes=tuple(self.footnotes),
             references=references,
+            marked=tuple(self.marked),
             repeated_references=repeated,
             abbreviations=tuple(self._abbreviations(tokens)),
             used_references=frozenset(self.used_labels),
@@ -254,6 +259,8 @@ class PageReader:
         kind = token.type.removesuffix("_open")
         self.place.block = _PASSAGE_KINDS[kind]
         self._content(token)
+        if kind == "paragraph" and token.level == 0 and token.map and _SHALLOW.match(self.lines[token.map[0]]):
+            self.shallow.append(self.position(token.map[0]))
         if kind == "paragraph" and self.place.lists and token.map:
             column, line = self.place.lists[-1]
             if token.map[0] > line and self._marker_column(token.map[0]) - column < 4:
@@ -391,6 +398,9 @@ class PageReader:
             kind = self.place.block
             italics = tuple(_italics(children)) if len(children) > 1 else ()
             first = self.text.at(first_line, first_column)
+            self.marked += [Marked(each.text, each.language, first) for each in italics if each.language]
+            if foreign:
+                self.marked += [Marked(*span, first) for span in _spans(children)]
             passage = Passage(text, kind, first, self.place.section, quoted, italics)
             self.passages.append(passage)
 
@@ -610,6 +620,19 @@ def _italics(children: Sequence[Token]) -> Iterator[Italic]:
             attributes = _attributes_after(children, number)
             yield Italic(run, attributes.pairs.get("lang", "") if attributes else "")
             run = ""
+
+
+def _spans(children: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Give the words of each raw element with a language, and the language."""
+    text, language = "", ""
+    for child in children:
+        if child.type == "html_inline" and language and child.content.startswith("</"):
+            yield text, language
+            text, language = "", ""
+        elif child.type == "html_inline" and (found := _LANGUAGE.search(child.content)):
+            text, language = "", found[1]
+        elif language:
+            text += shown(child)
 
 
 def _attributes_after(children: Sequence[Token], index: int) -> Attributes | None:

@@ -119,6 +119,7 @@ class _Reader:
             nav_sections=tuple(self._nav_sections()),
             config=self.config,
             extensions=self._extensions(),
+            repeated=tuple(self.document.repeated),
             allowances=tuple(yaml_allowances(self.text, self.file.name)),
         )
 

@@ -147,4 +147,21 @@ FAULTS = [
         {"data/redirects.yml": "- {from: /a/, to: /steg/}\n- {from: /b/, to: /steg/}\n"},
         "data/redirects.yml:2",
     ),
+    Fault(
+        "source-form",
+        {
+            "data/bibliography.json": (
+                '"language": "sv"',
+                '"language": "sv", "custom": {"kind": "official", "abstract": {"sv": "Om tillit."}}',
+            )
+        },
+        {
+            "data/bibliography.json": (
+                '"language": "sv"',
+                '"language": "sv", "custom": {"kind": "official", "abstract": {"sv": "Om tillit.", "en": "On trust."}}',
+            )
+        },
+        "data/bibliography.json:2",
+        "custom.abstract lacks en",
+    ),
 ]

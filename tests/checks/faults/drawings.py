@@ -15,6 +15,7 @@ def twice(text: str) -> str:
 
 
 FAULTS = [
+    planted("translation-figures", NETWORK, ("Two below one.", "Three below one."), "2, 3 in one language"),
     planted("figure-form", GRID, ("kind: grid", "kind: gird"), "gird"),
     planted("figure-form", GRID, ("  title: Four positions\n", ""), 'no "title" in en'),
     planted("figure-form", GRID, ("en:", "no:"), "lacks the language en"),

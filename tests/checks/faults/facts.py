@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from committed_guides import commit
 from guide.checks.findings import Finding
 from guides import GLOSSARY_EN, GLOSSARY_SV, MKDOCS, STEPS_EN, STEPS_SV, WHOLE, Edit, Edits, Fault, findings, write
 
@@ -28,8 +28,7 @@ class RecordedFault(Fault):
     def findings(self, folder: Path, edits: Edits) -> list[Finding]:
         """Commit the whole guide with its ledger, and check it as edited."""
         write(folder, WHOLE, {_LEDGER: _WRITTEN})
-        _git(folder, "init", "--quiet")
-        _commit(folder)
+        commit(folder)
         (folder / _LEDGER).unlink()
         return findings(folder, edits)
 
@@ -41,21 +40,10 @@ class EarlierFault(Fault):
     def findings(self, folder: Path, edits: Edits) -> list[Finding]:
         """Commit the ledger, then what is written instead."""
         write(folder, WHOLE, {_LEDGER: _WRITTEN})
-        _git(folder, "init", "--quiet")
-        _commit(folder)
+        commit(folder)
         write(folder, WHOLE, edits)
-        _commit(folder)
+        commit(folder)
         return findings(folder, edits)
-
-
-def _commit(folder: Path) -> None:
-    _git(folder, "add", ".")
-    who = ("-c", "user.name=Writer", "-c", "user.email=writer@guide.example", "-c", "commit.gpgsign=false")
-    _git(folder, *who, "commit", "--quiet", "--allow-empty", "-m", "x")
-
-
-def _git(folder: Path, *command: str) -> None:
-    subprocess.run(["git", *command], cwd=folder, check=True)
 
 
 def _glossary(line: str) -> str:
@@ -163,7 +151,7 @@ FAULTS = [
             {"mkdocs.yml": _BUILT, f"docs/{name}": "User-agent: *\n"},
             {
                 f"docs/{name}": "User-agent: *\n",
-                "mkdocs.yml": f"{MKDOCS}extra: {{guide: {{unused_assets: [{name}]}}}}\n",
+                "mkdocs.yml": MKDOCS.replace("data: data", f"data: data\n    unused_assets: [{name}]"),
             },
             f"docs/{name}:1",
             "is made by the build",
@@ -224,5 +212,21 @@ FAULTS = [
         },
         "docs/sv/concepts/glossary.md:6",
         '"gone.html"',
+    ),
+    *(
+        Fault(
+            "setting-needed", {"mkdocs.yml": MKDOCS + plant, **files}, {"mkdocs.yml": MKDOCS + clean, **files}, at, says
+        )
+        for plant, clean, files, at, says in (
+            ("stirct: true\n", "strict: true\n", {}, "mkdocs.yml:1", 'did you mean "strict"'),
+            ("site_name: Ny\n", "site_author: Ny\n", {}, "mkdocs.yml:41", '"site_name" stands here again'),
+            (
+                "extra_css: [assets/listen.css, assets/lisen.css]\n",
+                "extra_css: [assets/listen.css, https://cdn.regeringen.se/a.css]\n",
+                {"docs/assets/listen.css": ".a{}"},
+                "mkdocs.yml:1",
+                'there is no "assets/lisen.css"',
+            ),
+        )
     ),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims_guides import LEDGER, ledger
-from guides import QUIZZES, Edits, Fault
+from guides import QUIZZES, Edit, Edits, Fault
 
 _SV, _EN = "docs/sv/steps/index.md", "docs/en/steps/index.md"
 
@@ -14,6 +14,11 @@ def _both(sv: str, en: str) -> Edits:
 
 def _cited(sv: str, en: str) -> Edits:
     return ledger(sv=f"{sv} Så gör chefer.", en=f"{en} So do managers.")
+
+
+def _abstract(sv: str, en: str) -> Edit:
+    written = f'"custom": {{"kind": "official", "abstract": {{"sv": "{sv}", "en": "{en}"}}}}'
+    return ('"language": "sv"', f'"language": "sv", {written}')
 
 
 FAULTS = [
@@ -87,5 +92,27 @@ FAULTS = [
         _both("Stegen bygger på varandra. De är få.", "The steps build on each other. They are not many."),
         f"{_EN}:14",
         "only en denies",
+    ),
+    Fault(
+        "translation-figures",
+        {"data/bibliography.json": _abstract("Artikel om tre sätt.", "Article on four ways.")},
+        {"data/bibliography.json": _abstract("Artikel om tre sätt.", "Article on three ways.")},
+        "data/bibliography.json:2",
+        "3, 4 in one only",
+    ),
+    Fault(
+        "translation-figures",
+        {
+            "data/quizzes.yml": QUIZZES.replace("Vem börjar", "Vilka tre börjar").replace(
+                "Who begins", "Which two begin"
+            )
+        },
+        {
+            "data/quizzes.yml": QUIZZES.replace("Vem börjar", "Vilka tre börjar").replace(
+                "Who begins", "Which three begin"
+            )
+        },
+        "data/quizzes.yml:3",
+        "2, 3 in one only",
     ),
 ]

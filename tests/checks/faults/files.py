@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
 
-from guides import STEPS_SV, Fault
+from guide.checks.findings import Finding
+from guides import STEPS_SV, WHOLE, Edits, Fault, findings, write
+
+
+@dataclass(frozen=True)
+class LinkedFault(Fault):
+    """A fault made of links: each edit names a link and what it leads to."""
+
+    def findings(self, folder: Path, edits: Edits) -> list[Finding]:
+        """Check the guide with the links."""
+        write(folder, WHOLE, {})
+        for path, goal in edits.items():
+            if isinstance(goal, bytes):
+                (folder / path).symlink_to(goal.decode())
+        return findings(folder)
+
 
 FAULTS = [
     Fault(
@@ -60,5 +77,15 @@ FAULTS = [
         {"docs/sv/steps/index.md": ("Stegen bygger", "<<<<<<< HEAD\nStegen bygger")},
         {"docs/sv/steps/index.md": ("Stegen bygger", "`<<<<<<< HEAD` Stegen bygger")},
         "docs/sv/steps/index.md:14",
+    ),
+    LinkedFault("folder-linked", {"docs/en/loop": b"."}, {"docs/en/loop": None}, "docs/en/loop:1", "is a link"),
+    *(
+        Fault(
+            "file-copy",
+            {f"docs/sv/steps/culture{name}.md": STEPS_SV},
+            {"docs/sv/steps/index.md": STEPS_SV},
+            f"docs/sv/steps/culture{name}.md:1",
+        )
+        for name in (" (conflicted copy)", " - Copy", "-kopia", " (1)", " 2", "_sync-conflict-20261128")
     ),
 ]

@@ -6,7 +6,7 @@ import io
 
 import pikepdf
 
-from guides import START_SV, Edits, Fault
+from guides import PITFALL_EN, PITFALL_SV, START_SV, Edits, Fault
 from question_guides import SPLIT
 
 _AT = "docs/sv/index.md:9"
@@ -20,6 +20,12 @@ def _two_pictures(first: str, second: str) -> Edits:
     pictures = f"![{first}](../assets/logo.svg) ![{second}](../assets/other.svg)"
     drawn = '<svg xmlns="http://www.w3.org/2000/svg"/>'
     return {"docs/assets/other.svg": drawn, "docs/sv/index.md": ("(faq.md).", f"(faq.md). {pictures}")}
+
+
+def _drawn(svg: str) -> Edits:
+    figures = (PITFALL_SV, PITFALL_EN)
+    drawn = [text[: text.index("<figure")] + f"<p>\n{svg}\n</p>" + text.partition("</figure>")[2] for text in figures]
+    return {"docs/sv/pitfalls/vague.md": drawn[0], "docs/en/pitfalls/vague.md": drawn[1].replace("Ruta", "Box")}
 
 
 def _pdf(pages: int) -> bytes:
@@ -313,5 +319,33 @@ FAULTS = [
             "write a page from 1 to 3",
         )
         for a, b in (("page=99", "page=3"), ("zoom=50&page=0", "zoom=50&page=1"))
+    ),
+    Fault(
+        "image-alt-long",
+        {"docs/sv/index.md": ("(faq.md).", f"(faq.md). ![{'En lång text. ' * 22}](../assets/logo.svg)")},
+        {"docs/sv/index.md": ("(faq.md).", f"(faq.md). ![{'En lång text. ' * 21}](../assets/logo.svg)")},
+        _AT,
+        "characters",
+    ),
+    Fault(
+        "image-no-alt",
+        _drawn('<svg viewBox="0 0 9 9"><rect x="1"/><title>Ruta</title></svg>'),
+        _drawn('<svg viewBox="0 0 9 9"><title>Ruta</title><rect x="1"/></svg>'),
+        "docs/sv/pitfalls/vague.md:22",
+        "the drawing has no name",
+    ),
+    Fault(
+        "image-no-alt",
+        _drawn('<svg role="img"><rect x="1"/></svg>'),
+        _drawn('<svg role="img" aria-label="Ruta"><rect x="1"/></svg><svg aria-hidden="true"></svg>'),
+        "docs/sv/pitfalls/vague.md:22",
+        "the drawing has no name",
+    ),
+    Fault(
+        "link-text-twice",
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md) och [Sundsvall](faq.md).")},
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md) och [Sundsvall](cases/sundsvall.md#context).")},
+        "docs/sv/index.md:13",
+        'line 9 leads elsewhere, to "faq.md"',
     ),
 ]

@@ -12,6 +12,7 @@ def _table(columns: int, header: str = "| Roll | Uppgift |", row: str = "| Chef 
 
 
 _ABBREVIATED = {"mkdocs.yml": MKDOCS.replace("[admonition", "[abbr, admonition")}
+_BOXED = {"docs/en/steps/index.md": ("other.", 'other.\n\n!!! note "So"\n\n    One.\n\n    Two.')}
 FAULTS = [
     Fault(
         "list-without-blank-line",
@@ -166,5 +167,18 @@ FAULTS = [
         _ABBREVIATED | {"docs/sv/steps/index.md": ("varandra.", "HSL.\n\n`*[HSL]:`")},
         "docs/sv/steps/index.md:16",
         "stands for nothing",
+    ),
+    Fault(
+        "list-indent",
+        _BOXED | {"docs/sv/steps/index.md": ("varandra.", 'varandra.\n\n!!! note "Så"\n\n    Ett.\n\n  Två.')},
+        _BOXED | {"docs/sv/steps/index.md": ("varandra.", 'varandra.\n\n!!! note "Så"\n\n    Ett.\n\n    Två.')},
+        "docs/sv/steps/index.md:20",
+        "to no item and no box",
+    ),
+    Fault(
+        "markup-left",
+        {"docs/sv/steps/index.md": ("varandra.", "(varandra)[culture.md].")},
+        {"docs/sv/steps/index.md": ("varandra.", "varandra (culture.md) [så].")},
+        "docs/sv/steps/index.md:14",
     ),
 ]

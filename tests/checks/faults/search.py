@@ -92,4 +92,20 @@ FAULTS = [
         "docs/sv/steps/culture.md:1",
         "/steg/tillitskultur/#signs",
     ),
+    *(
+        Fault(
+            "query-leads-nowhere",
+            {
+                "data/search/wordings.yml": "sv: {}\n",
+                "data/search/queries-sv.yml": f'- {{query: a, answer: "{plant}"}}\n',
+            },
+            {
+                "data/search/wordings.yml": "sv: {}\n",
+                "data/search/queries-sv.yml": '# "gone.md#x"\n- {query: a, answer: "faq.md#what-is-trust"}\n',
+            },
+            "data/search/queries-sv.yml:1",
+            says,
+        )
+        for plant, says in (("faqs.md", 'did you mean "faq.md"'), ("faq.md#what-is-thrust", "has no id"))
+    ),
 ]

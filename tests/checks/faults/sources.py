@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims_guides import ledger
+from claims_guides import SEEN, ledger
 from guides import Fault
 
 _ADDRESS = "https://www.regeringen.se/sou-2018-47/"
@@ -39,5 +39,12 @@ FAULTS = [
         ledger(bibliography=(_TITLE, '"[Nyhet] om tillit"')),
         "data/bibliography.json:2",
         "without custom.titled",
+    ),
+    Fault(
+        "source-undated",
+        ledger(bibliography=(SEEN, "")),
+        ledger(bibliography=(f'"URL": "{_ADDRESS}",', "")),
+        "data/bibliography.json:2",
+        "when it was seen",
     ),
 ]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
+from committed_guides import commit
+from guide.checks.findings import Finding
 from guide.language.translations import Records, marked
-from guides import MKDOCS, STEPS_EN, STEPS_SV, Fault, read
+from guides import MKDOCS, STEPS_EN, STEPS_SV, WHOLE, Edits, Fault, findings, read, write
 
 _RECORDS = "data/translations.json"
 
@@ -21,6 +24,17 @@ def _up_to_date() -> Records:
 
 def _written(records: Records) -> str:
     return json.dumps(records, indent=1)
+
+
+@dataclass(frozen=True)
+class RecordedFault(Fault):
+    """A fault that shows beside the last commit, in which every page is marked as up to date."""
+
+    def findings(self, folder: Path, edits: Edits) -> list[Finding]:
+        """Commit the whole guide with its records, and check it as edited."""
+        write(folder, WHOLE, {_RECORDS: _written(_MARKED)})
+        commit(folder)
+        return findings(folder, edits)
 
 
 _MARKED = _up_to_date()
@@ -37,6 +51,13 @@ _NEW_REST = {
     "docs/en/steps/index.md": ("each other.", "[something new](ny.md)."),
     "mkdocs.yml": MKDOCS.replace("steps/culture.md", "steps/culture.md\n                - steps/ny.md"),
 }
+
+
+def _at(page: str, records: Records) -> str:
+    """Where the record of a page stands."""
+    text = _written(records)
+    return f"{_RECORDS}:{text.count(chr(10), 0, text.index(page)) + 1}"
+
 
 FAULTS = [
     Fault(
@@ -149,5 +170,19 @@ FAULTS = [
         {_RECORDS: _written({"steps/index.md": _MARKED["steps/index.md"], **_MARKED})},
         f"{_RECORDS}:2",
         'no page "steps/gone.md"',
+    ),
+    RecordedFault(
+        "translation-record-edited",
+        {_RECORDS: _written(_MARKED).replace(_MARKED["steps/index.md"]["order"]["en"], "0123456789abcdef")},
+        {_RECORDS: _written(_MARKED)},
+        _at("steps/index.md", _MARKED),
+        'of "order" in en is that of no text',
+    ),
+    RecordedFault(
+        "translation-record-edited",
+        {_RECORDS: _written(_MARKED | {"faq.md": _MARKED["faq.md"] | {"how-to-begin": {"sv": "0", "en": "1"}}})},
+        {_RECORDS: _written(_WITHOUT | {"steps/index.md": _MARKED["steps/index.md"]})},
+        _at("faq.md", _MARKED),
+        '"how-to-begin" in sv',
     ),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guides import GLOSSARY_EN, Edits, Fault
+from guides import GLOSSARY_EN, STEPS_EN, STEPS_SV, Edits, Fault
 
 _SV, _EN = "docs/sv/steps/index.md", "docs/en/steps/index.md"
 
@@ -18,6 +18,15 @@ def _fault(rule: str, sv: str, wrong: str, right: str, says: str, line: int = 14
 _LISTS = "1. Fråga alla.\n2. Lyssna.\n3. Vänta."
 _BOX = '!!! note "Kom ihåg"\n\n    Ramar ger frihet.\n\n    Det gäller alla.'
 _LINKS = "Läs om [kultur](culture.md#why) och [gränser](../pitfalls/vague.md)."
+
+
+def _cited(sv: str, en: str) -> Edits:
+    """Two sources cited in a section, and one above it."""
+    sources = {"data/bibliography.json": ("[\n", '[\n  {"id": "other", "type": "book", "title": "Ny"},\n')}
+    swedish = STEPS_SV.replace("(culture.md).", "(culture.md).[^other]").replace("Stegen bygger på varandra.", sv)
+    english = STEPS_EN.replace("(culture.md).", "(culture.md).[^other]").replace("The steps build on each other.", en)
+    return sources | {_SV: swedish, _EN: english}
+
 
 FAULTS = [
     _fault("translation-blocks", "Ett.\n\nTvå.", "One.", "One.\n\nTwo.", "nothing, where docs/sv/steps/index.md:16"),
@@ -118,5 +127,20 @@ FAULTS = [
         "The manager said we dare now.",
         "The manager said: “Now we dare.”",
         "and nothing here",
+    ),
+    # What is cited before the first section counts too, though that has another id in each language.
+    Fault(
+        "translation-order",
+        _cited("Ett.[^sou-2018-47] Två.[^other]", "One.[^other] Two.[^sou-2018-47]"),
+        _cited("Ett.[^sou-2018-47] Två.[^other]", "One.[^sou-2018-47] Two.[^other]"),
+        f"{_EN}:14",
+        "the note other",
+    ),
+    _fault(
+        "translation-units",
+        "Lagen kom i december 2018.",
+        "The act came in November 2018.",
+        "The act came in December 2018, and may be read.",
+        "names month 11, where docs/sv/steps/index.md:14 names month 12",
     ),
 ]

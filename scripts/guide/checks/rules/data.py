@@ -135,7 +135,7 @@ def problems(guide: Guide) -> Iterator[Finding]:
         yield rule.at(problem.position, problem.message, hint=problem.hint, suggestion=suggestion)
 
 
-@source_check(SOURCE_TWICE, SOURCE_LINK)
+@source_check(SOURCE_FORM, SOURCE_TWICE, SOURCE_LINK)
 def bibliography(guide: Guide) -> Iterator[Finding]:
     """Entries of the bibliography."""
     first: dict[str, Source] = {}
@@ -143,6 +143,11 @@ def bibliography(guide: Guide) -> Iterator[Finding]:
         other = first.setdefault(source.id, source)
         if other is not source:
             yield SOURCE_TWICE.at(source.position, f'"{source.id}" is already the key of line {other.position.line}')
+        abstract = source.custom.get("abstract")
+        told = abstract if isinstance(abstract, dict) else {}
+        for language in guide.settings.languages if told else ():
+            if not told.get(language.code):
+                yield SOURCE_FORM.at(source.position, f'"{source.id}": custom.abstract lacks {language.code}')
         if source.entry.get("URL") is not None:
             target = read_target(source.url, "")
             if target.kind is not Kind.EXTERNAL:

@@ -96,6 +96,14 @@ THEME = Rule(
 _HIDDEN = ("navigation", "toc", "path", "footer", "tags", "feedback")
 _OWN = ("404", "assets", "search", "l", "downloads", "sitemap.xml", "robots.txt", "javascripts")
 _MADE = ("robots.txt", "sitemap.xml", "sitemap.xml.gz", "llms.txt", "site.webmanifest", ".well-known/security.txt")
+# https://www.mkdocs.org/user-guide/configuration/
+_KEYS = (
+    *("site_name", "site_url", "repo_url", "repo_name", "edit_uri", "edit_uri_template", "site_description"),
+    *("site_author", "copyright", "remote_branch", "remote_name", "nav", "exclude_docs", "draft_docs", "not_in_nav"),
+    *("validation", "theme", "docs_dir", "site_dir", "extra_css", "extra_javascript", "extra_templates", "extra"),
+    *("watch", "use_directory_urls", "strict", "dev_addr", "markdown_extensions", "mdx_configs", "hooks", "plugins"),
+    *("INHERIT", "pages", "google_analytics"),
+)
 _MOST_STEPS = 2
 _EARLIEST = 1450
 _TEXTS = ("title", "container-title", "publisher", "title-short", "collection-title", "publisher-place")
@@ -247,12 +255,31 @@ def settings(guide: Guide) -> Iterator[Finding]:
     language, default = theme.get("language") if isinstance(theme, dict) else None, guide.settings.default_language
     if language is not None and language != default.code:
         yield SETTING.at(Position(file), f'theme.language is "{language}", and the guide\'s first is "{default.code}"')
+    yield from _misspelt(guide)
     if not uses_builder(guide):
         return
     if config.get("strict") is not True:
         yield SETTING.at(Position(file), "strict is off", hint="write strict: true")
     if "site_url" not in config:
         yield SETTING.at(Position(file), "there is no site_url", hint='write site_url: !ENV [SITE_URL, ""]')
+
+
+def _misspelt(guide: Guide) -> Iterator[Finding]:
+    """Keys that MkDocs does not know, keys twice, and style sheets and scripts that are nearly there."""
+    config, file = guide.settings.config, guide.settings.config_file
+    for key in config:
+        if key not in _KEYS:
+            message = f'MkDocs has no setting "{key}"'
+            yield SETTING.at(Position(file), message, hint="spell it right", suggestion=nearest(str(key), _KEYS))
+    for name, line, column in guide.settings.repeated:
+        hint = "take one away: the last wins"
+        yield SETTING.at(Position(file, line, column), f'"{name}" stands here again', hint=hint)
+    for key in ("extra_css", "extra_javascript"):
+        written = config.get(key)
+        for path in written if isinstance(written, list) else ():
+            near = nearest(path, guide.assets) if isinstance(path, str) and path not in guide.asset_set else ""
+            if near and "://" not in path:
+                yield SETTING.at(Position(file), f'{key}: there is no "{path}"', hint="write its path", suggestion=near)
 
 
 def uses_builder(guide: Guide) -> bool:

@@ -46,9 +46,10 @@ def passages(guide: Guide) -> Iterator[Finding]:
                     yield from _compare(here, there, page, other)
     yield from _in_data(guide)
     for figure in guide.figures:
-        said = {code: figures_in(" ".join(text.passages()), code) for code, text in figure.texts.items()}
+        said = {code: " ".join(text.passages()) for code, text in figure.texts.items()}
         for code in said.keys() - {default}:
-            differ = said.get(default, frozenset()) ^ said[code]
+            lacks, has = _differing(said.get(default, ""), said[code], default, code, cited=False)
+            differ = lacks | has
             if differ:
                 yield FIGURES.at(figure.position, f'"{figure.name}": {", ".join(sorted(differ))} in one language only')
     for claim in guide.claims or ():
@@ -63,6 +64,10 @@ def data_texts(guide: Guide) -> Iterator[tuple[Mapping[str, str], Position]]:
     """Give the texts of the data files that say the same in every language, each with its place."""
     for term in guide.terms:
         yield {code: text.definition for code, text in term.texts.items()}, term.position
+    for source in guide.sources:
+        abstract = source.custom.get("abstract")
+        if isinstance(abstract, dict):
+            yield {code: text for code, text in abstract.items() if isinstance(text, str)}, source.position
     for quiz in guide.quizzes:
         for question in quiz.questions:
             yield {code: text.question for code, text in question.texts.items()}, question.position
@@ -82,8 +87,8 @@ def _in_data(guide: Guide) -> Iterator[Finding]:
     for texts, position in data_texts(guide):
         said = texts.get(default, "")
         for code in texts.keys() - {default}:
-            own, twin = figures_in(said, default), figures_in(texts[code], code)
-            differ = (own - twin - words_in(texts[code], code)) | (twin - own - words_in(said, default))
+            lacks, has = _differing(said, texts[code], default, code, cited=False)
+            differ = lacks | has
             if said and differ:
                 yield FIGURES.at(position, f'"{shortened(texts[code], 60)}": {", ".join(sorted(differ))} in one only')
             for sentence, counterpart in _sentence_pairs(said, texts[code]) if said else ():
@@ -115,7 +120,7 @@ def _by_section(page: Page) -> Mapping[str, list[Passage]]:
 
 def _compare(here: list[Passage], there: list[Passage], page: Page, other: Page) -> Iterator[Finding]:
     said, told = (" ".join(each.text for each in passages) for passages in (here, there))
-    lacks, has = _differing(said, told, page, other, _cites(page, here))
+    lacks, has = _differing(said, told, page.language, other.language, cited=_cites(page, here))
     if lacks or has:
         where = f"{page.file}:{here[0].position.line}"
         parts = [
@@ -133,14 +138,16 @@ def _compare(here: list[Passage], there: list[Passage], page: Page, other: Page)
                 yield NEGATION.at(there[0].position, f'"{shown}" and {where}: only {denied} denies')
 
 
-def _differing(said: str, told: str, page: Page, other: Page, cited: bool) -> tuple[frozenset[str], frozenset[str]]:
+def _differing(
+    said: str, told: str, language: str, other: str, *, cited: bool
+) -> tuple[frozenset[str], frozenset[str]]:
     """Give what only the one and only the other has of numbers.
 
     A number in words counts where the other has another in its place, and in passages that cite a source;
     "half a year" for "six months" in a piece of advice is no contradiction. Nor is "both" for "two".
     """
-    own, twin = figures_in(said, page.language), figures_in(told, other.language)
-    words = words_in(said, page.language), words_in(told, other.language)
+    own, twin = figures_in(said, language), figures_in(told, other)
+    words = words_in(said, language), words_in(told, other)
     lacks, has = (own | words[0]) - (twin | words[1]), (twin | words[1]) - (own | words[0])
     if lacks and has:
         return lacks, has
@@ -191,7 +198,8 @@ def words_in(text: str, language: str) -> frozenset[str]:
 def _denied_in_one(sentence: str, counterpart: str, language: str, other: str) -> str:
     """Give the language that denies what the other neither denies nor turns, or ""."""
     denied, counter = denies(sentence, language), denies(counterpart, other)
-    if denied == counter:
+    known = all(words_of(each).locale.negations for each in (language, other))
+    if denied == counter or not known:
         return ""
     # A word that turns what is said counts only where the sentence that denies has none of its own to match it.
     turned, turning = turns(sentence, language), turns(counterpart, other)

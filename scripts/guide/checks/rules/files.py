@@ -66,6 +66,20 @@ NAME = Rule(
     "rename the file and the links to it",
     Severity.WARNING,
 )
+COPY = Rule(
+    "file-copy",
+    "Copy that a program left behind",
+    "The name is that of a copy: of two people's versions, of a file that was saved twice, or of a system's own.",
+    "It is published beside the page that it is a copy of, and nobody knows which is right.",
+    "take over from it what the right file lacks, and delete it",
+)
+LINKED = Rule(
+    "folder-linked",
+    "Folder that is a link to another",
+    "A folder in docs is a symbolic link.",
+    "MkDocs follows it: pages are published twice, or the build goes round in circles; on Windows it is a file.",
+    "take the link away, and put the files where they belong",
+)
 MERGE = Rule(
     "leftover-merge",
     "Unfinished merge",
@@ -104,6 +118,20 @@ def collisions(guide: Guide) -> Iterator[Finding]:
         if other != path:
             position = Position(f"{guide.settings.docs_path}/{path}")
             yield COLLISION.at(position, f'the name collides with "{guide.settings.docs_path}/{other}"')
+
+
+@source_check(COPY)
+def copies(guide: Guide) -> Iterator[Finding]:
+    """Copies, which are not read: all else that is wrong with one follows from that."""
+    for path in guide.copies:
+        yield COPY.at(Position(path), "the name is that of a copy")
+
+
+@source_check(LINKED)
+def linked(guide: Guide) -> Iterator[Finding]:
+    """Folders that are links."""
+    for path in guide.linked_folders:
+        yield LINKED.at(Position(path), "the folder is a link")
 
 
 @source_check(NAME)

@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 
 from guide.checks.findings import Finding, Rule, shortened
 from guide.checks.registry import source_check
-from guide.checks.rules.figures import data_texts
+from guide.checks.rules.figures import data_texts, pairs_of_passages
 from guide.checks.rules.language import without_quotations
 from guide.language.readability import split_sentences
 from guide.model.guide import Guide
-from guide.model.page import Page, Passage
+from guide.model.page import Marked, Page, Passage
 from guide.model.place import Position
 from guide.tools.texts import per_text
 from guide.words import words_of
+from guide.words.countries import is_language
 
 LEFT = Rule(
     "left-untranslated",
@@ -28,21 +29,48 @@ LEFT = Rule(
     "Readers cannot read it, and a screen reader says it with the wrong voice.",
     "translate it; write *word*{lang=sv} (the language's code) where the original is meant",
 )
+MARKED = Rule(
+    "language-marked-wrong",
+    "Words marked with a language that they are not in",
+    "lang names no language, or another of the world's than the words are in.",
+    "A screen reader says the words with the wrong voice (WCAG 3.1.2).",
+    "write the code of the language (ISO 639-1): sv for Swedish, en for English",
+)
+NAMES = Rule(
+    "translation-names",
+    "A name that differs between the languages",
+    "A passage names somebody by one first name, or one surname, and its counterpart by another.",
+    "One of the two is wrong.",
+    "look in the source, and write the same name in both",
+)
 # How many passages of a language must have a word for it to be one of its ordinary words, and of how many words the
 # other must be known for it to mean something that this is none of them.
 _ORDINARY, _KNOWN = 3, 1000
+_AFTER_COLON = re.compile(r": ([^\W\d_]{2,}(?:[’'-][^\W\d_]+)*)")
 _FOLD = str.maketrans("åäöæøéü", "aaoaoeu")
 _LETTERS = re.compile(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*")
 
 
-@source_check(LEFT)
+_FULL_NAME = re.compile(r"(?<![\w-])([A-ZÅÄÖØ][a-zåäöæøéü]+) ([A-ZÅÄÖØ][a-zåäöæøéü]+)(?![\w-])")
+
+
+@source_check(LEFT, MARKED, NAMES)
 def left(guide: Guide) -> Iterator[Finding]:
     """Texts whose words stand on the pages of another language, and nowhere else on those of their own."""
+    for page in guide.pages:
+        for each in page.marked:
+            if not is_language(each.language.partition("-")[0]):
+                yield MARKED.at(each.position, f'no language has the code "{each.language}"')
     if len(guide.settings.languages) < 2:
         return
     words = _Words(guide)
     for page in guide.pages:
         yield from _on_page(page, words)
+        if page.language == guide.settings.default_language.code and guide.settings.schema.explicit_ids:
+            for other in guide.counterparts(page):
+                for here, there in pairs_of_passages(page, other):
+                    if len(here) == len(there) == 1:
+                        yield from words.names(here[0], there[0], page)
     for text, language, position in _elsewhere(guide):
         yield from words.left(text, language, position)
     for entry in guide.wordings:
@@ -59,6 +87,8 @@ def _on_page(page: Page, words: _Words) -> Iterator[Finding]:
         yield from words.left_wordings(question.also, page.language, place)
         yield from words.left_asking(question.also, page.language, place)
     yield from words.left_slug(page)
+    for each in page.marked:
+        yield from words.marked(each)
 
 
 def _elsewhere(guide: Guide) -> Iterator[tuple[str, str, Position]]:
@@ -95,13 +125,15 @@ def _no_names(text: str) -> tuple[list[str], int]:
     A capital letter within a sentence begins a name, and names have their language everywhere.
     """
     words = _LETTERS.findall(text)
-    return [word.casefold() for place, word in enumerate(words) if not place or word.islower()], len(words)
+    begins = {0, *(words.index(each) for each in _AFTER_COLON.findall(text))}
+    return [word.casefold() for place, word in enumerate(words) if place in begins or word.islower()], len(words)
 
 
 class _Words:
     """How many passages of each language hold a word, and which words each writes small."""
 
     def __init__(self, guide: Guide) -> None:
+        self.default = guide.settings.default_language.code
         self.small: dict[str, set[str]] = {}
         self.counts: dict[str, Counter[str]] = {}
         for language in guide.settings.languages:
@@ -135,11 +167,15 @@ class _Words:
         if not rare or 2 * len(rare) < number:
             return ""
         for code, small in self.small.items():
-            foreign = [word for word in rare if word in small]
+            letters = set(words_of(code).locale.letters) - set(words_of(language).locale.letters)
+            foreign = [word for word in rare if word in small or not letters.isdisjoint(word)]
             # A word alone is told only where the other language has it often: some are the same in both.
             alone = number == 1 and len(counts) >= _KNOWN and self._is_ordinary(text, code)
             enough = len(foreign) > 1 or alone
-            if code != language and enough and 2 * len(foreign) >= number:
+            here, there = (sum(self.counts[each][word] for word in foreign) for each in (language, code))
+            # A text that stands in both as often is the original where it is in the default language.
+            likelier = there > here or (there == here and language != self.default)
+            if code != language and enough and likelier and 2 * len(foreign) >= number:
                 return code
         return ""
 
@@ -160,11 +196,48 @@ class _Words:
                 yield LEFT.at(position, f'"{shortened(wording, 60)}" seems not to be in {language}')
 
     def _is_whole(self, text: str, language: str) -> bool:
-        words, code = [word.casefold() for word in _LETTERS.findall(text)], self._language_of(text, language)
-        small = words_of(code).locale.small_words - words_of(language).locale.small_words if code else frozenset()
-        return (
-            len(words) > 2 and not small.isdisjoint(words) and all(self.counts[language][word] <= 1 for word in words)
-        )
+        """Say whether a text has small words of another language, and none of its own."""
+        words = text.casefold().split()
+        own = words_of(language).locale.small_words
+        others = (words_of(code).locale.small_words - own for code in self.small if code != language)
+        return own.isdisjoint(words) and any(sum(word in small for word in words) > 1 for small in others)
+
+    def marked(self, marked: Marked) -> Iterator[Finding]:
+        """Words that another of the guide's languages has, and the one that is named has not."""
+        found = [word for word in _LETTERS.findall(marked.text) if word.islower()]
+        named = marked.language.partition("-")[0]
+        if not found or len(found) < len(_LETTERS.findall(marked.text)):
+            return
+        for code, small in self.small.items():
+            counts = self.counts.get(named, Counter[str]())
+            sure = len(found) > 1 or self._is_ordinary(found[0], code)
+            if code != named and sure and all(word in small and not counts[word] for word in found):
+                yield MARKED.at(
+                    marked.position, f'"{shortened(marked.text, 40)}" is marked {named}, and seems to be {code}'
+                )
+                return
+
+    def names(self, here: Passage, there: Passage, page: Page) -> Iterator[Finding]:
+        """Names of two words, of which one is the same in both languages."""
+        if here.text == there.text:
+            return
+        twins = _FULL_NAME.findall(there.text)
+        for first, last in _FULL_NAME.findall(here.text) if twins else ():
+            for other_first, other_last in twins:
+                if (first == other_first) != (last == other_last):
+                    one, two = (last, other_last) if first == other_first else (first, other_first)
+                    if (
+                        one not in there.text
+                        and two not in here.text
+                        and not self._is_word(one)
+                        and not self._is_word(two)
+                    ):
+                        where = f"{page.file}:{here.position.line} has {first} {last}"
+                        yield NAMES.at(there.position, f"{other_first} {other_last}, where {where}")
+
+    def _is_word(self, name: str) -> bool:
+        """Say whether a name is only an ordinary word that begins a sentence."""
+        return any(name.casefold() in small for small in self.small.values())
 
     def left_slug(self, page: Page) -> Iterator[Finding]:
         """The words of an address, which have no å, ä and ö."""

@@ -10,6 +10,7 @@ from guide.checks.findings import Finding, Rule, Severity, shortened
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
+from guide.model.targets import Kind
 from guide.tools.texts import per_text
 from guide.words import words_of
 
@@ -124,6 +125,8 @@ def untranslated(guide: Guide) -> Iterator[Finding]:
         original = guide.page_by_key.get((default, page.path))
         passages = () if original is None else original.passages
         known = {each for passage in passages for each in _sentences(passage) if _is_long_enough(each, passage)}
+        # The title of a document elsewhere keeps its language.
+        known -= {link.text.casefold().strip(" .!?:") for link in page.links if link.target.kind == Kind.EXTERNAL}
         for passage in page.passages if known else ():
             for sentence in _sentences(passage):
                 if sentence in known and _is_long_enough(sentence, passage):

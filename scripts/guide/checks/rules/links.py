@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from itertools import pairwise
 
 from guide.addresses.resolving import has_file, href_from, page_at, page_at_address, page_in_other_case, path_on_site
 from guide.checks.findings import Finding, Replacement, Rule, Severity, nearest
@@ -206,6 +207,22 @@ TWICE_ALT = Rule(
     "Who cannot see them takes them for one, and misses what the other shows.",
     "say of each what it shows",
 )
+LONG_ALT = Rule(
+    "image-alt-long",
+    "Alternative text that is an essay",
+    "The alternative text has more than 300 characters.",
+    "A screen reader reads it in one go, and cannot be stopped and gone back in it.",
+    "say in a sentence what the image says, and the rest in the text",
+    Severity.WARNING,
+)
+SAME_TEXT = Rule(
+    "link-text-twice",
+    "Two links with one text to two pages",
+    "Two links on a page have the same text and lead to different pages.",
+    "Who moves from link to link cannot tell them apart (WCAG 2.4.4).",
+    "say in each where it leads",
+    Severity.WARNING,
+)
 FOREIGN_IMAGE = Rule(
     "image-foreign-host",
     "Image from another host",
@@ -220,6 +237,7 @@ ID_REFERENCE = Rule(
     "A figure loses its name or its arrows, a label its field.",
     "write an id that is on the page",
 )
+_LONGEST_ALT = 300
 _MEANINGLESS = """här|hit|klicka här|tryck här|läs mer|läs mer här|mer|länk|länken|se här|denna sida|den här sidan
     |sidan|ladda ner|here|click here|click|press here|read more|more|link|this link|this page|learn more|see here|page
     |download"""
@@ -380,6 +398,23 @@ def link_texts(guide: Guide) -> Iterator[Finding]:
             yield MEANINGLESS_TEXT.at(link.position, f'the bare address "{link.text}" is no link text')
 
 
+@source_check(SAME_TEXT)
+def same_texts(guide: Guide) -> Iterator[Finding]:
+    """Links with one text; that one leads to a section of the page that the other leads to is no fault."""
+    for page in guide.pages:
+        first: dict[str, Link] = {}
+        for link in page.links:
+            text = " ".join(link.text.casefold().split())
+            other = first.setdefault(text, link) if text else link
+            if (other.target.path or other.href) != (link.target.path or link.href) and _leads(link) and _leads(other):
+                message = f'"{link.text}" on line {other.position.line} leads elsewhere, to "{other.href}"'
+                yield SAME_TEXT.at(link.position, message)
+
+
+def _leads(link: Link) -> bool:
+    return link.target.kind in {Kind.PAGE, Kind.FILE, Kind.EXTERNAL} and link.text != "…"
+
+
 @source_check(UNDEFINED_REFERENCE, UNUSED_REFERENCE, REPEATED_REFERENCE)
 def references(guide: Guide) -> Iterator[Finding]:
     """Links by label."""
@@ -464,11 +499,12 @@ _SAYS_NOTHING = frozenset(
 )
 
 
-@source_check(NO_ALT, FILE_NAME_ALT, TWICE_ALT, FOREIGN_IMAGE)
+@source_check(NO_ALT, FILE_NAME_ALT, TWICE_ALT, LONG_ALT, FOREIGN_IMAGE)
 def images(guide: Guide) -> Iterator[Finding]:
     """Images: what they say to who cannot see them, and where they come from."""
     for page in guide.pages:
         yield from _alike(page)
+        yield from _nameless_drawings(page)
         for image in page.images:
             name = posixpath.basename(image.target.path or image.src)
             alt = (image.alt or "").strip()
@@ -478,8 +514,26 @@ def images(guide: Guide) -> Iterator[Finding]:
                 yield FILE_NAME_ALT.at(image.position, f'the alternative text "{alt}" says nothing of the image')
             elif alt and _is_file_name(alt, name):
                 yield FILE_NAME_ALT.at(image.position, f'the alternative text "{alt}" is the name of the file')
+            elif len(alt) > _LONGEST_ALT:
+                yield LONG_ALT.at(image.position, f"the alternative text has {len(alt)} characters")
             if image.target.kind is Kind.EXTERNAL:
                 yield FOREIGN_IMAGE.at(image.position, f'the image comes from "{image.target.host}"')
+
+
+def _nameless_drawings(page: Page) -> Iterator[Finding]:
+    """Drawings written into the page: each has a name, or is none of a screen reader's business."""
+    for element, following in pairwise([*page.elements, None]):
+        given = element.attributes if element is not None else {}
+        named = {"aria-label", "aria-labelledby", "aria-hidden"}.intersection(given) or given.get(
+            "role"
+        ) == "presentation"
+        if (
+            element is not None
+            and element.tag == "svg"
+            and not named
+            and (following is None or following.tag != "title")
+        ):
+            yield NO_ALT.at(element.position, "the drawing has no name", hint="give the svg an aria-label")
 
 
 def _alike(page: Page) -> Iterator[Finding]:

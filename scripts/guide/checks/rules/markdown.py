@@ -25,9 +25,9 @@ LIST_GLUED = Rule(
 LIST_INDENT = Rule(
     "list-indent",
     "Nested block indented by less than four spaces",
-    "A list or paragraph inside a list item is indented by fewer than four spaces.",
-    "The builder takes it out of the item and so breaks the list.",
-    "indent it by four spaces from the item's marker",
+    "A list or paragraph inside a list item or a box is indented by fewer than four spaces.",
+    "The builder takes it out of the item or the box and so breaks it.",
+    "indent it by four spaces from the item's marker or the start of the box; begin other text at the margin",
 )
 TABLE_GLUED = Rule(
     "table-without-blank-line",
@@ -116,7 +116,7 @@ _SIGNS = ("](", "{#", "{:", "**", "[^")
 # An address without its link text, or with the brackets turned; (#1234) and (README.md) are none.
 _ADDRESS = r"(?:https?://|\.{1,2}/|#[a-z]|[\w-]+/[\w/-]*\.md|[\w-]+\.md#)[^\s)\]]*"
 _ANY_SIGN = re.compile(
-    rf"{'|'.join(map(re.escape, _SIGNS))}|\] ?\({_ADDRESS}\)|\)\[{_ADDRESS}\]|\((?!http){_ADDRESS}\)"
+    rf"{'|'.join(map(re.escape, _SIGNS))}|\] ?\({_ADDRESS}\)|\)\[(?:{_ADDRESS}|[\w./-]+\.md)\]|\((?!http){_ADDRESS}\)"
 )
 _LONE_SIGN = re.compile(
     r"`|(?<=[^\W\d_])\*(?=\W|$)|(?<!\S)\*(?=[^\W\d_])|(?<!\S)_(?=[^\W_])|(?<=[^\W_])_(?=\W|$)"
@@ -167,7 +167,7 @@ def lists(guide: Guide) -> Iterator[Finding]:
             if block.depth and block.indent < 4:
                 yield LIST_INDENT.at(block.position, f"the nested list is indented by {block.indent}")
         for position in page.shallow:
-            yield LIST_INDENT.at(position, "this belongs to the list item above but is indented by less than four")
+            yield LIST_INDENT.at(position, "this is indented by less than four, and so belongs to no item and no box")
 
 
 @source_check(TABLE_GLUED, TABLE_WIDE, TABLE_RAGGED, TABLE_HEAD)

@@ -83,6 +83,7 @@ _UNKNOWN: Mapping[str, re.Pattern[str]] = {
     "an icon": re.compile(r"(?<!\w):[a-z]+[a-z0-9_-]*[a-z0-9]:(?!\w)"),
     "marked text": re.compile(r"(==|\+\+|\^\^|%%)(?=[^\s=+^%])[^\n]*?(?<=[^\s=+^%])\1"),
     "raised text": re.compile(r"(?<![\[\^])\^[^\s^\[\]]+\^(?!\^)"),
+    "a comment of another tool": re.compile(r"%%.+?%%"),
     "a box to tick": re.compile(r"^\[[ xX]\]\s"),
     "a note within the line": re.compile(r"\^\["),
     "a list of contents": re.compile(r"^\[TOC\]$|^\[\[_?TOC_?\]\]$"),

@@ -52,6 +52,14 @@ WORDING_TWICE = Rule(
     "keep the wording where its answer is",
     Severity.WARNING,
 )
+QUERY_NOWHERE = Rule(
+    "query-leads-nowhere",
+    "Query whose answer is not there",
+    "A query of the search's test material names a page or an id that the guide does not have.",
+    "The search is measured against an answer that it cannot give.",
+    "write the path of a page within a language and an id on it, or take the query away",
+    Severity.WARNING,
+)
 UNKNOWN_LANGUAGE = Rule(
     "search-language-unknown",
     "Words for the search in a language that the guide does not have",
@@ -112,6 +120,21 @@ def wordings(guide: Guide) -> Iterator[Finding]:
         elif (answer := guide.answered_elsewhere(page, entry.anchor)) is not None:
             message = f'"{entry.path}" only lists "{entry.anchor}"'
             yield WORDING_NOWHERE.at(entry.position, message, suggestion=f"{answer.path}#{entry.anchor}")
+
+
+@source_check(QUERY_NOWHERE)
+def queries(guide: Guide) -> Iterator[Finding]:
+    """Answers that the test material of the search expects."""
+    anchors = {path: frozenset[str]() for path in guide.paths}
+    for page in guide.pages:
+        anchors[page.path] |= page.anchors
+    for answer, position in guide.answers_to_queries:
+        path, _, anchor = answer.partition("#")
+        if path not in anchors:
+            yield QUERY_NOWHERE.at(position, f'no page "{path}"', suggestion=nearest(path, guide.paths))
+        elif anchor and anchor not in anchors[path]:
+            near = nearest(anchor, anchors[path])
+            yield QUERY_NOWHERE.at(position, f'"{path}" has no id "{anchor}"', suggestion=near)
 
 
 @source_check(WORDING_TWICE)

@@ -70,9 +70,9 @@ NOTE = Rule(
 )
 LONG = Rule(
     "text-unbroken",
-    "Word or paragraph without a break",
-    "A word has more than 45 letters, or a paragraph more than 200 words.",
-    "The word runs off a phone's screen; nobody reads the paragraph.",
+    "Word, paragraph or page without an end",
+    "A word has more than 45 letters, a paragraph more than 200 words, or a page more than 200 000 signs.",
+    "The word runs off a phone's screen; nobody reads the paragraph; the page takes minutes to load.",
     "divide it",
     Severity.WARNING,
 )
@@ -83,7 +83,8 @@ LINK = Rule(
     "Others meet a log-in or nothing, or are followed from site to site.",
     "write the public address of the page itself, without what follows utm_ and its like",
 )
-_LONGEST_WORD, _LONGEST_PARAGRAPH = 45, 200
+_LONGEST_WORD, _LONGEST_PARAGRAPH, _LONGEST_PAGE = 45, 200, 200_000
+_LETTERS_ON_END = re.compile(rf"[^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{{_LONGEST_WORD + 1},}}")
 _PUNCTUATION: Mapping[str, re.Pattern[str]] = {
     "a space before the sign": re.compile(r"(?<=[^\W\d_]) [.,;:!?](?=\s|$)"),
     "no space after the sign": re.compile(r"[a-zåäö][.!?][A-ZÅÄÖ][a-zåäö]|[a-zåäö][,;][^\W\d_]{2}"),
@@ -92,6 +93,8 @@ _PUNCTUATION: Mapping[str, re.Pattern[str]] = {
 }
 # A word with a capital or a figure in it is a name (eNPS), one with a full stop an abbreviation (n.d.).
 _SMALL_WORD = r"[*_\[“”\"‘’(]*[a-zåäö]+(?![\w.@/:])"
+# French puts a space before these.
+_FRENCH = re.compile(r" [;:!?]")
 _BEGINS_SMALL = re.compile(_SMALL_WORD)
 _GOES_ON_SMALL = re.compile(
     r"(?<![\w.-])(?!(?:resp|prop|inkl|exkl|prel|milj|forts|motsv|incl|excl|dept|approx)\.)[a-zåäö]{4,}\."
@@ -105,7 +108,9 @@ _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _EVERYWHERE: Mapping[str, re.Pattern[str]] = {
     "write …": re.compile(r"\.\.\."),
     "write an en dash (–) between words": re.compile(r"—|[^\W\d_] --? [^\W\d_]"),
-    "write an en dash (–) between years and numbers": re.compile(r"(?<![\d-])\d{4}-\d{4}(?![\d-])"),
+    "write an en dash (–) between years and numbers": re.compile(
+        r"(?<![\d-])\d{4}-\d{4}(?![\d-])|(?<![\w/.:,-])[1-9]\d{0,2}-[1-9]\d{0,2}(?![\w/-])"
+    ),
     "a picture sign says nothing to many readers": re.compile(r"[\U0001F000-\U0001FAFF☀-✒✔-➾]"),
 }
 _BARE = re.compile(r"\bhttps?://\S+|\bwww\.\w[\w.-]+\.\w+|[\w.+-]+@[\w-]+\.[a-z]{2,}")
@@ -113,6 +118,7 @@ _GAP = re.compile(
     r"\[(?:namn|datum|tid|plats|belopp|titel|källa|länk|siffra|name|date|time|place|amount|title|source|link|number)\??\]"
     r"|\[(?:kolla|fråga|skriv|check|ask|write)\b[^\]]*\]|\b[xX]{2}\b|_{3,}|\?\?|\((?:OBS|NB)\b[^)]*\)"
 )
+_WINDOW = re.compile(r"\{:? ?[^{}\n]*\btarget=[^{}\n]*\}")
 _TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid|_hs\w+|igshid|si)=")
 _EDITORS = ("sharepoint.com", "1drv.ms", "safelinks.protection.outlook.com", "teams.microsoft.com", "onedrive.live.com")
 _EDITING = re.compile(r"/_layouts/|docs\.google\.com/.*/edit|[?&]action=edit\b")
@@ -181,6 +187,8 @@ def _small(text: str, position: Position) -> Iterator[Finding]:
 def passages(guide: Guide) -> Iterator[Finding]:
     """Signs in running text."""
     for page in guide.pages:
+        if len(page.markdown) > _LONGEST_PAGE:
+            yield LONG.at(page.front.position, f"the page has {len(page.markdown) // 1000} thousand signs")
         signs = {**_EVERYWHERE, **_of_language(page.language)}
         for passage in page.passages:
             if passage.kind == "html" or not guide.settings.schema.plain_html:
@@ -191,7 +199,7 @@ def passages(guide: Guide) -> Iterator[Finding]:
             for rule, table in ((PUNCTUATION, _PUNCTUATION), (TYPOGRAPHY, signs)):
                 for what, sign in table.items():
                     found = sign.search(passage.text)
-                    if found:
+                    if found and not (page.language.startswith("fr") and _FRENCH.match(passage.text, found.start())):
                         yield rule.at(passage.position, f'"{_around(passage.text, found)}": {what}')
             yield from _left(passage)
 
@@ -233,8 +241,10 @@ def _long(passage: Passage) -> Iterator[Finding]:
     if len(passage.text) > _LONGEST_WORD:
         words = passage.text.split()
         longest = max(words, key=len)
-        if len(longest) > _LONGEST_WORD and not _BARE.search(longest):
-            yield LONG.at(passage.position, f'"{shortened(longest, 30)}" has {len(longest)} letters')
+        # What no letters break is no word: East Asian text has no spaces, and a macro is not read out.
+        run = _LETTERS_ON_END.search(longest) if len(longest) > _LONGEST_WORD else None
+        if run and not _BARE.search(longest):
+            yield LONG.at(passage.position, f'"{shortened(longest, 30)}" has {len(run[0])} letters')
         elif len(words) > _LONGEST_PARAGRAPH:
             yield LONG.at(passage.position, f"the paragraph has {len(words)} words")
 
@@ -247,6 +257,11 @@ def links(guide: Guide) -> Iterator[Finding]:
             odd = odd_address(link.href) if link.target.kind == Kind.EXTERNAL or link.target.scheme == "mailto" else ""
             if odd:
                 yield LINK.at(link.position, f'"{shortened(link.href, 70)}" {odd}')
+        for block in page.blocks if guide.settings.schema.plain_html else ():
+            window = _WINDOW.search(_CODE.sub("", block.text)) if "target" in block.text else None
+            if window:
+                hint = "take target away: whoever wants a new window opens one"
+                yield LINK.at(block.position, f'"{window[0]}" opens a window that nobody asked for', hint=hint)
     for source in guide.sources:
         odd = odd_address(source.url) if source.url else ""
         if odd:

@@ -20,7 +20,7 @@ COPY = Rule(
 UNDATED = Rule(
     "source-undated",
     "Source without a date",
-    "The entry has no date of publication and does not say why.",
+    "The entry has no date of publication and does not say why, or not on which day its address was seen.",
     "The reader cannot tell what has happened since.",
     "write issued, or say in custom.undated why there is none",
 )
@@ -54,6 +54,8 @@ def origins(guide: Guide) -> Iterator[Finding]:
             yield COPY.at(source.position, f'"{source.id}": {urlsplit(source.url).hostname} copies documents')
         if not source.entry.get("issued") and not custom.get("undated"):
             yield UNDATED.at(source.position, f'"{source.id}" has no date')
+        if source.url and not source.entry.get("accessed"):
+            yield UNDATED.at(source.position, f'"{source.id}" does not say when it was seen', hint="write accessed")
         yield from _title(source, bool(custom.get("titled")))
 
 

@@ -76,6 +76,13 @@ UNRECORDED = Rule(
     "read both through, then mark the page",
     Severity.WARNING,
 )
+EDITED = Rule(
+    "translation-record-edited",
+    "Record of a translation that nobody made by marking",
+    "The records of translations have another fingerprint than the last commit, and it is that of no text.",
+    "A section that differs between the languages counts as read.",
+    "mark the page: records are made by the command, and never by hand or by merging lines",
+)
 FORGOTTEN = Rule(
     "translation-forgotten",
     "Record of a page or section that is gone",
@@ -310,6 +317,23 @@ def _stale_sections(page: Page, other: Page, record: MarkedPair, hint: str) -> I
         elif section.digest != marked[page.language] and translated.digest == marked[other.language]:
             message = f'section "{section.id}" is older than {section.position.path}:{section.position.line}'
             yield STALE.at(translated.position, message, hint=f"bring it up to date, {hint}")
+
+
+@source_check(EDITED)
+def edited(guide: Guide) -> Iterator[Finding]:
+    """Fingerprints that are new since the last commit, and not those of the texts as they are."""
+    before = {pair.page: pair.sections for pair in guide.marked_before}
+    digests = {
+        (page.path, section.id, page.language): section.digest for page in guide.pages for section in page.sections
+    }
+    for record in guide.marked or () if before else ():
+        for section, prints in record.sections.items():
+            then = before.get(record.page, {}).get(section, {})
+            for language, digest in prints.items():
+                if digest not in (then.get(language), digests.get((record.page, section, language), digest)):
+                    hint = f"run: make translated PAGE={record.page}"
+                    message = f'"{record.page}": the fingerprint of "{section}" in {language} is that of no text'
+                    yield EDITED.at(record.position, message, hint=hint)
 
 
 @source_check(FORGOTTEN)

@@ -175,8 +175,13 @@ def _link(link: Link, page: Page, codes: frozenset[str]) -> _Item:
 def order(guide: Guide) -> Iterator[Finding]:
     """Citations, pictures and instructions; that one language lacks a citation is told elsewhere."""
     for page, other in _pairs(guide):
-        cited = [Counter((each.section, each.written) for each in page_.citations) for page_ in (page, other)]
-        if cited[0] == cited[1]:
+        # The section of the page itself has another id in each language.
+        here, there = (_by_section(each, _citations(each)) for each in (page, other))
+        if all(
+            Counter(each.what for each in here.get(section, ()))
+            == Counter(each.what for each in there.get(section, ()))
+            for section in {*here, *there}
+        ):
             yield from _compare(ORDER, page, other, _citations)
         yield from _compare(ORDER, page, other, _pictures)
 
@@ -220,6 +225,28 @@ def _units(here: Passage, there: Passage, page: Page, other: Page) -> Iterator[F
             written = f"{page.file}:{here.position.line} has {', '.join(sorted(own[figure]))}"
             message = f"{figure} {', '.join(sorted(twin[figure]))}, where {written}"
             yield UNITS.at(there.position, message)
+            return
+    months = months_in(here.text, page.language), months_in(there.text, other.language)
+    if all(months) and months[0] != months[1]:
+        names = (", ".join(sorted(each)) for each in months)
+        written = f"{page.file}:{here.position.line} names {next(names)}"
+        yield UNITS.at(there.position, f"it names {next(names)}, where {written}")
+
+
+@lru_cache(maxsize=50_000)
+def months_in(text: str, language: str) -> frozenset[str]:
+    """Give the months that a text names with a year or a day beside them, or as in "in June", by their numbers.
+
+    >>> sorted(months_in("Lagen kom i juni 2018 och den 3 maj.", "sv"))
+    ['month 5', 'month 6']
+    """
+    names = {
+        name: what for name, what in _meanings(words_of(language).locale.units).items() if what.startswith("month ")
+    }
+    if not names or not _NUMBER.search(text):
+        return frozenset()
+    beside = re.compile(rf"(?:\d\.? )({'|'.join(names)})(?!\w)|(?<!\w)({'|'.join(names)})(?: \d)", re.IGNORECASE)
+    return frozenset(names[(found[1] or found[2]).casefold()] for found in beside.finditer(text))
 
 
 @per_text
@@ -261,6 +288,8 @@ def _meanings(lines: tuple[str, ...]) -> Mapping[str, str]:
 
 
 def _answer(here: Passage, there: Passage, page: Page, other: Page) -> Iterator[Finding]:
+    if not all(words_of(each.language).locale.answers for each in (page, other)):
+        return
     own, twin = _answered(here.text, page.language), _answered(there.text, other.language)
     pairs = (own, there, twin, other.language), (twin, here, own, page.language)
     for answer, counterpart, its, language in pairs:
