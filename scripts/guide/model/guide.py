@@ -114,6 +114,8 @@ class Guide:
     """What the readers of data files could not make sense of."""
     unopened: frozenset[str] = frozenset()
     """Files that are there and could not be opened, by their path."""
+    copies: Mapping[str, str] = field(default_factory=dict)
+    """Files that are left out, as they are copies of another beside them: path → name of that."""
     data_allowances: tuple[Allowance, ...] = field(default=())
     """Findings allowed in data files and mkdocs.yml."""
 

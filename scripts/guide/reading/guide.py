@@ -48,8 +48,10 @@ from guide.reading.encoding import decode
 from guide.reading.history import last_committed
 from guide.reading.indicators import read_indicators
 from guide.reading.page import PageReader
+from guide.tools.names import copied_from
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
+_DATA_SUFFIXES = {".yml", ".yaml"}
 _TEXT_SUFFIXES = {".css", ".js", ".html", ".svg", ".webmanifest", ".json", ".xml", ".txt"}
 _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Problem, ...]]]]] = {
     "bibliography": ("sources", read_bibliography),
@@ -111,6 +113,7 @@ class _GuideReader:
         self.assets: list[str] = []
         self.templates: list[str] = []
         self.mentions = [settings.mentions]
+        self.copies: dict[str, str] = {}
 
     def open_files(self) -> None:
         """Read every file: data into their entries, pages and what may name assets as text."""
@@ -141,6 +144,7 @@ class _GuideReader:
             unopened=frozenset(self.unopened),
             committed=self._committed(),
             templates=frozenset(self.templates),
+            copies=self.copies,
             data_allowances=(*self.settings.allowances, *self.allowances),
             **self.data,
         )
@@ -196,16 +200,32 @@ class _GuideReader:
     def _one_by_one(self, role: str) -> Iterator[tuple[str, str]]:
         """Give text and name of every file of a folder of data, where the guide has one."""
         folder = self.settings.data_files.get(role)
-        for path in _files_below(self.settings.root / folder) if folder is not None else ():
+        found = _files_below(self.settings.root / folder) if folder is not None else []
+        for path in self._without_copies(found):
             if path.suffix in {".yml", ".yaml"}:
                 text, name = self.text(path), self.settings.relative(path)
                 if text is not None:
                     yield text, name
                     self.allowances.extend(yaml_allowances(text, name))
 
+    def _without_copies(self, paths: Sequence[Path]) -> list[Path]:
+        """Leave out copies beside a page or data file: half of what they hold would be blamed on the file itself."""
+        beside: dict[tuple[Path, str], list[str]] = {}
+        for path in paths:
+            beside.setdefault((path.parent, path.suffix), []).append(path.stem)
+        kept = []
+        for path in paths:
+            texts = path.suffix.lower() in _PAGE_SUFFIXES | _DATA_SUFFIXES
+            of = copied_from(path.stem, beside[path.parent, path.suffix]) if texts else ""
+            if of:
+                self.copies[self.settings.relative(path)] = f"{of}{path.suffix}"
+            else:
+                kept.append(path)
+        return kept
+
     def _docs(self) -> None:
         """Read the texts of the pages and of style sheets and scripts; note the paths of all other files."""
-        for path in _files_below(self.settings.docs_dir):
+        for path in self._without_copies(_files_below(self.settings.docs_dir)):
             relative = PurePosixPath(path.relative_to(self.settings.docs_dir)).as_posix()
             if path.suffix.lower() in _PAGE_SUFFIXES:
                 text = self.text(path)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 
-from guides import STEPS_SV, Fault
+from guides import FAQ_SV, STEPS_SV, Fault
 
 FAULTS = [
+    Fault(
+        "file-copy",
+        {"docs/sv/faq (Annas konflikterande kopia 2026-11-28).md": FAQ_SV},
+        {"docs/sv/.faq.md.swp": FAQ_SV},
+        "docs/sv/faq (Annas konflikterande kopia 2026-11-28).md:1",
+        'it is a copy of "faq.md"',
+    ),
     Fault(
         "file-not-utf8",
         {"docs/sv/steps/index.md": STEPS_SV.encode("latin-1")},

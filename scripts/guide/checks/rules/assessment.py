@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
@@ -91,4 +92,5 @@ def _links(guide: Guide, dimension: Dimension) -> Iterator[Finding]:
                 yield LINK.at(dimension.position, message, suggestion=nearest(path, guide.paths))
             elif anchor and anchor not in page.anchors:
                 message = f'"{dimension.id}": {page.file} has no section "{anchor}"'
-                yield LINK.at(dimension.position, message, suggestion=nearest(anchor, page.anchors))
+                near, cause = nearest(anchor, page.anchors), gone(guide, path, anchor)
+                yield LINK.at(dimension.position, message, suggestion=near, cause=cause)

@@ -66,6 +66,14 @@ NAME = Rule(
     "rename the file and the links to it",
     Severity.WARNING,
 )
+COPY = Rule(
+    "file-copy",
+    "Copy of a file beside it",
+    "The name of the file is that of another beside it, with something added: a file service kept two versions, or "
+    "somebody put one aside. The copy is not read.",
+    "It would be a page of its own, and nobody knows which of the two is right.",
+    "bring what is right into the file itself and delete the copy; a page of its own needs a name of its own",
+)
 MERGE = Rule(
     "leftover-merge",
     "Unfinished merge",
@@ -104,6 +112,13 @@ def collisions(guide: Guide) -> Iterator[Finding]:
         if other != path:
             position = Position(f"{guide.settings.docs_path}/{path}")
             yield COLLISION.at(position, f'the name collides with "{guide.settings.docs_path}/{other}"')
+
+
+@source_check(COPY)
+def copies(guide: Guide) -> Iterator[Finding]:
+    """Copies, one finding each."""
+    for path, of in guide.copies.items():
+        yield COPY.at(Position(path), f'it is a copy of "{of}"')
 
 
 @source_check(NAME)

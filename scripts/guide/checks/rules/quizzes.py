@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.data import QUIZ_ANCHOR, Quiz, QuizQuestion
@@ -98,4 +99,5 @@ def _see(guide: Guide, quiz: Quiz, question: QuizQuestion) -> Iterator[Finding]:
         ids = [heading.id for heading in page.headings]
         if question.see not in ids:
             message = f'"{question.id}": {page.file} has no section "{question.see}"'
-            yield SEE.at(question.position, message, suggestion=nearest(question.see, ids))
+            cause = gone(guide, quiz.page, question.see)
+            yield SEE.at(question.position, message, suggestion=nearest(question.see, ids), cause=cause)
