@@ -89,7 +89,8 @@ def _links(guide: Guide, dimension: Dimension) -> Iterator[Finding]:
             page = guide.page_by_key.get((language.code, path))
             if page is None:
                 message = f'"{dimension.id}": no page "{path}" in {language.code}'
-                yield LINK.at(dimension.position, message, suggestion=nearest(path, guide.paths))
+                near = nearest(path, guide.paths)
+                yield LINK.at(dimension.position, message, suggestion=near, cause=gone(guide, path))
             elif anchor and anchor not in page.anchors:
                 message = f'"{dimension.id}": {page.file} has no section "{anchor}"'
                 near, cause = nearest(anchor, page.anchors), gone(guide, path, anchor)

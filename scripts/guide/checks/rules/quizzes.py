@@ -67,7 +67,8 @@ def _pages(guide: Guide, quiz: Quiz) -> list[Page]:
 def _page(guide: Guide, quiz: Quiz) -> Iterator[Finding]:
     pages = _pages(guide, quiz)
     if not pages:
-        yield PAGE.at(quiz.position, f'no page "{quiz.page}"', suggestion=nearest(quiz.page, guide.paths))
+        message, near = f'no page "{quiz.page}"', nearest(quiz.page, guide.paths)
+        yield PAGE.at(quiz.position, message, suggestion=near, cause=gone(guide, quiz.page))
     for page in pages:
         if any(heading.id == QUIZ_ANCHOR for heading in page.headings):
             yield PAGE.at(quiz.position, f'{page.file} has a heading of its own with the id "{QUIZ_ANCHOR}"')

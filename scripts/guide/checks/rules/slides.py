@@ -56,7 +56,8 @@ def slides(guide: Guide) -> Iterator[Finding]:
             yield TWICE.at(deck.position, f'"{deck.page}" has slides on line {other.position.line} too')
         pages = [page for page in guide.pages if page.path == deck.page]
         if not pages:
-            yield PAGE.at(deck.position, f'no page "{deck.page}"', suggestion=nearest(deck.page, guide.paths))
+            message, near = f'no page "{deck.page}"', nearest(deck.page, guide.paths)
+            yield PAGE.at(deck.position, message, suggestion=near, cause=gone(guide, deck.page))
         for slide in deck.slides:
             yield from _form(guide, slide)
             for page in pages:
