@@ -7,7 +7,8 @@ const browser =
   Element HTMLElement HTMLAnchorElement HTMLDialogElement HTMLFormElement HTMLInputElement HTMLLinkElement
   HTMLSelectElement HTMLTextAreaElement FormData MouseEvent PointerEvent MutationObserver NodeFilter ResizeObserver
   performance requestAnimationFrame setTimeout clearTimeout fetch crypto structuredClone speechSynthesis
-  SpeechSynthesisUtterance CSS Highlight`.split(/\s+/);
+  SpeechSynthesisUtterance CSS Highlight Blob File TextDecoder StorageEvent HTMLFieldSetElement
+  TextEncoder`.split(/\s+/);
 const refused = {
   ImportDefaultSpecifier: "Import by name.",
   ImportNamespaceSpecifier: "Import by name.",
@@ -19,6 +20,8 @@ const refused = {
 };
 
 export default [
+  // Out of npm packages (npm run vendor).
+  { ignores: ["scripts/guide/client/vendored/*.js"] },
   js.configs.recommended,
   {
     rules: {
@@ -44,7 +47,16 @@ export default [
   {
     files: ["tests/client/**/*.js"],
     languageOptions: {
-      globals: { URL: "readonly", URLSearchParams: "readonly", fetch: "readonly", setTimeout: "readonly" },
+      globals: {
+        URL: "readonly",
+        URLSearchParams: "readonly",
+        fetch: "readonly",
+        setTimeout: "readonly",
+        Blob: "readonly",
+        TextDecoder: "readonly",
+        TextEncoder: "readonly",
+        Buffer: "readonly",
+      },
     },
   },
 ];

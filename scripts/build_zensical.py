@@ -20,7 +20,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ from guide.pages.page import page_markdown
 from guide.reading.guide import read_guide
 from guide.reading.markdown import parser
 from guide.reading.settings import load_settings
+from guide.search.units import units_of
 from guide.tools.markup import parse_page
 
 ROOT = Path(__file__).parent.parent
@@ -119,6 +120,7 @@ def build(folder: Path) -> str:
 class Read:
     """What a built page holds."""
 
+    ids: frozenset[str]
     headings: tuple[tuple[str, str], ...]
     """Each with its id."""
     words: Counter[str]
@@ -132,8 +134,9 @@ def read(file: Path) -> Read | None:
     if article is None:
         return None
     headings = tuple((each.get("id") or "", _text(each)) for each in article.iter(*_HEADINGS) if each.get("id"))
+    ids = frozenset(each.get("id") or "" for each in article.getroottree().iter())
     notes = sum(1 for each in article.iter("li") if (each.get("id") or "").startswith("fn:"))
-    return Read(headings, Counter(_text(article).split()), notes)
+    return Read(ids, headings, Counter(_text(article).split()), notes)
 
 
 def _text(element: Any) -> str:
@@ -163,12 +166,34 @@ def compare(guide: Guide, ours: Path, theirs: Path) -> Iterator[str]:
     yield ""
     total = sum(one.words.total() for _, one, _ in both) or 1
     yield f"Of all words of our pages {kept / total:.1%} stand on theirs."
+    yield ""
+    yield from compare_search(guide, {file_of(page): other for page, _, other in both}, theirs)
+    yield ""
     for page, one, other in both:
         differing = [
             text for text in (*one.headings, *other.headings) if text not in one.headings or text not in other.headings
         ]
         if differing or one.notes != other.notes:
             yield f"- {page.file}: notes {one.notes} and {other.notes}; headings on one side only: {differing[:4]}"
+
+
+def compare_search(guide: Guide, read_there: Mapping[str, Read], theirs: Path) -> Iterator[str]:
+    """Give what our search leads to, beside what stands on their pages and in their own index."""
+    places = {
+        (file_of(unit.page), unit.anchor) for each in guide.settings.languages for unit in units_of(guide, each.code)
+    }
+    stand = {place for place in places if place[0] in read_there and place[1] in {"", *read_there[place[0]].ids}}
+    entries = json.loads((theirs / "search.json").read_bytes())["items"]
+    listed = {_place_of(entry["location"]) for entry in entries}
+    yield f"Our search leads to {len(places)} places; {len(stand)} of them stand on their pages."
+    yield f"Their index has {len(entries)} entries; {len(places & listed)} of our places are among them."
+    missing = Counter(file for file, _ in places - listed)
+    yield from (f"- {number} of {file} are not" for file, number in missing.most_common(5))
+
+
+def _place_of(location: str) -> tuple[str, str]:
+    path, _, anchor = location.partition("#")
+    return (f"{path}index.html" if path.endswith("/") or not path else path), anchor
 
 
 def main() -> int:

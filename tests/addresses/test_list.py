@@ -15,6 +15,7 @@ from guide.addresses import list as address_list
 from guide.addresses.short import Shorts
 from guide.model.guide import Guide
 from guide.pages.address_table import table
+from guide.pages.filters import with_forms
 from guides import read
 
 SCHEMA = json.loads(Path(address_list.__file__).with_name("addresses.schema.json").read_text(encoding="utf-8"))
@@ -86,4 +87,6 @@ def test_the_table_links_each_by_its_short_address(little: Guide) -> None:
     image = question.find(".//details/img")
     assert (image.get("loading"), image.get("alt")) == ("lazy", "QR-kod: Vad är tillit?")
     assert question.get("data-kind") == "question"
-    assert json.loads(tree.find(".//table").get("data-guide-filter"))["text"] == "Ord i tabellen"
+    form = html.fragment_fromstring(with_forms(table(little, page)), create_parent="main").find("form")
+    assert form.find(".//label").text == "Ord i tabellen"
+    assert form.find(".//input").get("maxlength") == "200"

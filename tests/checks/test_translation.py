@@ -23,7 +23,7 @@ def test_marked_translations_are_silent_however_their_lines_are_broken(tmp_path:
     records = _marked(tmp_path / "a", {})
     edits: Edits = {
         "data/translations.json": records,
-        "docs/sv/steps/index.md": ("Stegen bygger på varandra.", "Stegen bygger\npå   varandra."),
+        "docs/sv/steps/index.md": ("Stegen bygger på varandra.", "Stegen bygger\n   på varandra."),
     }
     assert _ids(tmp_path / "b", edits) == []
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from guide.client import bundling as scripts
-from guide.client.bundling import ScriptError, bundle, page_scripts, script
+from guide.client.bundling import ScriptError, bundle, bundling_errors, page_scripts, script
 from guide.tools.node import find_node
 
 CLEAN = {
@@ -102,6 +102,15 @@ def test_what_is_refused_is_said_with_file_and_line(
     # Of two that have a name in common, the later one is told: that may be the other file.
     where = str(refused.value).split(": ")[0]
     assert where.endswith(f":{line}") and where.removeprefix(str(folder) + "/").partition(":")[0] in CLEAN
+
+
+def test_every_script_is_asked_for_what_is_wrong_with_it_and_each_fault_is_told_once(tmp_path: Path) -> None:
+    folder = tmp_path / "client"
+    shutil.copytree(scripts.CLIENT, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    assert list(bundling_errors(folder)) == []
+    shared = folder / "storing.js"
+    shared.write_text('import { gone } from "./guide.js";\n' + shared.read_text(encoding="utf-8"), encoding="utf-8")
+    assert [(path, line) for path, line, _ in bundling_errors(folder)] == [(shared, 1)]
 
 
 def test_every_script_of_the_guide_is_put_together_and_written(tmp_path: Path) -> None:

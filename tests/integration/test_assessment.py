@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from pikepdf import Pdf
 from playwright.sync_api import Locator, Page, expect
 
-from visits import DESKTOP, PHONE, RULES, Open
+from visits import DESKTOP, PHONE, RULES, Open, carried
 
 pytestmark = pytest.mark.browser
 
@@ -122,9 +122,9 @@ def test_works_by_keyboard(visit: Open) -> None:
 
 
 def test_nothing_is_sent_or_stored_unless_asked_for(visit: Open) -> None:
-    page = visit(DESKTOP).go(SWEDISH)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if "favicon" not in request.url else None)
+    made = visit(DESKTOP)
+    page = made.go(SWEDISH)
+    asked = carried(made)
     before = page.url
     answer(page, 2)
     page.get_by_label("Det jag ser").first.fill("Hemligt")

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from visits import DESKTOP, PHONE, RULES, Open
+from visits import DESKTOP, PHONE, RULES, Open, carried
 
 pytestmark = pytest.mark.browser
 
@@ -67,8 +67,7 @@ def test_nothing_is_stored_or_sent(visit: Open) -> None:
     made = visit(DESKTOP)
     page = made.go(STEP)
     before = page.url
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if "favicon" not in request.url else None)
+    asked = carried(made)
     question, right = first_question(page)
     question.get_by_role("radio").nth(right).check()
     page.keyboard.press("Enter")

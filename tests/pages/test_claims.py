@@ -45,7 +45,9 @@ def test_a_note_says_what_the_source_says_with_its_limits_and_how_it_was_seen(tm
     text = notes(step(guide), guide)
     assert "[^sou-2018-47.trust-first]: " in text
     assert "I försöken växte tilliten när chefer visade den först. *Förbehåll:* försöken." in text
-    assert "s. 24" in text
+    assert "; s. 24)" in text
+    # A chapter and a provision are named in the words of the source.
+    assert '; <span lang="sv">s. 24</span>)' in notes(step(guide, "en"), guide)
     assert (
         "Beskrivning, enligt statlig utredning. Vi har läst en sammanfattning (sammanfattningen), senast 2026" in text
     )

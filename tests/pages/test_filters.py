@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from lxml import html
@@ -32,29 +31,41 @@ def filterable(value: str) -> html.HtmlElement:
     return converted(text).find(".//table")
 
 
-def settings(table: html.HtmlElement) -> dict[str, object]:
-    given: dict[str, object] = json.loads(table.get("data-guide-filter", ""))
-    return given
+def form_of(table: html.HtmlElement) -> html.HtmlElement:
+    form: html.HtmlElement = table.getparent().getprevious()
+    assert form.tag == "form"
+    return form
+
+
+def fields(form: html.HtmlElement) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Give name, label and options of every select."""
+    found = []
+    for select in form.iter("select"):
+        label = form.find(f".//label[@for='{select.get('id')}']")
+        options = [(option.get("value"), option.text) for option in select]
+        found.append((select.get("name"), label.text, options))
+    return found
 
 
 def test_columns_become_fields_and_commas_part_values() -> None:
     table = filterable("Uppgift")
-    assert settings(table)["fields"] == [
-        {"key": "uppgift", "label": "Uppgift", "options": [["fraga", "Fråga"], ["lyssna", "Lyssna"]]}
-    ]
+    options = [("", "Alla"), ("fraga", "Fråga"), ("lyssna", "Lyssna")]
+    assert fields(form_of(table)) == [("uppgift", "Uppgift", options)]
     assert [row.get("data-uppgift") for row in table.findall("tbody/tr")] == ["lyssna fraga", "fraga"]
 
 
 def test_section_is_the_h2_that_the_rows_link_leads_to() -> None:
     table = filterable("Tema: section")
-    assert settings(table)["fields"] == [{"key": "section", "label": "Tema", "options": [["varfor", "Varför"]]}]
+    assert fields(form_of(table)) == [("section", "Tema", [("", "Alla"), ("varfor", "Varför")])]
     assert [row.get("data-section") for row in table.findall("tbody/tr")] == ["varfor", "varfor"]
 
 
 def test_words_are_in_the_pages_language_and_the_marker_is_gone() -> None:
     table = filterable("Uppgift")
-    assert settings(table)["count"] == "{} av {} nyckeltal"
-    assert settings(table)["reset"] == "Visa alla"
+    assert table.get("data-guide-filter") == "{} av {} nyckeltal"
+    form = form_of(table)
+    assert form.find(".//*[@role='status']").text == "2 av 2 nyckeltal"
+    assert (form.get("aria-label"), form.find(".//button").text) == ("Filtrera tabellen", "Visa alla")
     assert not table.getroottree().xpath("//div[@data-guide-filter]")
 
 
@@ -69,16 +80,23 @@ def test_a_marker_without_a_table_leaves_nothing() -> None:
     assert not tree.xpath(".//*[@data-guide-filter]")
 
 
+def test_fields_of_a_second_table_have_ids_of_their_own() -> None:
+    marker = filtering.marker("Uppgift", "", "sv")
+    tree = converted(f"## Varför {{#varfor}}\n\n{marker}\n\n{TABLE}\n\n{marker}\n\n{TABLE}\n\n[^k]: Not.")
+    ids = [select.get("id") for select in tree.iter("select")]
+    assert len(ids) == len(set(ids)) == 2
+
+
 def test_cases_offer_the_values_that_occur(tmp_path: Path) -> None:
     guide = read(tmp_path)
     expected = (("sv", "{} av {} exempel", "Kommun"), ("en", "{} of {} cases", "Municipality"))
     for language, count, municipality in expected:
         page = guide.page_by_key[(language, "steps/index.md")]
-        table = html.fragment_fromstring(cases(guide, page)).find("table")
-        given = settings(table)
-        assert given["count"] == count
-        fields = {field["key"]: field["options"] for field in given["fields"]}  # type: ignore[attr-defined]
-        assert fields["sector"] == [["municipality", municipality]]
-        assert [code for code, _ in fields["theme"]] == ["culture", "leadership"]
+        tree = html.fragment_fromstring(filtering.with_forms(cases(guide, page)), create_parent="main")
+        table = tree.find(".//table")
+        assert table.get("data-guide-filter") == count
+        options = {name: choices for name, _, choices in fields(form_of(table))}
+        assert options["sector"][1:] == [("municipality", municipality)]
+        assert [code for code, _ in options["theme"][1:]] == ["culture", "leadership"]
         row = table.find("tbody/tr")
         assert (row.get("data-sector"), row.get("data-theme")) == ("municipality", "culture leadership")

@@ -567,6 +567,59 @@ statements:
   - {id: third, dimension: culture, sv: {text: Vi lyssnar.}, en: {text: We listen.}}
 """
 
+SHEETS = """- id: map
+  version: 1
+  step: steps/culture.md#why
+  rows: 4
+  sv: {title: Karta, purpose: Rita <b>., example: ett lag., row: beslut}
+  en: {title: Map, purpose: Draw it., example: a team., row: decision}
+  boxes:
+    - {id: team, lines: 1, sv: {name: Lag, help: Vilka., example: Alla}, en: {name: Team, help: Who., example: All}}
+  columns:
+    - {id: what, sv: {name: Vad, help: Kort., example: a | b}, en: {name: What, help: Short., example: a | b}}
+    - id: who
+      sv: {name: Vem, help: Välj., example: själv}
+      en: {name: Who, help: Choose., example: alone}
+      choices:
+        - {id: alone, sv: själv, en: alone}
+        - {id: manager, sv: "chef & <b>", en: manager}
+- id: card
+  version: 2
+  step: steps/culture.md
+  layout: cards
+  rows: 2
+  sv: {title: Kort, purpose: Skriv., example: ett lag., row: kort}
+  en: {title: Card, purpose: Write., example: a team., row: card}
+  columns:
+    - {id: task, lines: 3, sv: {name: Uppdrag, help: Vad., example: Ett}, en: {name: Task, help: What., example: One}}
+"""
+SHEETS_EDITS: dict[str, Edit] = {
+    "data/tools/sheets.yml": SHEETS,
+    "docs/sv/steps/index.md": ("Börja med", "<!-- guide:sheet map -->\n\n<!-- guide:sheet card -->\n\nBörja med"),
+    "docs/en/steps/index.md": ("Begin with", "<!-- guide:sheet map -->\n\n<!-- guide:sheet card -->\n\nBegin with"),
+    "docs/sv/steps/culture.md": ("Se [otydliga", "Börja med [stegen](index.md). Se [otydliga"),
+    "docs/en/steps/culture.md": ("See [vague", "Begin with [the steps](index.md). See [vague"),
+}
+"""A guide with two sheets on one page, which the step leads to."""
+
+DISCUSSION = """roles:
+  - {id: leads, sv: {name: Leder, text: Led.}, en: {name: Leads, text: Lead.}}
+parts:
+  - {id: open, adds: say, sv: {name: Start, text: "Läs:"}, en: {name: Start, text: "Read:"}}
+  - {id: talk, adds: case, sv: {name: Samtal, text: Prata.}, en: {name: Talk, text: Talk.}}
+  - {id: end, adds: decision, sv: {name: Slut, text: Välj.}, en: {name: End, text: Choose.}}
+agendas:
+  - minutes: 60
+    steps: [{part: open, minutes: 5, questions: [1]}, {part: end, minutes: 55, questions: []}]
+  - {minutes: 90, steps: [{part: talk, minutes: 80, questions: [1, 2]}, {part: end, minutes: 10}]}
+topics:
+  - id: limits
+    reading: [pitfalls/vague.md]
+    case: steps/culture.md#why
+    sv: {name: Gränser, why: När., before: Ta., say: Säg <b>., questions: [Hur?, Vad?], decision: En sak.}
+    en: {name: Limits, why: When., before: Bring., say: Say., questions: [How?, What?], decision: One thing.}
+"""
+
 WHOLE: dict[str, str] = {
     "mkdocs.yml": MKDOCS,
     "docs/assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request
 
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
@@ -28,6 +28,24 @@ class Visit:
 
 
 Open = Callable[..., Visit]
+
+
+def carried(made: Visit) -> list[str]:
+    """Give the list that fills with what the page asks for from now on and that could carry something out.
+
+    A file of the site's own carries nothing: it is asked for by its name alone, and a script that is loaded when
+    the reader first scrolls may come at any moment of a test.
+    """
+    asked: list[str] = []
+
+    def listen(request: Request) -> None:
+        name = request.url.removeprefix(made.base)
+        own = name.startswith(("/assets/", "/favicon")) and "?" not in name
+        if not (own and request.method == "GET"):
+            asked.append(request.url)
+
+    made.page.on("request", listen)
+    return asked
 
 
 def until(page: Page, expression: str, seconds: float = 15) -> None:

@@ -34,7 +34,10 @@ EVERYWHERE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",
+    # The camera reads codes on one page, once a reader presses a button (client/group/camera.js); no frame gets it.
+    "Permissions-Policy": (
+        "camera=(self), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()"
+    ),
 }
 """Headers that go with every address."""
 OWN, SHARED = "same-origin", "cross-origin"

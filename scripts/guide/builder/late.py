@@ -50,8 +50,12 @@ def read_as_filled(page: BuiltPage, addresses: Addresses) -> BuiltPage:
     marks = tuple(addresses)
     if not any(each.address.endswith(marks) for each in page.references):
         return page
-    known = (filled(each.address.encode(), addresses).decode() for each in page.references)
-    references = (each._replace(address=address) for each, address in zip(page.references, known, strict=True))
+    references = (
+        each._replace(address=filled(each.address.encode(), addresses).decode())
+        if each.address.endswith(marks)
+        else each
+        for each in page.references
+    )
     return replace(page, references=tuple(references))
 
 

@@ -1,16 +1,22 @@
 /* The self-assessment (scripts/guide/pages/assessment.py writes the form, with all words in data-guide-assessment): what
    the reader has chosen becomes a profile. Nothing is sent, and nothing kept unless the reader asks for it. */
 import { asText, fromText } from "./assessment/answers.js";
+import { encode, lettersOf, TAGS } from "./assessment/code.js";
 import { answered, profileOf } from "./assessment/profile.js";
+import { qrPart } from "./assessment/qr.js";
 import { resultParts } from "./assessment/result.js";
-import { make, makeButton } from "./dom.js";
+import { make, makeButton, makeLink } from "./dom.js";
 import { the } from "./finding.js";
 import { root } from "./site.js";
 import { discard, store, stored } from "./storing.js";
+import { copyButton, printButton } from "./tool.js";
 
 /** @typedef {import("./assessment/profile.js").Part} GivenPart */
-/** @typedef {{ version: number, fewest: number, dimensions: GivenPart[], words: Record<string, string> }} Given */
+/** @typedef {{ version: number, fewest: number, language: number, plan: string, dimensions: GivenPart[],
+ *   words: Record<string, string> }} Given Where the action plan is: "" where there is none */
 
+/** Where the script that makes QR codes stands. */
+const qrAddress = document.currentScript?.dataset.qr ?? "";
 const KEPT_UNDER = "guide-assessment";
 /** How long to wait after a letter before notes are kept. */
 const REST = 300;
@@ -27,6 +33,10 @@ function startAssessment(tool) {
     [...tool.querySelectorAll("[data-dimension]")].map((part) => [part.getAttribute("data-dimension") ?? "", part]),
   );
   the(tool, ".guide-assessment__advice", HTMLElement).hidden = true;
+
+  /** The same for as long as the page is open, so that one who shows the profile twice is not counted twice. */
+  const [random] = crypto.getRandomValues(new Uint32Array(1));
+  const tag = random % TAGS;
 
   const keepBox = make("input");
   const keepStatus = make("p", "guide-tool__status");
@@ -109,9 +119,34 @@ function startAssessment(tool) {
     const profile = profileOf(dimensions, filled().answers, fewest);
     heading.textContent = profile.verdict === "few" ? words.few : words.result;
     result.replaceChildren(heading, ...resultParts(profile, words, { language, advice, textOf }));
-    if (profile.verdict === "ready") result.append(printButton("result"));
+    if (given.plan && profile.verdict === "ready" && profile.low.length) {
+      const taken = make("p");
+      taken.append(makeLink(`${given.plan}#from=${profile.low.join(",")}`, words["to-plan"]));
+      result.append(taken);
+    }
+    if (profile.verdict !== "few") result.append(...codeParts());
+    if (profile.verdict === "ready") result.append(printButton(words["print-result"], "result"));
     result.hidden = false;
     heading.focus();
+  }
+
+  /** The code by which a group puts its answers together. */
+  function codeParts() {
+    const { answers, role } = filled();
+    const inOrder = statements.map((id) => answers[id] ?? 0);
+    const coded = { language: given.language, isManager: role === "manager", answers: inOrder, tag };
+    const code = make("strong", "guide-tool__code", encode(coded, version));
+    const line = make("p", "", `${words.code} `);
+    line.append(code);
+    const says = { copy: words.copy, copied: words.copied, "by-hand": words["by-hand"] };
+    return [
+      make("h3", "", words["code-heading"]),
+      make("p", "", words["code-says"]),
+      line,
+      copyButton(code, says),
+      // Without the dashes it fits in the smallest QR code, whose cells are the largest.
+      qrPart(lettersOf(code.textContent ?? ""), qrAddress, words),
+    ];
   }
 
   function startOver() {
@@ -127,21 +162,15 @@ function startAssessment(tool) {
     the(form, "select", HTMLSelectElement).focus({ preventScroll: true });
   }
 
-  /** Prints the form or the result, without the rest of the page. @param {"form" | "result"} part */
-  function printButton(part) {
-    return makeButton("guide-tool__button", words[`print-${part}`], () => {
-      const name = `guide-prints-${part}`;
-      document.documentElement.classList.add(name);
-      window.addEventListener("afterprint", () => document.documentElement.classList.remove(name), { once: true });
-      window.print();
-    });
-  }
-
   const buttons = make("div", "guide-tool__buttons");
   const showButton = make("button", "guide-tool__button", words.show);
   const keepLabel = make("label", "guide-tool__keep");
   showButton.type = "submit";
-  buttons.append(showButton, printButton("form"), makeButton("guide-tool__button", words.again, startOver));
+  buttons.append(
+    showButton,
+    printButton(words["print-form"], "form"),
+    makeButton("guide-tool__button", words.again, startOver),
+  );
   keepBox.type = "checkbox";
   keepLabel.append(keepBox, ` ${words.keep}`);
   progress.setAttribute("role", "status");

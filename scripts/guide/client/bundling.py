@@ -29,18 +29,24 @@ PAGE_SCRIPTS: Mapping[str, str] = {
     **{
         f"{name}.js": f"{name}.js"
         for name in (
+            "action-plan",
             "assessment",
+            "discussion",
             "embed",
             "explanations",
             "filter",
             "folder",
+            "group",
             "guide",
             "listen",
             "missing",
+            "qr",
+            "qr-reader",
             "quiz",
             "scheme",
             "scrolled",
             "search",
+            "sheet",
         )
     },
     "search-engine.js": "search/engine.js",
@@ -65,6 +71,11 @@ _REFUSED: Mapping[str, re.Pattern[str]] = {
 class ScriptError(Exception):
     """A script cannot be put together: the message says where, why and the hint."""
 
+    def __init__(self, path: Path, line: int, message: str) -> None:
+        """Keep the place beside the message."""
+        super().__init__(f"{path}:{line}: {message}")
+        self.path, self.line, self.message = path, line, message
+
 
 @dataclass(frozen=True)
 class _Module:
@@ -78,7 +89,7 @@ class _Module:
 
     def error(self, at: int, message: str) -> ScriptError:
         line = self.text.count("\n", 0, at) + 1
-        return ScriptError(f"{self.path}:{line}: {message}")
+        return ScriptError(self.path, line, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +123,28 @@ def page_scripts() -> dict[str, Script]:
     return {name: script(name) for name in PAGE_SCRIPTS}
 
 
+def bundling_errors(client: Path = CLIENT) -> Iterator[tuple[Path, int, str]]:
+    """Give why scripts cannot be put together: file, line and what is wrong, each once."""
+    told: set[str] = set()
+    for name in PAGE_SCRIPTS:
+        try:
+            _modules(name, client)
+        except ScriptError as error:
+            if str(error) not in told:
+                yield error.path, error.line, error.message
+            told.add(str(error))
+
+
 def bundle(entry: str, client: Path = CLIENT) -> str:
     """Give a script, by the name that it is published under. Raises ScriptError."""
+    modules = _modules(entry, client)
+    bodies = (re.sub(r"^export ", "", _IMPORT.sub("", module.text), flags=re.MULTILINE) for module in modules.values())
+    code = "\n".join(bodies)
+    return str(jsmin(f'(() => {{\n"use strict";\n{code}\n}})();\n')) + "\n"
+
+
+def _modules(entry: str, client: Path) -> Mapping[Path, _Module]:
+    """Give the modules of a script in their order. Raises ScriptError."""
     modules: dict[Path, _Module] = {}
     _collect((client / PAGE_SCRIPTS.get(entry, entry)).resolve(), modules, ())
     names: dict[str, _Module] = {}
@@ -122,9 +153,7 @@ def bundle(entry: str, client: Path = CLIENT) -> str:
             other = names.setdefault(found[2], module)
             if other is not module:
                 raise module.error(found.start(), f"{found[2]} is a name of {other.path} too — rename one of them")
-    bodies = (re.sub(r"^export ", "", _IMPORT.sub("", module.text), flags=re.MULTILINE) for module in modules.values())
-    code = "\n".join(bodies)
-    return str(jsmin(f'(() => {{\n"use strict";\n{code}\n}})();\n')) + "\n"
+    return modules
 
 
 def _collect(path: Path, modules: dict[Path, _Module], above: tuple[Path, ...]) -> frozenset[str]:

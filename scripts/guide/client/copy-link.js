@@ -2,6 +2,7 @@
    copy-link/addresses.js. The buttons stand after the headings, not in them, so that a heading's name stays its text.
    All words come from the attributes of the script's element. */
 import { LastingAddresses } from "./copy-link/addresses.js";
+import { copy } from "./copying.js";
 import { make, makeButton } from "./dom.js";
 
 const SHOWN_FOR = 6000;
@@ -37,36 +38,6 @@ class Notice {
     this.#box.replaceChildren(make("p", "", text), field);
     field.select();
     field.addEventListener("blur", () => this.#box.replaceChildren());
-  }
-}
-
-/** For pages that are not served by https, where there is no navigator.clipboard.
- * @param {string} text @param {HTMLElement} button */
-function copyBySelecting(text, button) {
-  const field = make("textarea", "guide-copied__source");
-  field.value = text;
-  field.setAttribute("aria-hidden", "true");
-  document.body.append(field);
-  field.select();
-  let isDone = false;
-  try {
-    isDone = document.execCommand("copy");
-  } catch {
-    // The same as false.
-  }
-  field.remove();
-  button.focus({ preventScroll: true });
-  return isDone;
-}
-
-/** Whether the browser lets a script copy the text. @param {string} text @param {HTMLElement} button */
-async function copy(text, button) {
-  if (!navigator.clipboard) return copyBySelecting(text, button);
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelecting(text, button);
   }
 }
 

@@ -1,5 +1,5 @@
 /* What the scripts share through the window: the hand-over to those that are loaded when their feature is first used –
-   explanations, the search dialog, its engine and the indexes. */
+   explanations, the search dialog, its engine and the indexes, QR codes. */
 
 /** What has been asked for, by its address (loading.js). */
 declare var guideLoading: undefined | Map<string, Promise<unknown>>;
@@ -22,3 +22,15 @@ declare var guideSearchTexts: (data: import("./search/data.js").TermsData) => vo
 declare var guideTrust: undefined | { createScriptURL(address: string): string };
 declare var trustedTypes:
   undefined | { createPolicy(name: string, rules: { createScriptURL(address: string): string }): typeof guideTrust };
+
+/** The cells of a QR code, row by row, true where it is dark (qr.js). */
+declare var guideQr: (text: string) => boolean[][];
+/** The text of the QR code in a picture, or null (qr-reader.js). */
+declare var guideQrReader: (picture: ImageData) => string | null;
+/** What reads codes in some browsers; others do not have it. */
+declare var BarcodeDetector:
+  | undefined
+  | {
+      new (options: { formats: string[] }): { detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]> };
+      getSupportedFormats(): Promise<string[]>;
+    };

@@ -33,3 +33,12 @@ export function discard(site, key) {
     // A store that is closed to us keeps nothing of ours.
   }
 }
+
+/** Calls when another tab has kept or thrown away what this one may keep, too.
+ * @param {URL} site @param {string} key @param {() => void} act */
+export function whenChangedElsewhere(site, key, act) {
+  window.addEventListener("storage", (event) => {
+    // Without a key: the whole store was emptied.
+    if (event.key === nameOf(site, key) || event.key === null) act();
+  });
+}

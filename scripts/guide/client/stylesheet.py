@@ -72,16 +72,19 @@ BY_SCRIPTS = frozenset(
         ".guide-definition .guide-definition--note [popover]",
         # listen.js
         ".guide-listen--on .guide-heard",
-        # filter.js
-        "select option .guide-filter .guide-filter__field .guide-filter__select .guide-filter__foot",
-        ".guide-filter__count .guide-filter__reset [type=search]",
         # quiz.js
         "fieldset legend .guide-quiz__form .guide-quiz__ask .guide-quiz__option .guide-quiz__answer",
         ".guide-quiz__feedback .guide-quiz__right .guide-quiz__wrong [type=radio] [type=submit]",
-        # assessment.js
+        # assessment.js, group.js
         ".guide-tool__buttons .guide-tool__button .guide-tool__result .guide-tool__keep .guide-tool__status",
         ".guide-tool__figure .guide-tool__dot .guide-tool__range .guide-tool__line [type=checkbox] input",
+        ".guide-tool__person .guide-tool__code .guide-tool__parts .guide-tool__overview .guide-tool__screen",
+        ".guide-tool__camera caption video",
         ".guide-prints-form .guide-prints-result",
+        # sheet.js
+        "dl dt dd fieldset legend",
+        # action-plan.js
+        ".guide-plan__empty",
         # search.js
         ".guide-search .guide-search__hits .guide-search__more .guide-search__words mark",
         ".guide-search__hit .guide-search__lines .guide-search__title .guide-search__text .guide-search__place",

@@ -153,7 +153,7 @@ def is_aside(element: Any) -> bool:
     """Say whether an element is no part of the text: a reference to a note, a word explained, files to download."""
     if element.tag == "sup":
         return any("footnote-ref" in _classes(link) for link in element.iter("a"))
-    return bool({"guide-definition", "guide-copy", "guide-downloads"} & _classes(element))
+    return bool({"guide-definition", "guide-copy", "guide-downloads", "guide-filter"} & _classes(element))
 
 
 def lead_of(article: Any) -> Sequence[Any]:

@@ -17,6 +17,7 @@ from pydantic.dataclasses import dataclass as shape
 from pydantic.json_schema import SkipJsonSchema
 
 from guide.model.claims import ClaimEntry, ClaimsFile
+from guide.model.discussion import Discussion
 from guide.model.figures import Figure
 from guide.model.place import Position
 from guide.model.shapes import (
@@ -32,7 +33,8 @@ from guide.model.shapes import (
     Text,
     languages_apart,
 )
-from guide.model.tools import Assessment
+from guide.model.sheets import Sheet
+from guide.model.tools import ActionPlan, Assessment
 from guide.model.vocabularies import (
     CSL_DATES,
     CSL_NAMES,
@@ -560,6 +562,15 @@ DATA_FILES: Mapping[str, DataFile] = {
     "assessment": DataFile(
         *("tools/assessment.yml", Assessment, Assessment, "the self-assessment", "assessment-form"),
         hint="write it as data/schemas/assessment.json has it",
+    ),
+    "sheets": DataFile("tools/sheets.yml", list[Sheet], Sheet, "a list of sheets", "sheet-form"),
+    "discussion": DataFile(
+        *("tools/discussion.yml", Discussion, Discussion, "the discussion guide", "discussion-form"),
+        hint="write it as data/schemas/discussion.json has it",
+    ),
+    "action_plan": DataFile(
+        *("tools/action-plan.yml", ActionPlan, ActionPlan, "the action plan", "plan-form"),
+        hint="write it as data/schemas/action-plan.json has it",
     ),
     "translations": DataFile(
         *("translations.json", dict[str, _Fingerprints], _Fingerprints, "page → section → language → fingerprint")

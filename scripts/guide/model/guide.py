@@ -28,11 +28,13 @@ from guide.model.data import (
     Term,
     Wordings,
 )
+from guide.model.discussion import Discussion
 from guide.model.figures import Figure
 from guide.model.page import Page, Question
-from guide.model.place import Allowance, Problem, TextFile
+from guide.model.place import Allowance, Position, Problem, TextFile
 from guide.model.settings import Settings
-from guide.model.tools import Assessment
+from guide.model.sheets import Sheet
+from guide.model.tools import ActionPlan, Assessment
 from guide.model.vocabularies import Directive
 
 
@@ -88,10 +90,20 @@ class Guide:
     """Figures, in the order of their names."""
     assessments: tuple[Assessment, ...] = ()
     """The self-assessment; none where the guide has none."""
+    sheets: tuple[Sheet, ...] = ()
+    """The sheets to fill in, in file order."""
+    discussions: tuple[Discussion, ...] = ()
+    """The management team's discussion guide; none where the guide has none."""
+    action_plans: tuple[ActionPlan, ...] = ()
+    """The action plan; none where the guide has none."""
     committed: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     """What the last commit has of records that only grow: path → role and what is recorded; empty without git."""
     templates: frozenset[str] = frozenset()
     """Templates in the theme's overrides, relative to their folder."""
+    pages_of_pdf: Mapping[str, int] = field(default_factory=dict)
+    """How many pages each PDF among the assets has, by its path; without those that could not be opened."""
+    pages_in_templates: tuple[tuple[str, Position], ...] = ()
+    """Pages that the theme's overrides name, by their path within a language, and where."""
     marked: tuple[MarkedPair, ...] | None = None
     """Records of equal translations; None when the guide keeps none."""
     claims: tuple[Claim, ...] | None = None
@@ -187,6 +199,11 @@ class Guide:
     def figure_by_name(self) -> Mapping[str, Figure]:
         """Figures by the name that pages call them by."""
         return {figure.name: figure for figure in self.figures}
+
+    @cached_property
+    def sheet_by_id(self) -> Mapping[str, Sheet]:
+        """Sheets to fill in by the id that pages call them by."""
+        return {sheet.id: sheet for sheet in self.sheets}
 
     @cached_property
     def deck_by_page(self) -> Mapping[str, Deck]:

@@ -113,6 +113,17 @@ class Definition:
     """Where it stands."""
 
 
+class Abbreviation(NamedTuple):
+    """What a short form stands for: ``*[HSL]: hälso- och sjukvårdslagen``."""
+
+    short: str
+    """The short form."""
+    text: str
+    """What it stands for; "" where nothing is written."""
+    position: Position
+    """Where it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Identifier:
     """An id that raw HTML or an attribute list gives an element."""
@@ -177,6 +188,8 @@ class Table:
     """Rows with another number of cells than the header."""
     glued: bool = False
     """Text stands directly above it, so that Python-Markdown reads both as one paragraph."""
+    unnamed: tuple[int, ...] = ()
+    """Columns (from 1) whose head is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,6 +399,10 @@ class Page:
     """Footnote definitions."""
     references: tuple[Definition, ...] = ()
     """Link reference definitions."""
+    repeated_references: tuple[Definition, ...] = ()
+    """Link reference definitions of a label that has one already."""
+    abbreviations: tuple[Abbreviation, ...] = ()
+    """What short forms stand for."""
     used_references: frozenset[str] = frozenset()
     """Labels of the definitions that a link uses."""
     undefined_references: tuple[Definition, ...] = ()

@@ -75,6 +75,12 @@ class GuideSettings(Schema):
     """The indicators."""
     assessment: FilePath = DATA_FILES["assessment"].name
     """The self-assessment."""
+    sheets: FilePath = DATA_FILES["sheets"].name
+    """The sheets to fill in."""
+    discussion: FilePath = DATA_FILES["discussion"].name
+    """The management team's discussion guide."""
+    action_plan: FilePath = DATA_FILES["action_plan"].name
+    """The action plan."""
     translations: FilePath = DATA_FILES["translations"].name
     """Which sections say the same in all languages."""
     claims: FilePath = DATA_FILES["claims"].name

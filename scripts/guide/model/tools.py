@@ -1,12 +1,13 @@
-"""Tools that readers fill in on a page: the self-assessment.
+"""Tools that readers fill in on a page: the self-assessment and the action plan.
 
 What lives here: shapes, which say what the files in ``data/tools`` may hold and are what is read from them. What does
-not: what they become on a page (``pages/assessment.py``), what is made of the answers (``client/assessment``) and
-judging how the entries hang together (``checks/rules/assessment.py``).
+not: what they become on a page (``pages/assessment.py``, ``pages/action_plan.py``), what is made of the answers
+(``client/assessment``, ``client/plan``) and judging how the entries hang together (``checks/rules``).
 """
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StrictInt, model_validator
@@ -23,6 +24,12 @@ VARIANTS = ("manager", "state", "region", "municipality")
 """For whom a statement can be worded otherwise: those who manage others, and parts of the public sector."""
 FEWEST = 3
 """Fewer statements than this cannot tell anything of a dimension; fewer answers cannot either."""
+FEWEST_PEOPLE = 5
+"""Nothing is shown of a group of fewer answers than this, nor of a part of one that is smaller."""
+BETTER = 7
+"""So many answers are better, and what figures that are kept need (``measure/choosing-and-using.md#small-numbers``)."""
+LANGUAGES = 4
+"""A code tells so many languages apart; further ones are told as the last (``client/assessment/code.js``)."""
 
 
 @shape(frozen=True, config=STRICT)
@@ -112,3 +119,70 @@ class Assessment:
     def statements_of(self, dimension: Dimension) -> tuple[Statement, ...]:
         """Give the statements of a dimension, in order."""
         return tuple(statement for statement in self.statements if statement.dimension == dimension.id)
+
+
+# The action plan ------------------------------------------------------------
+
+
+class PlanPart(StrEnum):
+    """The parts of a plan that are questions with answers; what is stopped and tried, and when, are rows."""
+
+    GOAL = "goal"
+    LIMITS = "limits"
+    SUPPORT = "support"
+
+
+@shape(frozen=True, config=STRICT)
+class PlanQuestion:
+    """What a plan answers."""
+
+    id: Kebab
+    """Its name, never changed: saved plans have their answers under it."""
+    part: PlanPart
+    """Which part of the plan it stands in."""
+    texts: Annotated[dict[str, Text], Field(alias=TEXTS)]
+    """The question in each language."""
+    position: Placed
+    """Where the entry starts."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return languages_apart(value, frozenset({"id", "part", "position"}))
+
+
+@shape(frozen=True, config=STRICT)
+class PlanSuggestion:
+    """Something to try, of which a plan's row can be made."""
+
+    id: Kebab
+    """Its name, never changed."""
+    dimension: Kebab
+    """Id of the dimension of the self-assessment that it helps with."""
+    page: Text
+    """Where it is told more of: a path within a language, with or without ``#id``."""
+    indicator: Kebab
+    """Id of an indicator that may show how it went."""
+    texts: Annotated[dict[str, Text], Field(alias=TEXTS)]
+    """What somebody does, in each language."""
+    position: Placed
+    """Where the entry starts."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return languages_apart(value, frozenset({"id", "dimension", "page", "indicator", "position"}))
+
+
+@shape(frozen=True, config=STRICT)
+class ActionPlan:
+    """The action plan."""
+
+    version: Annotated[StrictInt, Field(ge=1)]
+    """Raised when a question changes its meaning, and then saved plans are refused; not when one comes or goes."""
+    questions: Annotated[tuple[PlanQuestion, ...], Field(min_length=1)]
+    """What it asks, in order."""
+    suggestions: Annotated[tuple[PlanSuggestion, ...], Field(min_length=1)]
+    """What it suggests, in order."""
+    position: Placed
+    """Where the file starts."""

@@ -238,6 +238,11 @@ class Directive(StrEnum):
     PUBLISHER = "publisher"
     FIGURE = "figure"
     ASSESSMENT = "assessment"
+    GROUP_PICTURE = "group-picture"
+    SHEET = "sheet"
+    SHEET_EXAMPLE = "sheet-example"
+    DISCUSSION = "discussion"
+    ACTION_PLAN = "action-plan"
 
 
 class ChangeKind(StrEnum):

@@ -15,7 +15,8 @@ from guide.addresses.published import Place, file_of
 from guide.addresses.redirects import href_to
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.model.tools import FEWEST, Assessment, Dimension, Statement
+from guide.model.tools import FEWEST, LANGUAGES, Assessment, Dimension, Statement
+from guide.model.vocabularies import Directive
 from guide.words import Words, words_of
 
 _STEPS = ("1", "2", "3", "4", "5", "?")
@@ -32,7 +33,7 @@ def assessment(guide: Guide, page: Page) -> str:
         return ""
     words = words_of(page.language)
     lines = [
-        f'<div class="guide-tool" data-guide-assessment="{escape(_given(found, page.language, words))}">',
+        f'<div class="guide-tool" data-guide-assessment="{escape(_given(guide, found, page, words))}">',
         '<form class="guide-assessment" autocomplete="off">',
         *_choices(words),
         f'<p class="guide-assessment__key">{escape(words["assessment.key"])}</p>',
@@ -45,13 +46,23 @@ def assessment(guide: Guide, page: Page) -> str:
     return "\n".join(lines)
 
 
-def _given(found: Assessment, language: str, words: Words) -> str:
+def language_number(guide: Guide, language: str) -> int:
+    """Give the number by which a code names a language (``client/assessment/code.js``)."""
+    codes = [each.code for each in guide.settings.languages]
+    return min(codes.index(language), LANGUAGES - 1)
+
+
+def _given(guide: Guide, found: Assessment, page: Page, words: Words) -> str:
+    language = page.language
     dimensions = [
         {"id": each.id, "name": each.texts[language].name, "statements": [one.id for one in found.statements_of(each)]}
         for each in found.dimensions
         if language in each.texts
     ]
     given: dict[str, Any] = {"version": found.version, "fewest": FEWEST, "dimensions": dimensions}
+    given["language"] = language_number(guide, language)
+    plan = guide.page_that_shows(language, Directive.ACTION_PLAN) if guide.action_plans else None
+    given["plan"] = href_to(Place(plan, ""), file_of(page)) if plan else ""
     given["words"] = words.section("assessment")
     return json.dumps(given, ensure_ascii=False, separators=(",", ":"))
 

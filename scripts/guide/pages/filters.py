@@ -1,9 +1,9 @@
-"""Tables that a script can filter: what the page says for it, in the page's language.
+"""Tables that a script can filter: the form above each, in the page's language.
 
-What lives here: the attribute ``data-guide-filter`` of a table (a JSON object with all
-words of the form), and reading the directive that makes a Markdown table filterable.
-What does not: the form and the filtering (``client/filter.js``); without it the
-table is a plain table.
+What lives here: what a table can be filtered by (its attribute ``data-guide-filter``, a JSON object with all
+words of the form), the form made of it, and reading the directive that makes a Markdown table filterable.
+What does not: the filtering (``client/filter.js``); without it the table is a plain table. The form stands in
+the page from the start, so that nothing moves when the script comes; where no script runs it is not shown.
 
 The directive stands on the line before the table and names the columns to filter by,
 as in the table's head; ``Label: section`` filters by the h2 that a row's first link
@@ -18,17 +18,24 @@ field, with the keys of its values; the same keys stand in the page's address.
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
+from itertools import count
+from typing import Any
 
 from guide.tools.slugs import slugify
 from guide.words import words_of
 
 DIRECTIVE = "filter"
 SECTION = "section"
+LONGEST = 200
+"""So many letters of what is typed are looked for, as in the address (``client/address.js``)."""
 _MARKER = "data-guide-filter"
+_FILTERABLE = re.compile(rf'(?P<before><div [^>]*class="table-box"[^>]*>\s*<table[^>]*?) {_MARKER}="(?P<given>[^"]*)"')
+_SEARCH_FIELD = f'<input type="search" {{}} autocomplete="off" maxlength="{LONGEST}">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,46 @@ def settings_of(fields: Iterable[Field], kind: str, language: str, text: str = "
     listed = [{"key": field.key, "label": field.label, "options": list(field.options.items())} for field in fields]
     given = {**words.section("filter"), "count": counts.get(kind, counts["rows"]), "text": text, "fields": listed}
     return json.dumps({key: value for key, value in given.items() if value}, ensure_ascii=False, separators=(",", ":"))
+
+
+# The form -------------------------------------------------------------------
+
+
+def with_forms(html: str) -> str:
+    """Put the form above each filterable table; its attribute keeps what is counted, in words."""
+    numbers = count()
+    return _FILTERABLE.sub(lambda found: _with_form(found, next(numbers)), html)
+
+
+def _with_form(found: re.Match[str], number: int) -> str:
+    given = json.loads(unescape(found["given"]))
+    table = f'{found["before"]} {_MARKER}="{escape(given["count"])}"'
+    rows = found.string[found.end() : found.string.find("</table>", found.end())].count("<tr") - 1
+    return _form(given, f"guide-filter-{number}-", given["count"].format(rows, rows)) + "\n" + table
+
+
+def _form(given: Mapping[str, Any], ids: str, counted: str) -> str:
+    text = given.get("text")
+    fields = [_field(text, "words", ids, _SEARCH_FIELD)] if text else []
+    for field in given["fields"]:
+        options = [("", given["all"]), *field["options"]]
+        chosen = "".join(f'<option value="{escape(value)}">{escape(shown)}</option>' for value, shown in options)
+        # A browser that remembers what was chosen would say one thing in the field and show another in the table.
+        attributes = 'autocomplete="off"'
+        fields.append(_field(field["label"], field["key"], ids, f"<select {{}} {attributes}>{chosen}</select>"))
+    return (
+        f'<form class="guide-filter guide-js" aria-label="{escape(given["name"])}">{"".join(fields)}'
+        f'<div class="guide-filter__foot"><p class="guide-filter__count" role="status">{escape(counted)}</p>'
+        f'<button type="button" class="guide-filter__reset" disabled="">{escape(given["reset"])}</button></div></form>'
+    )
+
+
+def _field(label: str, name: str, ids: str, element: str) -> str:
+    own = escape(ids + name)
+    attributes = f'class="guide-filter__select" id="{own}" name="{escape(name)}"'
+    return (
+        f'<div class="guide-filter__field"><label for="{own}">{escape(label)}</label>{element.format(attributes)}</div>'
+    )
 
 
 # Markdown tables ------------------------------------------------------------

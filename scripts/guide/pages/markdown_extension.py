@@ -16,6 +16,7 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from guide.pages import filters as filtering
@@ -43,7 +44,7 @@ class PageParts:
     body: str = ""
     """The first h2 and all that follows; "" where the page has none."""
     features: set[str] = field(default_factory=set)
-    """What the page has that needs a script: "quiz", "filter", "terms", "assessment"."""
+    """What the page has that needs a script: "quiz", "filter", "terms", "assessment", "group"."""
     words: int = 0
     """How many words of text it holds, without notes and what is put in as HTML (quizzes, lists)."""
     seen: Seen | None = None
@@ -99,6 +100,13 @@ class _FilterableTables(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         if filtering.put_into(root):
             self.parts.features.add("filter")
+
+
+class _Filters(Postprocessor):
+    """Put the form above each filterable table, when those that came as HTML stand there too."""
+
+    def run(self, text: str) -> str:
+        return filtering.with_forms(text)
 
 
 class _Terms(Treeprocessor):
@@ -184,6 +192,7 @@ class GuideExtension(Extension):
         """Register the processors after inline parsing (priority 20), ids and notes."""
         parts = self.getConfig("parts")
         md.treeprocessors.register(_FilterableTables(md, parts), "guide-filterable-tables", 4.5)
+        md.postprocessors.register(_Filters(md), "guide-filters", 5)
         md.treeprocessors.register(_TableBoxes(md, self.getConfig("table_cue")), "guide-table-boxes", 4)
         md.treeprocessors.register(_Cards(md), "guide-cards", 3.5)
         md.treeprocessors.register(_NoteReferences(md, self.getConfig("note_label")), "guide-note-references", 3)

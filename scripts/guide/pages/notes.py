@@ -74,8 +74,11 @@ def said(claim: Claim, language: str) -> str:
 def _origin(source: Source, claim: Claim, language: str) -> str:
     """Give where a claim stands, what it is, and how and when it was seen."""
     kind = words_of(language).name_of("kind-of-one", kind_of(source, language))
-    places = [kind, claim.law.provision if claim.law else "", claim.where]
-    where = "; ".join(_plain(place) for place in dict.fromkeys(places) if place)
+    # A provision and a chapter are named in the words of the source (WCAG 2.2, 3.1.2).
+    own = source.language and source.language != language
+    places = [claim.law.provision if claim.law else "", claim.where]
+    named = [_plain(place) for place in dict.fromkeys(places) if place]
+    where = "; ".join([kind, *(f'<span lang="{source.language}">{place}</span>' if own else place for place in named)])
     seen = f'<span class="guide-note__seen">{standing(claim, language)}</span>'
     return f"{reference(source, language)} ({where}) {seen}"
 

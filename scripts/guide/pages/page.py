@@ -15,19 +15,23 @@ from guide.model.page import Page
 from guide.model.vocabularies import Directive
 from guide.pages import filters as filtering
 from guide.pages import handouts
+from guide.pages.action_plan import action_plan
 from guide.pages.address_table import table as address_table
 from guide.pages.assessment import assessment
 from guide.pages.cases import cases, facts
 from guide.pages.changes import changes, publisher
+from guide.pages.discussion import discussion
 from guide.pages.downloads import part_with_files, place_for_all
 from guide.pages.easy import line_by_line
 from guide.pages.embed_table import table as embed_table
 from guide.pages.evidence import evidence, overview
 from guide.pages.figures import figure
 from guide.pages.glossary import glossary
+from guide.pages.group_picture import group_picture
 from guide.pages.notes import notes, with_labels
 from guide.pages.questions import questions_by_role, questions_by_theme, with_answers
 from guide.pages.quizzes import quiz_part
+from guide.pages.sheets import sheet, sheet_example
 from guide.pages.sources import entries, sources
 from guide.reading.expanding import expand
 
@@ -46,9 +50,18 @@ LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
     Directive.CHANGES: changes,
     Directive.PUBLISHER: publisher,
     Directive.ASSESSMENT: assessment,
+    Directive.GROUP_PICTURE: group_picture,
+    Directive.DISCUSSION: discussion,
+    Directive.ACTION_PLAN: action_plan,
 }
 """What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``, and answers
 before anything else, as they are text of other pages."""
+NAMED: Mapping[str, Callable[[Guide, Page, str], str]] = {
+    Directive.FIGURE: figure,
+    Directive.SHEET: sheet,
+    Directive.SHEET_EXAMPLE: sheet_example,
+}
+"""The same for an instruction that says which one: ``<!-- guide:figure NAME -->``."""
 _FILTERABLE = frozenset({Directive.CASES, Directive.ADDRESSES, Directive.EMBEDS})
 
 
@@ -77,8 +90,8 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
             name, _, choice = directive.removeprefix("guide:").strip().partition(" ")
             if name == Directive.SOURCES and choice:
                 lines += ["", entries(guide, page, choice), ""]
-            elif name == Directive.FIGURE:
-                lines += ["", figure(guide, page, choice.strip()), ""]
+            elif name in NAMED:
+                lines += ["", NAMED[name](guide, page, choice.strip()), ""]
             elif name in LISTS and not choice:
                 lines += ["", LISTS[name](guide, page), ""]
     # Below the lead: the reader learns what the page says before what it is about and how well it is known.
@@ -90,12 +103,16 @@ def page_markdown(markdown: str, page: Page, guide: Guide) -> str:
 
 
 def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
-    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter", "questions", "assessment"."""
+    """Give what ``page_markdown`` puts in that needs a script: "quiz", "filter", "questions" or a tool's name."""
     found = {
         "quiz": bool(quiz_part(page, guide)),
         "filter": bool(page.expands & _FILTERABLE),
         "questions": lists_answers(page, guide),
         "assessment": bool(guide.assessments) and Directive.ASSESSMENT in page.expands,
+        "group": bool(guide.assessments) and Directive.GROUP_PICTURE in page.expands,
+        "discussion": bool(guide.discussions) and Directive.DISCUSSION in page.expands,
+        "sheet": any(f"{Directive.SHEET} {each.id}" in page.expands for each in guide.sheets),
+        "action-plan": bool(guide.action_plans) and Directive.ACTION_PLAN in page.expands,
     }
     return frozenset(name for name, is_there in found.items() if is_there)
 

@@ -13,14 +13,16 @@ import warnings
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 import tinycss2
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError, nodes
 from PIL import Image
 
 from guide.model.place import Position, Problem
 from guide.tools.markup import elements_of, parse_xml
+from guide.tools.names import nearest
 
 _PICTURES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP", ".avif": "AVIF"}
 LOOKED_AT = frozenset({*_PICTURES, ".svg", ".css", ".js", ".mjs"})
@@ -32,8 +34,33 @@ _REACHES = re.compile(
     r"""(?:fetch|import|new (?:Worker|WebSocket|EventSource)|importScripts)\(\s*["'`]((?:https?|wss?):)"""
 )
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}", re.DOTALL)
+# What MkDocs and the builder (builder/hook.py) give templates beside Jinja's own.
+_FILTERS = (
+    *("url", "script_tag", "address", "moved_anchors", "short_addresses", "card_tags", "linked_data", "easy_start"),
+    *(
+        "other_wording",
+        "search_index",
+        "search_texts",
+        "style_sheet",
+        "script",
+        "in_attribute",
+        "slug",
+        "dates",
+        "twin",
+    ),
+    *("search_description", "feed"),
+)
 _LOADS = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src", "object": "data"}
 _NOT_LOADED = frozenset({"canonical", "alternate", "license", "author", "me", "help"})
+
+
+class SeenTemplate(NamedTuple):
+    """What there is to say of a template."""
+
+    problems: tuple[Problem, ...]
+    """What is wrong with it."""
+    pages: tuple[tuple[str, Position], ...]
+    """Pages that it names, and where."""
 
 
 @lru_cache(maxsize=512)
@@ -54,17 +81,40 @@ def look_at(data: bytes, path: str, name: str, assets: frozenset[str]) -> tuple[
 
 
 @lru_cache(maxsize=512)
-def look_at_template(text: str, path: str) -> tuple[Problem, ...]:
-    """Give what is wrong with one template of the theme's overrides."""
+def pages_of_pdf(data: bytes) -> int:
+    """Give how many pages a PDF has; 0 where it cannot be opened, or nothing is installed to open it with."""
     try:
-        Environment(autoescape=True).parse(text)
+        import pikepdf
+
+        with pikepdf.open(io.BytesIO(data)) as file:
+            return len(file.pages)
+    except Exception:
+        return 0
+
+
+@lru_cache(maxsize=512)
+def look_at_template(text: str, path: str) -> SeenTemplate:
+    """Give what is wrong with one template of the theme's overrides, and which pages it names."""
+    environment = Environment(autoescape=True)
+    try:
+        tree = environment.parse(text)
     except TemplateSyntaxError as error:
         says = f"cannot be read: {error.message}"
-        return (Problem("template-wrong", Position(path, error.lineno or 1), says),)
+        return SeenTemplate((Problem("template-wrong", Position(path, error.lineno or 1), says),), ())
+    known = {*environment.filters, *_FILTERS}
+    unknown = tuple(
+        Problem("template-wrong", Position(path, each.lineno), f'there is no filter "{each.name}"', "", near)
+        for each in tree.find_all(nodes.Filter)
+        if each.name not in known
+        for near in [nearest(each.name, known)]
+    )
     parser = _Template()
     parser.feed(_JINJA.sub(lambda found: "\n" * found[0].count("\n"), text))
     parser.close()
-    return tuple(Problem("template-wrong", Position(path, line), says) for line, says in parser.found)
+    forbidden = tuple(Problem("template-wrong", Position(path, line), says) for line, says in parser.found)
+    texts = ((each.value, Position(path, each.lineno)) for each in tree.find_all(nodes.Const))
+    pages = tuple((name, place) for name, place in texts if isinstance(name, str) and name.endswith(".md"))
+    return SeenTemplate((*unknown, *forbidden), pages)
 
 
 _Found = Iterator[tuple[str, int, str]]

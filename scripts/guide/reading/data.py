@@ -31,10 +31,12 @@ from guide.model.data import (
     Term,
     Wordings,
 )
+from guide.model.discussion import Discussion
 from guide.model.figures import Figure
 from guide.model.place import Position, Problem
 from guide.model.shapes import TEXTS, Kebab
-from guide.model.tools import Assessment
+from guide.model.sheets import Sheet
+from guide.model.tools import ActionPlan, Assessment
 from guide.reading.shapes import Fault, fit
 from guide.tools.json import read_json
 from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
@@ -167,6 +169,22 @@ def read_figure(text: str, path: str) -> tuple[tuple[Figure, ...], tuple[Problem
 def read_assessment(text: str, path: str) -> tuple[tuple[Assessment, ...], tuple[Problem, ...]]:
     """Read the self-assessment, which is one entry; none where the file cannot be used."""
     return _only_entry(_File("assessment", text, path))
+
+
+def read_sheets(text: str, path: str) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
+    """Read the sheets to fill in: a YAML list of entries."""
+    file = _File("sheets", text, path)
+    return file.fitting(), tuple(file.problems)
+
+
+def read_discussion(text: str, path: str) -> tuple[tuple[Discussion, ...], tuple[Problem, ...]]:
+    """Read the discussion guide, which is one entry; none where the file cannot be used."""
+    return _only_entry(_File("discussion", text, path))
+
+
+def read_action_plan(text: str, path: str) -> tuple[tuple[ActionPlan, ...], tuple[Problem, ...]]:
+    """Read the action plan, which is one entry; none where the file cannot be used."""
+    return _only_entry(_File("action_plan", text, path))
 
 
 def _only_entry(file: _File) -> tuple[tuple[Any, ...], tuple[Problem, ...]]:

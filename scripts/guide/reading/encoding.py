@@ -11,6 +11,7 @@ import unicodedata
 
 from guide.model.place import Position, TextFile
 from guide.reading.unwritten import unwritten
+from guide.tools.texts import per_text
 
 # Characters no writer means: controls, zero-width and directional marks, soft hyphen.
 _INVISIBLE = {
@@ -35,6 +36,7 @@ _ANY_ODD = re.compile("|".join(sign.pattern for sign, _ in _ODD))
 _MERGE_MARKERS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 
 
+@per_text
 def decode(data: bytes, path: str) -> tuple[str, TextFile]:
     """Give the text of ``data`` (line feeds only, no mark, bad bytes replaced) and what is odd about it."""
     has_bom = data.startswith(b"\xef\xbb\xbf")

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from guide.addresses.page_address import page_address
+from guide.client.bundling import CLIENT, bundling_errors
 from guide.model.claims import Claim
 from guide.model.data import DATA_FILES, QUIZ_ANCHOR, Indicator, Source, Term
 from guide.model.figures import Figure
@@ -24,13 +25,15 @@ from guide.model.place import Allowance, Position, Problem, TextFile
 from guide.model.settings import GuideSettings, Settings
 from guide.model.vocabularies import Directive, SourceKind
 from guide.reading.allowances import yaml_allowances
-from guide.reading.assets import LOOKED_AT, look_at, look_at_template
+from guide.reading.assets import LOOKED_AT, look_at, look_at_template, pages_of_pdf
 from guide.reading.data import (
+    read_action_plan,
     read_assessment,
     read_avoided_words,
     read_bibliography,
     read_changes,
     read_claims,
+    read_discussion,
     read_figure,
     read_glossary,
     read_ledger,
@@ -38,6 +41,7 @@ from guide.reading.data import (
     read_readings,
     read_redirects,
     read_reviews,
+    read_sheets,
     read_short_addresses,
     read_slides,
     read_synonyms,
@@ -45,9 +49,10 @@ from guide.reading.data import (
     read_wordings,
 )
 from guide.reading.encoding import decode
-from guide.reading.history import last_committed
+from guide.reading.history import ever_taken_out, last_committed
 from guide.reading.indicators import read_indicators
 from guide.reading.page import PageReader
+from guide.reading.scripts import unparsed_scripts
 from guide.tools.names import copied_from
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
@@ -63,6 +68,9 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "slides": ("decks", read_slides),
     "indicators": ("indicators", read_indicators),
     "assessment": ("assessments", read_assessment),
+    "sheets": ("sheets", read_sheets),
+    "discussion": ("discussions", read_discussion),
+    "action_plan": ("action_plans", read_action_plan),
     "translations": ("marked", read_translations),
     "readings": ("readings", read_readings),
     "changes": ("changes", read_changes),
@@ -114,9 +122,12 @@ class _GuideReader:
         self.templates: list[str] = []
         self.mentions = [settings.mentions]
         self.copies: dict[str, str] = {}
+        self.pages_of_pdf: dict[str, int] = {}
+        self.pages_in_templates: list[tuple[str, Position]] = []
 
     def open_files(self) -> None:
         """Read every file: data into their entries, pages and what may name assets as text."""
+        self.text(self.settings.root / self.settings.config_file)
         self._data()
         self._claims()
         self._figures()
@@ -128,8 +139,11 @@ class _GuideReader:
                     text = self.text(path) or ""
                     self.mentions.append(text)
                     if path.suffix.lower() == ".html":
-                        self.problems.extend(look_at_template(text, self.settings.relative(path)))
+                        seen = look_at_template(text, self.settings.relative(path))
+                        self.problems.extend(seen.problems)
+                        self.pages_in_templates.extend(seen.pages)
         self._look_at_assets()
+        self._look_at_scripts()
 
     def guide(self, pages: Sequence[Page]) -> Guide:
         """Put the guide together."""
@@ -145,6 +159,8 @@ class _GuideReader:
             committed=self._committed(),
             templates=frozenset(self.templates),
             copies=self.copies,
+            pages_of_pdf=self.pages_of_pdf,
+            pages_in_templates=tuple(self.pages_in_templates),
             data_allowances=(*self.settings.allowances, *self.allowances),
             **self.data,
         )
@@ -244,6 +260,19 @@ class _GuideReader:
             if path.suffix.lower() in LOOKED_AT and path.is_file():
                 data = path.read_bytes()
                 self.problems.extend(look_at(data, self.settings.relative(path), name, known))
+            elif path.suffix.lower() == ".pdf" and path.is_file() and (pages := pages_of_pdf(path.read_bytes())):
+                self.pages_of_pdf[name] = pages
+
+    def _look_at_scripts(self) -> None:
+        """Let node parse the scripts of the docs folder and, in the guide's own checkout, those that it is built of."""
+        paths = [self.settings.docs_dir / name for name in self.assets]
+        if CLIENT.is_relative_to(self.settings.root):
+            paths += _files_below(CLIENT)
+            for path, line, message in bundling_errors():
+                self.problems.append(Problem("script-wrong", Position(self.settings.relative(path), line), message))
+        scripts = [path for path in paths if path.suffix.lower() in {".js", ".mjs"} and path.is_file()]
+        texts = [(self.settings.relative(path), path.read_bytes().decode("utf-8", "replace")) for path in scripts]
+        self.problems.extend(unparsed_scripts(tuple(texts)))
 
     def _data_folder(self) -> str:
         """Give the folder that data files are found in without being named."""
@@ -251,14 +280,16 @@ class _GuideReader:
         return schema.data if isinstance(schema, GuideSettings) else "data"
 
     def _committed(self) -> dict[str, tuple[str, frozenset[str]]]:
-        """Give what the last commit has of the records that only ever grow."""
-        found: dict[str, tuple[str, frozenset[str]]] = {}
-        for role in ("ledger", "short_addresses"):
-            path = self.settings.data_files.get(role) or f"{self._data_folder()}/{DATA_FILES[role].name}"
-            recorded = _recorded(last_committed(self.settings.root, path))
-            if recorded:
-                found[path] = role, recorded
-        return found
+        """Give what the last commit has of the records that only ever grow, and what others have had."""
+        roles = {
+            self.settings.data_files.get(role) or f"{self._data_folder()}/{DATA_FILES[role].name}": role
+            for role in ("ledger", "short_addresses")
+        }
+        recorded = {path: set(_recorded(last_committed(self.settings.root, path))) for path in roles}
+        for path, line in ever_taken_out(self.settings.root, list(roles)):
+            # The builder writes one address a line.
+            recorded.setdefault(path, set()).update(_recorded("{" + line.strip().rstrip(",") + "}"))
+        return {path: (role, frozenset(recorded[path])) for path, role in roles.items() if recorded[path]}
 
     def _with_generated(self, page: Page, listed: Mapping[str, frozenset[str]]) -> Page:
         anchors = generated_anchors(page.expands, self.data.get("sources", ()), self.data.get("terms", ()))

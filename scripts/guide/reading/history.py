@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -55,9 +55,32 @@ def days_of_change(docs_dir: Path) -> Mapping[str, date]:
 
 def last_committed(root: Path, path: str) -> str:
     """Give what the last commit has of a file; "" where there is no repository, or it does not have the file."""
-    if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+    if not _in_repository(root):
         return ""
     return _ask(root, "show", f"HEAD:./{path}")
+
+
+def ever_taken_out(root: Path, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give each line that a commit up to the last one took out of a file, after the file's path.
+
+    What branches added and took out again before they were merged was never published, and is passed over.
+    """
+    if not paths or not _in_repository(root):
+        return
+    log = _ask(
+        *(root, "-c", "core.quotePath=false", "log", "--format=", "--patch", "--unified=0", "--no-ext-diff"),
+        *("--no-renames", "--relative", "--first-parent", "--diff-merges=first-parent", "--", *paths),
+    )
+    path = ""
+    for line in log.splitlines():
+        if line.startswith("--- "):
+            path = line.removeprefix("--- ").removeprefix("a/").rstrip("\t")
+        elif line.startswith("-"):
+            yield path, line[1:]
+
+
+def _in_repository(root: Path) -> bool:
+    return any((folder / ".git").exists() for folder in (root, *root.parents))
 
 
 def _ask(folder: Path, *question: str) -> str:

@@ -7,15 +7,18 @@ parser (``markdown.py``), finding the files (``guide.py``), judging (``checks/``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any
 
 from markdown_it.token import Token
 
 from guide.model.data import Indicator
 from guide.model.page import (
+    Abbreviation,
     Block,
     Callout,
     Citation,
@@ -58,6 +61,7 @@ from guide.tools.slugs import slugify
 
 PAGE_SECTION = "_page"
 _COMMENT_NAMES = frozenset({"also", "roles", "allow", "guide"})
+_ABBREVIATION = re.compile(r" {0,3}\*\[([^\]]+)\]:[ ]?(.*)")
 _PASSAGE_KINDS = {"paragraph": "paragraph", "heading": "heading", "th": "cell", "td": "cell", "dt": "term"}
 
 
@@ -140,6 +144,9 @@ class PageReader:
         references = tuple(
             Definition(label, self.text.at(value["map"][0], 0)) for label, value in env.get("references", {}).items()
         )
+        repeated = tuple(
+            Definition(each["label"], self.text.at(each["map"][0], 0)) for each in env.get("duplicate_refs", ())
+        )
         questions = questions_in(self, tokens, path) if self.front.values.get("type") == faq_type else ()
         page = Page(
             language=language,
@@ -155,6 +162,8 @@ class PageReader:
             citations=tuple(self.citations),
             footnotes=tuple(self.footnotes),
             references=references,
+            repeated_references=repeated,
+            abbreviations=tuple(self._abbreviations(tokens)),
             used_references=frozenset(self.used_labels),
             undefined_references=tuple(self.undefined),
             identifiers=tuple(self.identifiers),
@@ -311,10 +320,10 @@ class PageReader:
             for number, count in enumerate(counts)
             if number > 1 and counts and count != counts[0]
         )
-        glued = self._is_glued(tokens, index)
-        self.tables.append(
-            Table(len(rows) - 1, counts[0] if counts else 0, self.position(first), self.place.section, ragged, glued)
-        )
+        glued, position = self._is_glued(tokens, index), self.position(first)
+        columns = counts[0] if counts else 0
+        unnamed = tuple(_empty_heads(tokens, index))
+        self.tables.append(Table(len(rows) - 1, columns, position, self.place.section, ragged, glued, unnamed))
 
     def _on_row_open(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         self.row = (len(self.citations), len(self.passages))
@@ -377,7 +386,7 @@ class PageReader:
             elif child.type == "html_inline":
                 foreign += ' lang="' in child.content
                 self._read_html(child.content, line, position)
-        if text:
+        if text and not _explains_only(token.content):
             quoted = self.place.quotes > 0 or foreign > 0
             kind = self.place.block
             italics = tuple(_italics(children)) if len(children) > 1 else ()
@@ -482,6 +491,16 @@ class PageReader:
                 section = starts[block.line].id
             text = block.inline.content if block.inline is not None else ""
             yield Block(block.kind, self.position(block.line), section, text)
+
+    def _abbreviations(self, tokens: Sequence[Token]) -> Iterator[Abbreviation]:
+        """Give what short forms stand for; both parsers read such a line as part of a paragraph first."""
+        for token in tokens:
+            if token.type != "inline" or "*[" not in token.content or not token.map:
+                continue
+            for number, line in enumerate(token.content.split("\n")):
+                found = _ABBREVIATION.fullmatch(line)
+                if found:
+                    yield Abbreviation(found[1], found[2].strip(), self.position(token.map[0] + number))
 
     def _misread(self, outline: Sequence[Outlined], body: str) -> Iterator[Misread]:
         """Compare with the builder's reading; a guide's settings say what it reads with."""
@@ -611,6 +630,23 @@ def _items_in(tokens: Sequence[Token], index: int) -> int:
             break
         count += token.type == "list_item_open" and token.level == level + 1
     return count
+
+
+def _explains_only(text: str) -> bool:
+    """Say whether a paragraph only says what abbreviations stand for, which no reader meets as prose."""
+    return "*[" in text and all(_ABBREVIATION.fullmatch(line) for line in text.split("\n"))
+
+
+def _empty_heads(tokens: Sequence[Token], index: int) -> Iterator[int]:
+    """Give the columns, from 1, whose head is empty in the table that opens at ``index``."""
+    column = 0
+    for opening, inline in pairwise(tokens[index:]):
+        if opening.type == "th_open":
+            column += 1
+            if not inline.content.strip():
+                yield column
+        elif opening.type == "thead_close":
+            return
 
 
 def _cells(row: str) -> int:

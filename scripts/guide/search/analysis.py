@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import snowballstemmer  # type: ignore[import-untyped]
 
+from guide.tools.texts import per_text
 from guide.words import words_of
 
 # A word is a run of letters and digits; an apostrophe or a hyphen inside a word divides it.
@@ -50,7 +51,7 @@ def words(text: str) -> list[str]:
 
 
 # A build asks for the words of each text three times, and a server again after every edit.
-@lru_cache(maxsize=50_000)
+@per_text
 def _words(text: str) -> tuple[str, ...]:
     plain = _MARKED.sub(_unmarked, unicodedata.normalize("NFC", text.lower()))
     return tuple(_WORD.findall(plain))
@@ -70,7 +71,7 @@ def folded(word: str) -> str:
     return word.replace("å", "a").replace("ä", "a").replace("ö", "o")
 
 
-@lru_cache(maxsize=50_000)
+@per_text
 def term(word: str, language: str) -> str:
     """Give the term that a word of ``words`` is indexed and looked up under.
 

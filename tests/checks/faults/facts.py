@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +12,12 @@ from guides import GLOSSARY_EN, GLOSSARY_SV, MKDOCS, STEPS_EN, STEPS_SV, WHOLE, 
 _BIBLIOGRAPHY = "data/bibliography.json"
 _LANGUAGE = '"language": "sv"'
 _LEDGER = "data/addresses.json"
-_WRITTEN = json.dumps(
-    {
-        "/steg/": {"language": "sv", "page": "steps/index.md", "anchors": ["order"]},
-        "/en/steps/": {"language": "en", "page": "steps/index.md", "anchors": []},
-    }
+_WRITTEN = (
+    '{\n"/steg/": {"language": "sv", "page": "steps/index.md", "anchors": ["order"]},\n'
+    '"/en/steps/": {"language": "en", "page": "steps/index.md", "anchors": []}\n}\n'
 )
 _OVERRIDDEN = MKDOCS.replace("  name: material", "  name: material\n  custom_dir: overrides")
+_BUILT = MKDOCS + "hooks: [scripts/mkdocs_hook.py]\nstrict: true\n"
 _HOOKED = MKDOCS + "hooks: [scripts/mkdocs_hook.py]\n"
 
 
@@ -30,11 +28,34 @@ class RecordedFault(Fault):
     def findings(self, folder: Path, edits: Edits) -> list[Finding]:
         """Commit the whole guide with its ledger, and check it as edited."""
         write(folder, WHOLE, {_LEDGER: _WRITTEN})
-        who = ("-c", "user.name=Writer", "-c", "user.email=writer@guide.example", "-c", "commit.gpgsign=false")
-        for command in (("init", "--quiet"), ("add", "."), (*who, "commit", "--quiet", "-m", "x")):
-            subprocess.run(["git", *command], cwd=folder, check=True)
+        _git(folder, "init", "--quiet")
+        _commit(folder)
         (folder / _LEDGER).unlink()
         return findings(folder, edits)
+
+
+@dataclass(frozen=True)
+class EarlierFault(Fault):
+    """A fault that the last commit has too: only an earlier one has both addresses in the ledger."""
+
+    def findings(self, folder: Path, edits: Edits) -> list[Finding]:
+        """Commit the ledger, then what is written instead."""
+        write(folder, WHOLE, {_LEDGER: _WRITTEN})
+        _git(folder, "init", "--quiet")
+        _commit(folder)
+        write(folder, WHOLE, edits)
+        _commit(folder)
+        return findings(folder, edits)
+
+
+def _commit(folder: Path) -> None:
+    _git(folder, "add", ".")
+    who = ("-c", "user.name=Writer", "-c", "user.email=writer@guide.example", "-c", "commit.gpgsign=false")
+    _git(folder, *who, "commit", "--quiet", "--allow-empty", "-m", "x")
+
+
+def _git(folder: Path, *command: str) -> None:
+    subprocess.run(["git", *command], cwd=folder, check=True)
 
 
 def _glossary(line: str) -> str:
@@ -136,11 +157,32 @@ FAULTS = [
         "data/redirects.yml:1",
         "letters",
     ),
+    *(
+        Fault(
+            "address-reserved",
+            {"mkdocs.yml": _BUILT, f"docs/{name}": "User-agent: *\n"},
+            {
+                f"docs/{name}": "User-agent: *\n",
+                "mkdocs.yml": f"{MKDOCS}extra: {{guide: {{unused_assets: [{name}]}}}}\n",
+            },
+            f"docs/{name}:1",
+            "is made by the build",
+        )
+        for name in ("robots.txt", "sitemap.xml")
+    ),
+    EarlierFault("record-shrunk", {_LEDGER: "{}"}, {_LEDGER: _WRITTEN}, f"{_LEDGER}:1", '"/en/steps/" and 2 more'),
+    EarlierFault(
+        "record-shrunk",
+        {_LEDGER: _WRITTEN.replace('["order"]', "[]")},
+        {_LEDGER: _WRITTEN.replace("}\n}", '},\n"/steg/tillitskultur/": {"language": "sv"}\n}')},
+        f"{_LEDGER}:1",
+        '"/steg/#order" stood here',
+    ),
     RecordedFault("record-shrunk", {_LEDGER: None}, {_LEDGER: _WRITTEN}, f"{_LEDGER}:1", '"/en/steps/" and 2 more'),
     RecordedFault(
         "record-shrunk",
         {_LEDGER: _WRITTEN.replace('["order"]', "[]")},
-        {_LEDGER: _WRITTEN.replace("}}", '}, "/steg/tillitskultur/": {"language": "sv"}}')},
+        {_LEDGER: _WRITTEN.replace("}\n}", '},\n"/steg/tillitskultur/": {"language": "sv"}\n}')},
         f"{_LEDGER}:1",
         '"/steg/#order" stood here',
     ),

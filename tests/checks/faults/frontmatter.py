@@ -133,7 +133,7 @@ FAULTS = [
     Fault(
         "slug-taken",
         {"docs/sv/steps/index.md": ("slug: steg", "slug: vanliga-fragor")},
-        {"docs/sv/steps/index.md": ("slug: steg", "slug: steps")},
+        {"docs/sv/steps/index.md": ("slug: steg", "slug: stegen")},
         "docs/sv/steps/index.md:4",
     ),
     Fault(

@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
-from guides import START_SV, Fault
+import io
+
+import pikepdf
+
+from guides import START_SV, Edits, Fault
 from question_guides import SPLIT
+
+_AT = "docs/sv/index.md:9"
+
+
+def _labelled(definitions: str) -> Edits:
+    return {"docs/sv/index.md": START_SV.replace("[stegen](steps/index.md)", "[stegen][s]") + "\n" + definitions}
+
+
+def _two_pictures(first: str, second: str) -> Edits:
+    pictures = f"![{first}](../assets/logo.svg) ![{second}](../assets/other.svg)"
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    return {"docs/assets/other.svg": drawn, "docs/sv/index.md": ("(faq.md).", f"(faq.md). {pictures}")}
+
+
+def _pdf(pages: int) -> bytes:
+    file, written = pikepdf.new(), io.BytesIO()
+    for _ in range(pages):
+        file.add_blank_page()
+    file.save(written)
+    return written.getvalue()
+
 
 FAULTS = [
     Fault(
@@ -264,5 +289,29 @@ FAULTS = [
         {"docs/sv/pitfalls/vague.md": ("url(#ram-arrow)", "url(#arrow)")},
         {"docs/sv/pitfalls/vague.md": (' marker-end="url(#ram-arrow)"', "")},
         "docs/sv/pitfalls/vague.md:24",
+    ),
+    Fault(
+        "link-reference-twice",
+        _labelled("[s]: steps/index.md\n[S]: faq.md\n"),
+        _labelled("[s]: steps/index.md\n"),
+        "docs/sv/index.md:17",
+        '"[s]" has an address already',
+    ),
+    Fault("image-alt-twice", _two_pictures("En ruta", "En ruta"), _two_pictures("En ruta", "En cirkel"), _AT, "line 9"),
+    Fault(
+        "image-alt-twice",
+        _two_pictures("En ruta", "en ruta"),
+        {"docs/sv/index.md": ("(faq.md).", "(faq.md). ![En ruta](../assets/logo.svg) ![En ruta](../assets/logo.svg)")},
+        _AT,
+    ),
+    *(
+        Fault(
+            "link-missing-anchor",
+            {"docs/assets/a.pdf": _pdf(3), "docs/sv/index.md": ("(faq.md).", f"(faq.md). [Bild](../assets/a.pdf#{a})")},
+            {"docs/assets/a.pdf": _pdf(3), "docs/sv/index.md": ("(faq.md).", f"(faq.md). [Bild](../assets/a.pdf#{b})")},
+            "docs/sv/index.md:9",
+            "write a page from 1 to 3",
+        )
+        for a, b in (("page=99", "page=3"), ("zoom=50&page=0", "zoom=50&page=1"))
     ),
 ]

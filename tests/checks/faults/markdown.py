@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guides import Fault
+from guides import MKDOCS, Fault
 
 
 def _table(columns: int, header: str = "| Roll | Uppgift |", row: str = "| Chef | Lyssna |") -> tuple[str, str]:
@@ -11,6 +11,7 @@ def _table(columns: int, header: str = "| Roll | Uppgift |", row: str = "| Chef 
     return old, "\n".join([header + " A |" * (columns - 2), "|" + " --- |" * columns, row + " b |" * (columns - 2)])
 
 
+_ABBREVIATED = {"mkdocs.yml": MKDOCS.replace("[admonition", "[abbr, admonition")}
 FAULTS = [
     Fault(
         "list-without-blank-line",
@@ -138,5 +139,32 @@ FAULTS = [
         {"docs/sv/pitfalls/vague.md": ('<line class="fig-line"', '<line class="fig-box"')},
         "docs/sv/pitfalls/vague.md:24",
         '"style"',
+    ),
+    Fault(
+        "table-head-empty",
+        {
+            "docs/sv/steps/culture.md": ("| Roll | Uppgift |", "| Roll |  |"),
+            "docs/en/steps/culture.md": ("| Role | Task |", "| Role |  |"),
+        },
+        {
+            "docs/sv/steps/culture.md": ("| Chef | Lyssna |", "| Chef |  |"),
+            "docs/en/steps/culture.md": ("| Manager | Listen |", "| Manager |  |"),
+        },
+        "docs/sv/steps/culture.md:25",
+        "column 2",
+    ),
+    Fault(
+        "abbreviation-idle",
+        _ABBREVIATED | {"docs/sv/steps/index.md": ("varandra.", "varandra.\n\n*[HSL]: hälso- och sjukvårdslagen")},
+        _ABBREVIATED | {"docs/sv/steps/index.md": ("varandra.", "HSL.\n\n*[HSL]: hälso- och sjukvårdslagen")},
+        "docs/sv/steps/index.md:16",
+        '"HSL" is nowhere',
+    ),
+    Fault(
+        "abbreviation-idle",
+        _ABBREVIATED | {"docs/sv/steps/index.md": ("varandra.", "HSL.\n\n*[HSL]:")},
+        _ABBREVIATED | {"docs/sv/steps/index.md": ("varandra.", "HSL.\n\n`*[HSL]:`")},
+        "docs/sv/steps/index.md:16",
+        "stands for nothing",
     ),
 ]

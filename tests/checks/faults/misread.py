@@ -95,7 +95,7 @@ FAULTS = [
     _unknown("Tryck ++ctrl++ nu.", "Skriv `++ctrl++` nu.", "marked text"),
     _unknown("Ytan är 5 m^2^.", "Ytan mäts i m² eller m^.", "raised text"),
     _unknown("Så är det.^[En not.]", "Så är det [en not].", "a note within the line"),
-    _unknown("[TOC]", "[kultur](culture.md)", "a list of contents"),
+    _unknown("[TOC]", "[Kultur](culture.md)", "a list of contents"),
     _unknown("Se [kultur](culture.md) {target=_blank}.", "Se *culture*{lang=en} nu.", "an attribute list"),
     Fault(
         "syntax-unknown",

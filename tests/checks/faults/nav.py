@@ -18,7 +18,7 @@ FAULTS = [
     Fault(
         "nav-target-missing",
         {"mkdocs.yml": ("- faq.md", "- fraga.md")},
-        {"mkdocs.yml": ("- faq.md", "- Frågor: faq.md\n            - Annan: https://example.org/")},
+        {"mkdocs.yml": ("- faq.md", "- Frågor: faq.md")},
         "mkdocs.yml:25",
     ),
     Fault(
@@ -50,5 +50,18 @@ FAULTS = [
             "docs/sv/steps/index.md": ("på varandra.", "på varandra.\n\n<!-- guide:cases -->"),
         },
         "docs/sv/cases/sundsvall.md:1",
+    ),
+    Fault(
+        "nav-external",
+        {"mkdocs.yml": ("- faq.md", "- faq.md\n            - Annan: https://www.regeringen.se/")},
+        {
+            "mkdocs.yml": (
+                "- faq.md",
+                "- faq.md\n            # allow: nav-external — the ministry asked for it\n"
+                "            - Annan: https://www.regeringen.se/",
+            )
+        },
+        "mkdocs.yml:26",
+        '"https://www.regeringen.se/" is not in the guide',
     ),
 ]

@@ -28,6 +28,10 @@ def _en(rule: str, plant: str, clean: str, says: str = "") -> Fault:
     return Fault(rule, edits(plant), edits(clean), f"{_EN}:14", says)
 
 
+def _both_after(sv: str, en: str) -> Edits:
+    return {_SV: ("på varandra.", f"på varandra.\n\n{sv}"), _EN: ("on each other.", f"on each other.\n\n{en}")}
+
+
 def _link(plant: str, clean: str, says: str) -> Fault:
     return Fault(
         "link-odd",
@@ -49,6 +53,54 @@ FAULTS = [
     _sv("punctuation", "Stegen bygger på varandra .", "Stegen, m.m., bygger … på varandra.", "before the sign"),
     _sv("punctuation", "Stegen bygger.De är många.", "Stegen bygger på bl.a. GitHub.com och U.S.A.", "no space after"),
     _sv("punctuation", "Stegen bygger på varandra..", "Stegen bygger på varandra … och mer.", "stands twice"),
+    _sv("punctuation", "Stegen  bygger på varandra.", "Stegen `a  b` bygger på varandra.", "two spaces"),
+    _sv("punctuation", "Stegen. \u00a0De är många.", "Stegen.\u00a0De är många.  \nOch fler.", "two spaces"),
+    Fault(
+        "punctuation",
+        {_SV: ("title: Steg för", "title: Steg  för")},
+        {_SV: ("title: Steg för", "title:  Steg för")},
+        f"{_SV}:2",
+        "two spaces",
+    ),
+    Fault(
+        "character-odd",
+        {_SV: ("title: Steg för", "title: Steg\u00a0för")},
+        {_SV: ("title: Steg för", "title: 5\u00a0steg för"), _EN: ("title: Step by", "title: 5\u00a0steps by")},
+        f"{_SV}:2",
+        "does not break",
+    ),
+    Fault(
+        "character-odd",
+        {_SV: ("# Fem steg", "# Fem\u202fsteg")},
+        {_SV: ("# Fem steg", "# 5\u202f000 steg"), _EN: ("# Five steps", "# 5,000 steps")},
+        f"{_SV}:8",
+        "does not break",
+    ),
+    Fault(
+        "character-odd",
+        {"mkdocs.yml": ("- Steg:", "- Steg\u00a0för\u00a0steg:")},
+        {"mkdocs.yml": ("- Steg:", "- Steg för steg:")},
+        "mkdocs.yml:20",
+        "does not break",
+    ),
+    _sv("sentence-small-letter", "stegen bygger på varandra.", "[Stegen](culture.md) bygger.", "begins with a small"),
+    _sv("sentence-small-letter", "”stegen” bygger på varandra.", "eNPS mäts. iPhone finns. n.d. finns.", "begins with"),
+    _sv(
+        "sentence-small-letter", "Stegen bygger. de är många.", "De är bra, resp. de är ca. de.", "after the full stop"
+    ),
+    Fault(
+        "sentence-small-letter",
+        _both_after("Stegen är dessa.\n\nstegen bygger.", "The steps are these.\n\nThe steps build."),
+        _both_after("Stegen är:\n\n- ett\n- två\n\noch bygger.", "The steps are:\n\n- one\n- two\n\nand build."),
+        f"{_SV}:18",
+        '"stegen bygger." begins',
+    ),
+    Fault(
+        "sentence-small-letter",
+        {_SV: ("title: Steg för", "title: steg för")},
+        {_SV: ("title: Steg för", "title: eNPS för")},
+        f"{_SV}:2",
+    ),
     _sv("punctuation", "Stegen ( alla ) bygger.", "Stegen (alla) bygger.", "inside the brackets"),
     _sv("typography", "Stegen — alla — bygger.", "Stegen – alla – bygger.", "en dash"),
     _sv("typography", "Stegen - alla - bygger.", "Hälso- och sjukvård bygger.", "en dash"),

@@ -132,7 +132,7 @@ FAULTS = [
     Fault(
         "translation-stale",
         {_RECORDS: _written(_MARKED), "docs/sv/steps/index.md": ("bygger på varandra", "bygger inte på varandra")},
-        {_RECORDS: _written(_MARKED), "docs/sv/steps/index.md": ("bygger på varandra", "bygger\npå   varandra")},
+        {_RECORDS: _written(_MARKED), "docs/sv/steps/index.md": ("bygger på varandra", "bygger\n  på varandra")},
         "docs/en/steps/index.md:12",
         'section "order" is older than docs/sv/steps/index.md:12',
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guides import GLOSSARY_EN, MKDOCS, QUIZZES, Edits, Fault
+from guides import GLOSSARY_EN, Edits, Fault
 
 _SV, _EN = "docs/sv/steps/index.md", "docs/en/steps/index.md"
 
@@ -118,54 +118,5 @@ FAULTS = [
         "The manager said we dare now.",
         "The manager said: “Now we dare.”",
         "and nothing here",
-    ),
-    _fault(
-        "left-untranslated",
-        "Stegen bygger på varandra. De tar lång tid.",
-        "The steps build on each other. De tar lång tid.",
-        "The steps build on each other. They take a long time.",
-        '"De tar lång tid',
-    ),
-    _fault(
-        "left-untranslated",
-        "| Roll | Uppgift |\n| --- | --- |\n| Chef | De lyssnar mer |",
-        "| Role | Task |\n| --- | --- |\n| Manager | De lyssnar mer |",
-        "| Role | Task |\n| --- | --- |\n| Manager | *De lyssnar mer*{lang=sv} |",
-        '"De lyssnar mer"',
-        16,
-    ),
-    Fault(
-        "left-untranslated",
-        {"docs/en/steps/index.md": ("title: Step by step", "title: Stegen i vardagen")},
-        {"docs/en/steps/index.md": ("title: Step by step", "title: Steps in Sundsvall")},
-        "docs/en/steps/index.md:2",
-        "Stegen i vardagen",
-    ),
-    Fault(
-        "left-untranslated",
-        {
-            "data/glossary.yml": '- id: trust\n  sv: {term: tillit, definition: "Att våga lita på någon."}\n'
-            '  en: {term: trust, definition: "Att våga lita på någon."}\n'
-        },
-        {
-            "data/glossary.yml": '- id: trust\n  sv: {term: tillit, definition: "Att våga lita på någon."}\n'
-            '  en: {term: trust, definition: "To dare to rely on somebody."}\n'
-        },
-        "data/glossary.yml:1",
-        "seems to be in sv",
-    ),
-    Fault(
-        "left-untranslated",
-        {"data/quizzes.yml": QUIZZES.replace('"Managers show the way."', '"Chefer visar vem som börjar."')},
-        {"data/quizzes.yml": QUIZZES},
-        "data/quizzes.yml:3",
-        "seems to be in sv",
-    ),
-    Fault(
-        "left-untranslated",
-        {"mkdocs.yml": MKDOCS.replace("- Steps:", "- Stegen i vardagen:")},
-        {"mkdocs.yml": MKDOCS.replace("- Steps:", "- Steps in Sundsvall:")},
-        "mkdocs.yml:31",
-        "seems to be in sv",
     ),
 ]

@@ -6,7 +6,11 @@ not: looking into the files (``reading/assets.py``), and whether pages use them 
 
 from __future__ import annotations
 
-from guide.checks.findings import Rule
+from collections.abc import Iterator
+
+from guide.checks.findings import Finding, Rule, nearest
+from guide.checks.registry import source_check
+from guide.model.guide import Guide
 
 PICTURE = Rule(
     "picture-wrong",
@@ -24,15 +28,26 @@ STYLE = Rule(
 )
 SCRIPT = Rule(
     "script-wrong",
-    "Script that reaches too far",
-    "A script asks for a file that is not there, or for something on another host.",
+    "Script that cannot be read, or reaches too far",
+    "A script cannot be parsed, asks for a file or a name that is not there, or for something on another host.",
     "It does nothing, or other hosts learn who reads the guide.",
-    "put what it needs in docs/assets",
+    "mend the line; put what it needs in docs/assets",
 )
 TEMPLATE = Rule(
     "template-wrong",
     "Template that cannot be used as it is",
-    "A template cannot be read, holds a script or a style of its own, or fetches from another host.",
+    "A template cannot be read, uses a filter or names a page that is not there, holds a script or a style of its own, "
+    "or fetches from another host.",
     "The page is not built, or browsers refuse what stands in it.",
     "put scripts in scripts/guide/client and styles in docs/assets/css; take addresses from settings",
 )
+
+
+@source_check(TEMPLATE)
+def pages_in_templates(guide: Guide) -> Iterator[Finding]:
+    """Pages that templates lead to."""
+    known = {*guide.paths, *guide.page_by_source}
+    for name, position in guide.pages_in_templates:
+        if name not in known:
+            hint = "write the path of a page within a language"
+            yield TEMPLATE.at(position, f'there is no page "{name}"', hint=hint, suggestion=nearest(name, known))

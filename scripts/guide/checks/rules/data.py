@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from guide.addresses.published import Addresses
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
-from guide.checks.rules import assessment, assets, changes, claims, drawings, quizzes, slides
+from guide.checks.rules import (
+    action_plan,
+    assessment,
+    assets,
+    changes,
+    claims,
+    discussion,
+    drawings,
+    quizzes,
+    sheets,
+    slides,
+)
 from guide.model.data import Redirect, Source, Term
 from guide.model.guide import Guide
 from guide.model.targets import Kind, read_target
@@ -111,6 +122,7 @@ _FORMS = {
         *(UNREADABLE, SOURCE_FORM, GLOSSARY_FORM, REDIRECT_FORM),
         *(assets.PICTURE, assets.STYLE, assets.SCRIPT, assets.TEMPLATE),
         *(quizzes.FORM, claims.FORM, changes.FORM, drawings.FORM, slides.FORM, assessment.FORM),
+        *(sheets.FORM, discussion.FORM, action_plan.FORM),
     )
 }
 

@@ -59,9 +59,9 @@ SAME = Rule(
 RESERVED = Rule(
     "address-reserved",
     "Address that the site keeps for itself",
-    "A page or a redirect has an address where the built site puts files of its own.",
+    "A page, a redirect or a file has an address where the built site puts files of its own.",
     "One of the two is overwritten.",
-    "choose another slug, or take the redirect away",
+    "choose another slug, take the redirect away, or leave the file to the build",
 )
 CHAIN = Rule(
     "redirect-chain",
@@ -75,7 +75,7 @@ CHAIN = Rule(
 LEDGER = Rule(
     "record-shrunk",
     "Record from which something is gone",
-    "A ledger of published addresses lacks an address that the last commit has, or is gone altogether.",
+    "A ledger of published addresses lacks an address that the last commit or an earlier one has, or is gone.",
     "Nothing will tell when a link in a course or an e-mail breaks.",
     "bring back what was taken out: git restore FILE; addresses are never taken back",
 )
@@ -95,6 +95,7 @@ THEME = Rule(
 )
 _HIDDEN = ("navigation", "toc", "path", "footer", "tags", "feedback")
 _OWN = ("404", "assets", "search", "l", "downloads", "sitemap.xml", "robots.txt", "javascripts")
+_MADE = ("robots.txt", "sitemap.xml", "sitemap.xml.gz", "llms.txt", "site.webmanifest", ".well-known/security.txt")
 _MOST_STEPS = 2
 _EARLIEST = 1450
 _TEXTS = ("title", "container-title", "publisher", "title-short", "collection-title", "publisher-place")
@@ -191,6 +192,10 @@ def addresses(guide: Guide) -> Iterator[Finding]:
         name = _own(page.address, guide)
         if name and page.path != "404.md":
             yield RESERVED.at(page.front.at("slug"), f'"/{name}/" is where the site keeps files of its own')
+    for path in guide.assets if uses_builder(guide) else ():
+        if path in _MADE:
+            position = Position(f"{guide.settings.docs_path}/{path}")
+            yield RESERVED.at(position, f'"/{path}" is made by the build', hint="take the file away")
     next_ = {redirect.old: redirect for redirect in guide.redirects}
     for redirect in guide.redirects:
         name = _own(redirect.old, guide)
@@ -228,7 +233,7 @@ def ledgers(guide: Guide) -> Iterator[Finding]:
         gone = sorted(recorded - has.get(role, set()))
         if gone:
             more = f" and {len(gone) - 1} more" if len(gone) > 1 else ""
-            yield LEDGER.at(Position(path), f'"{gone[0]}"{more} stood here in the last commit')
+            yield LEDGER.at(Position(path), f'"{gone[0]}"{more} stood here in an earlier commit')
 
 
 @source_check(SETTING)
@@ -242,12 +247,17 @@ def settings(guide: Guide) -> Iterator[Finding]:
     language, default = theme.get("language") if isinstance(theme, dict) else None, guide.settings.default_language
     if language is not None and language != default.code:
         yield SETTING.at(Position(file), f'theme.language is "{language}", and the guide\'s first is "{default.code}"')
-    if "mkdocs_hook" not in str(config.get("hooks") or ""):
+    if not uses_builder(guide):
         return
     if config.get("strict") is not True:
         yield SETTING.at(Position(file), "strict is off", hint="write strict: true")
     if "site_url" not in config:
         yield SETTING.at(Position(file), "there is no site_url", hint='write site_url: !ENV [SITE_URL, ""]')
+
+
+def uses_builder(guide: Guide) -> bool:
+    """Say whether the guide is built with all that this package adds, and not by MkDocs alone."""
+    return "mkdocs_hook" in str(guide.settings.config.get("hooks") or "")
 
 
 def missing_extensions(guide: Guide) -> list[str]:

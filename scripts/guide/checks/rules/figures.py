@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from guide.checks.findings import Finding, Rule, shortened
 from guide.checks.registry import source_check
@@ -12,6 +12,7 @@ from guide.language.readability import split_sentences
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
 from guide.model.place import Position
+from guide.tools.texts import per_text
 from guide.words import words_of
 
 FIGURES = Rule(
@@ -31,8 +32,6 @@ NEGATION = Rule(
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _PAIR = "2"
-# Texts whose answers are kept: a server asks again after every edit.
-_TEXTS = 50_000
 _KINDS = frozenset({"paragraph", "heading", "cell", "title", "term"})
 
 
@@ -163,7 +162,7 @@ def _sentence_pairs(said: str, told: str) -> list[tuple[str, str]]:
     return list(zip(own, twin, strict=True)) if len(own) == len(twin) else [(said, told)]
 
 
-@lru_cache(maxsize=_TEXTS)
+@per_text
 def figures_in(text: str, language: str) -> frozenset[str]:
     """Give the numbers of a text as figures, without separators and with a point before decimals.
 
@@ -178,7 +177,7 @@ def figures_in(text: str, language: str) -> frozenset[str]:
     return frozenset(each.rstrip(".") for each in _FIGURE.findall(plain))
 
 
-@lru_cache(maxsize=_TEXTS)
+@per_text
 def words_in(text: str, language: str) -> frozenset[str]:
     """Give the numbers that a text has in words, as figures.
 
@@ -211,7 +210,7 @@ def turns(text: str, language: str) -> int:
     return _count(text, language, words_of(language).locale.turning_words)
 
 
-@lru_cache(maxsize=_TEXTS)
+@per_text
 def _count(text: str, language: str, words: Collection[str]) -> int:
     if not words:
         return 0

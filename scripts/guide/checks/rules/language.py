@@ -10,6 +10,7 @@ from guide.checks.findings import Finding, Rule, Severity, shortened
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
+from guide.tools.texts import per_text
 from guide.words import words_of
 
 TODO = Rule(
@@ -178,6 +179,7 @@ def _count(words: list[str], small: frozenset[str]) -> int:
     return sum(map(small.__contains__, words))
 
 
+@per_text
 def without_quotations(text: str) -> str:
     """Take out what stands between quotation marks: it may keep its language."""
     if not _ANY_QUOTATION_MARK.search(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
 
@@ -155,6 +156,13 @@ UNUSED_REFERENCE = Rule(
     "use it in a link or take it away",
     Severity.WARNING,
 )
+REPEATED_REFERENCE = Rule(
+    "link-reference-twice",
+    "Link label with two addresses",
+    "[label]: address stands twice on the page with the same label.",
+    "Only one of them is used, and nobody sees which.",
+    "take one away, or give it another label",
+)
 FILE_FRAGMENT = Rule(
     "link-file-fragment",
     "Fragment on a file that is downloaded",
@@ -191,6 +199,13 @@ FILE_NAME_ALT = Rule(
     "The alt text is the name of the image file.",
     "A screen reader reads out “diagram underscore final dot png”.",
     "say what the image says",
+)
+TWICE_ALT = Rule(
+    "image-alt-twice",
+    "Two pictures with one alternative text",
+    "Two pictures on the page have the same alternative text.",
+    "Who cannot see them takes them for one, and misses what the other shows.",
+    "say of each what it shows",
 )
 FOREIGN_IMAGE = Rule(
     "image-foreign-host",
@@ -370,7 +385,7 @@ def link_texts(guide: Guide) -> Iterator[Finding]:
             yield MEANINGLESS_TEXT.at(link.position, f'the bare address "{link.text}" is no link text')
 
 
-@source_check(UNDEFINED_REFERENCE, UNUSED_REFERENCE)
+@source_check(UNDEFINED_REFERENCE, UNUSED_REFERENCE, REPEATED_REFERENCE)
 def references(guide: Guide) -> Iterator[Finding]:
     """Links by label."""
     for page in guide.pages:
@@ -379,6 +394,8 @@ def references(guide: Guide) -> Iterator[Finding]:
             suggestion = nearest(label.label.upper(), labels).lower()
             message = f'the label "[{label.label}]" is not defined'
             yield UNDEFINED_REFERENCE.at(label.position, message, suggestion=suggestion)
+        for reference in page.repeated_references:
+            yield REPEATED_REFERENCE.at(reference.position, f'"[{reference.label.lower()}]" has an address already')
         for reference in page.references:
             if reference.label not in page.used_references:
                 message = f'nothing links with the label "[{reference.label.lower()}]"'
@@ -393,7 +410,7 @@ def links_to_nothing(guide: Guide) -> Iterator[Finding]:
             yield TO_ITSELF.at(link.position, f'"{link.href}" leads nowhere on the page')
 
 
-@source_check(MISSING_ASSET, WRONG_CASE, FILE_FRAGMENT)
+@source_check(MISSING_ASSET, WRONG_CASE, FILE_FRAGMENT, MISSING_ANCHOR)
 def files(guide: Guide) -> Iterator[Finding]:
     """Links and images that name files other than pages."""
     folded = {path.casefold(): path for path in guide.assets}
@@ -403,6 +420,12 @@ def files(guide: Guide) -> Iterator[Finding]:
             if target.kind is not Kind.FILE or target.path.startswith(".."):
                 continue
             if has_file(guide, target.path, page):
+                pages = guide.pages_of_pdf.get(target.path)
+                number = re.search(r"(?:^|&)page=(\d+)", target.fragment) if pages else None
+                if pages and number and not 1 <= int(number[1]) <= pages:
+                    hint = f"write a page from 1 to {pages}"
+                    message = f'"{address}": the file has no page {number[1]}'
+                    yield MISSING_ANCHOR.at(item.position, message, hint=hint)
                 if target.fragment and not _has_places(target):
                     yield FILE_FRAGMENT.at(item.position, f'"{address}": no browser goes to "#{target.fragment}" in it')
             elif target.path.casefold() in folded:
@@ -446,10 +469,11 @@ _SAYS_NOTHING = frozenset(
 )
 
 
-@source_check(NO_ALT, FILE_NAME_ALT, FOREIGN_IMAGE)
+@source_check(NO_ALT, FILE_NAME_ALT, TWICE_ALT, FOREIGN_IMAGE)
 def images(guide: Guide) -> Iterator[Finding]:
     """Images: what they say to who cannot see them, and where they come from."""
     for page in guide.pages:
+        yield from _alike(page)
         for image in page.images:
             name = posixpath.basename(image.target.path or image.src)
             alt = (image.alt or "").strip()
@@ -461,6 +485,17 @@ def images(guide: Guide) -> Iterator[Finding]:
                 yield FILE_NAME_ALT.at(image.position, f'the alternative text "{alt}" is the name of the file')
             if image.target.kind is Kind.EXTERNAL:
                 yield FOREIGN_IMAGE.at(image.position, f'the image comes from "{image.target.host}"')
+
+
+def _alike(page: Page) -> Iterator[Finding]:
+    """Pictures that say the same, though each shows something else."""
+    first: dict[str, Image] = {}
+    for image in page.images:
+        alt = (image.alt or "").strip().casefold()
+        other = first.setdefault(alt, image) if alt else image
+        if (other.target.path or other.src) != (image.target.path or image.src):
+            message = f'the picture on line {other.position.line} has the alternative text "{image.alt}" too'
+            yield TWICE_ALT.at(image.position, message)
 
 
 def _is_file_name(alt: str, name: str) -> bool:

@@ -13,6 +13,7 @@ from guide.model.guide import Guide
 from guide.model.page import Comment, Element, Page
 from guide.model.vocabularies import Directive, SourceKind
 from guide.pages.handouts import is_handout
+from guide.tools.texts import per_text
 
 LIST_GLUED = Rule(
     "list-without-blank-line",
@@ -49,6 +50,21 @@ TABLE_RAGGED = Rule(
     "A row has more or fewer cells than the header.",
     "Cells are lost or stand under the wrong heading.",
     "give the row as many cells as the header; write \\| for a pipe in a cell",
+)
+TABLE_HEAD = Rule(
+    "table-head-empty",
+    "Column without a name",
+    "A cell in the first row of a table is empty.",
+    "Who hears the table read out does not learn what the column holds (WCAG 1.3.1).",
+    "write what the column holds",
+)
+ABBREVIATION = Rule(
+    "abbreviation-idle",
+    "Abbreviation that explains nothing",
+    "*[HSL]: … has no text, or its short form is nowhere on the page.",
+    "Nobody is told what the letters stand for.",
+    "write what it stands for, or take the line away",
+    Severity.WARNING,
 )
 CALLOUT = Rule(
     "callout-form",
@@ -154,7 +170,7 @@ def lists(guide: Guide) -> Iterator[Finding]:
             yield LIST_INDENT.at(position, "this belongs to the list item above but is indented by less than four")
 
 
-@source_check(TABLE_GLUED, TABLE_WIDE, TABLE_RAGGED)
+@source_check(TABLE_GLUED, TABLE_WIDE, TABLE_RAGGED, TABLE_HEAD)
 def tables(guide: Guide) -> Iterator[Finding]:
     """Tables."""
     widest = guide.settings.schema.widest_table
@@ -166,6 +182,21 @@ def tables(guide: Guide) -> Iterator[Finding]:
                 yield TABLE_WIDE.at(table.position, f"the table has {table.columns} columns; at most {widest}")
             for position in table.ragged:
                 yield TABLE_RAGGED.at(position, f"the row does not have {table.columns} cells")
+            if table.unnamed:
+                columns = ", ".join(map(str, table.unnamed))
+                yield TABLE_HEAD.at(table.position, f"the head of column {columns} is empty")
+
+
+@source_check(ABBREVIATION)
+def abbreviations(guide: Guide) -> Iterator[Finding]:
+    """What short forms stand for."""
+    for page in guide.pages:
+        for each in page.abbreviations:
+            short = re.compile(rf"(?<!\w){re.escape(each.short)}(?!\w)")
+            if not each.text:
+                yield ABBREVIATION.at(each.position, f'"{each.short}" stands for nothing')
+            elif not any(short.search(passage.text) for passage in page.passages if "*[" not in passage.text):
+                yield ABBREVIATION.at(each.position, f'"{each.short}" is nowhere on the page')
 
 
 @source_check(MARKUP)
@@ -180,6 +211,7 @@ def markup(guide: Guide) -> Iterator[Finding]:
                 yield MARKUP.at(passage.position, f'"{sign}" in the text')
 
 
+@per_text
 def _sign_in(text: str) -> str:
     if text.startswith(_BLOCK_SIGNS):
         return next(sign for sign in _BLOCK_SIGNS if text.startswith(sign)).strip()
@@ -190,6 +222,7 @@ def _sign_in(text: str) -> str:
     return found[0] if found else ""
 
 
+@per_text
 def _lone_sign(text: str) -> str:
     """Give a sign of emphasis or code beside a word, without its pair, or a brace."""
     found = _LONE_SIGN.search(text)
@@ -234,7 +267,7 @@ def comments(guide: Guide) -> Iterator[Finding]:
 
 def _is_known(comment: Comment) -> bool:
     name, _, choice = comment.value.partition(" ")
-    if name == Directive.FIGURE:
+    if name in {Directive.FIGURE, Directive.SHEET, Directive.SHEET_EXAMPLE}:
         return bool(choice.strip())
     known_kind = name == Directive.SOURCES and choice.strip() in set(SourceKind)
     return (

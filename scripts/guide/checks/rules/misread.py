@@ -15,6 +15,7 @@ from guide.checks.registry import source_check
 from guide.checks.rules.facts import missing_extensions
 from guide.model.guide import Guide
 from guide.model.page import Misread, Page
+from guide.tools.texts import per_text
 
 OTHERWISE = Rule(
     "read-otherwise",
@@ -148,8 +149,7 @@ def other_tools(guide: Guide) -> Iterator[Finding]:
     """What both parsers leave as it is, though somebody meant it to become something."""
     for page in guide.pages:
         for block in page.blocks:
-            # One look for all of them: that any of them is there is rare.
-            if not _ANY_SIGN.search(block.text):
+            if not _has_sign(block.text):
                 continue
             text = _bare(block.text)
             for what, sign in _UNKNOWN.items():
@@ -158,6 +158,12 @@ def other_tools(guide: Guide) -> Iterator[Finding]:
                     shown = shortened(" ".join(found[0].split()), 40)
                     yield UNKNOWN.at(block.position, f'"{shown}": {what}')
                     break
+
+
+@per_text
+def _has_sign(text: str) -> bool:
+    """Look for all signs at once: that any of them is there is rare."""
+    return _ANY_SIGN.search(text) is not None
 
 
 def _bare(text: str) -> str:

@@ -44,6 +44,14 @@ DIFFER = Rule(
     "Who switches language does not find the way again.",
     "put the pages in the same order in both",
 )
+EXTERNAL = Rule(
+    "nav-external",
+    "Navigation that leaves the guide",
+    "An entry of the nav is the address of another site.",
+    "The reader is suddenly elsewhere, without the menu, and next and previous pass the entry over.",
+    "link to it from a page; allow it with a reason where it belongs in the menu",
+    Severity.WARNING,
+)
 ORPHAN = Rule(
     "page-orphan",
     "Page that no other page links to",
@@ -108,6 +116,14 @@ def fragments_in_nav(guide: Guide) -> Iterator[Finding]:
                 yield NO_PAGE.at(
                     entry.position, f'"{entry.href}": no such anchor', suggestion=nearest(fragment, page.anchors)
                 )
+
+
+@source_check(EXTERNAL)
+def links_in_nav(guide: Guide) -> Iterator[Finding]:
+    """Entries of any nav that lead to another site."""
+    for entry in guide.settings.nav:
+        if read_target(entry.href, "").kind is Kind.EXTERNAL:
+            yield EXTERNAL.at(entry.position, f'"{entry.href}" is not in the guide')
 
 
 @source_check(DIFFER)

@@ -17,7 +17,9 @@ from guide.checks.registry import source_check
 from guide.checks.rules.language import without_quotations
 from guide.model.guide import Guide
 from guide.model.page import Passage
+from guide.model.place import Position
 from guide.model.targets import Kind
+from guide.tools.texts import per_text
 from guide.words import words_of
 
 CHARACTER = Rule(
@@ -31,9 +33,17 @@ CHARACTER = Rule(
 PUNCTUATION = Rule(
     "punctuation",
     "Punctuation in the wrong place",
-    "A space stands before a full stop, comma or question mark, none after it, or the sign stands twice.",
+    "A space stands before a full stop, comma or question mark, none after it, or a sign or a space stands twice.",
     "It looks careless, and a screen reader pauses in the wrong place.",
     "write the sign once, close to the word before it and with a space after it",
+    Severity.WARNING,
+)
+SMALL = Rule(
+    "sentence-small-letter",
+    "Sentence that begins with a small letter",
+    "A title, a heading, a paragraph or a sentence in it begins with a small letter.",
+    "It looks as if words before it had been lost.",
+    "begin with a capital letter, or mend the sign before it",
     Severity.WARNING,
 )
 TYPOGRAPHY = Rule(
@@ -80,6 +90,18 @@ _PUNCTUATION: Mapping[str, re.Pattern[str]] = {
     "the sign stands twice": re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|!!|[,;:] ?[.,;:]"),
     "a space inside the brackets": re.compile(r"\(\s|\s\)"),
 }
+# A word with a capital or a figure in it is a name (eNPS), one with a full stop an abbreviation (n.d.).
+_SMALL_WORD = r"[*_\[“”\"‘’(]*[a-zåäö]+(?![\w.@/:])"
+_BEGINS_SMALL = re.compile(_SMALL_WORD)
+_GOES_ON_SMALL = re.compile(
+    r"(?<![\w.-])(?!(?:resp|prop|inkl|exkl|prel|milj|forts|motsv|incl|excl|dept|approx)\.)[a-zåäö]{4,}\."
+    rf"(?:\[\^[^\]]+\])*\s{_SMALL_WORD}"
+)
+_ENDS = re.compile(r"[.!?…][”“\"’)*_]*(?:\[\^[^\]]+\])*$")
+_TWO_SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+# A figure and what it counts may not part; in a name two words may.
+_HARD_SPACE = re.compile(r"(?<!\d)[\u00a0\u202f](?!\d)")
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _EVERYWHERE: Mapping[str, re.Pattern[str]] = {
     "write …": re.compile(r"\.\.\."),
     "write an en dash (–) between words": re.compile(r"—|[^\W\d_] --? [^\W\d_]"),
@@ -106,18 +128,65 @@ def characters(guide: Guide) -> Iterator[Finding]:
             yield CHARACTER.at(position, what)
 
 
+@source_check(CHARACTER, PUNCTUATION)
+def spaces(guide: Guide) -> Iterator[Finding]:
+    """Spaces that do not show: two in a row, and hard ones in names."""
+    names = [(name, position) for name, _, position in guide.settings.nav_sections]
+    names += [(entry.title, entry.position) for entry in guide.settings.nav]
+    for page in guide.pages if guide.settings.schema.plain_html else ():
+        names.append((page.front.text("title"), page.front.at("title")))
+        for block in page.blocks:
+            if block.kind.startswith("heading"):
+                names.append((block.text, block.position))
+            elif block.kind != "code" and ("  " in block.text or "\u00a0 " in block.text or " \u00a0" in block.text):
+                yield from _two(_CODE.sub("`x`", block.text), block.position)
+    for name, position in names:
+        hard = _HARD_SPACE.search(name)
+        if hard:
+            says = "a space that does not break: neither a search nor a link with the words finds the name"
+            yield CHARACTER.at(position, f'"{_around(name, hard)}": {says}')
+        yield from _two(name, position)
+
+
+def _two(text: str, position: Position) -> Iterator[Finding]:
+    found = _TWO_SPACES.search(text)
+    if found:
+        yield PUNCTUATION.at(position, f'"{_around(text, found)}": two spaces in a row')
+
+
+@source_check(SMALL)
+def small_letters(guide: Guide) -> Iterator[Finding]:
+    """How titles, headings and paragraphs begin; what goes on after a list, or is an item of one, may begin small."""
+    for page in guide.pages if guide.settings.schema.plain_html else ():
+        yield from _small(page.front.text("title"), page.front.at("title"))
+        yield from _small(page.front.text("description"), page.front.at("description"))
+        begins = True
+        for block in page.blocks:
+            is_heading, is_text = block.kind.startswith("heading"), block.kind == "paragraph"
+            if is_heading or (is_text and begins):
+                yield from _small(block.text, block.position)
+            goes_on = _GOES_ON_SMALL.search(block.text) if ". " in block.text or ".[" in block.text else None
+            if goes_on and block.kind != "code":
+                says = "a small letter after the full stop"
+                yield SMALL.at(block.position, f'"{_around(block.text, goes_on)}": {says}')
+            begins = is_heading or block.kind.startswith("box") or (is_text and bool(_ENDS.search(block.text.rstrip())))
+
+
+def _small(text: str, position: Position) -> Iterator[Finding]:
+    if _BEGINS_SMALL.match(text):
+        yield SMALL.at(position, f'"{shortened(text, 40)}" begins with a small letter')
+
+
 @source_check(PUNCTUATION, TYPOGRAPHY, BARE, NOTE, LONG)
 def passages(guide: Guide) -> Iterator[Finding]:
     """Signs in running text."""
     for page in guide.pages:
         signs = {**_EVERYWHERE, **_of_language(page.language)}
-        any_sign = _any_of(page.language)
         for passage in page.passages:
             if passage.kind == "html" or not guide.settings.schema.plain_html:
                 continue
             yield from _long(passage)
-            # One look for all of them: that any of them is there is rare.
-            if passage.quoted or not any_sign.search(passage.text):
+            if passage.quoted or not _has_sign(passage.text, page.language):
                 continue
             for rule, table in ((PUNCTUATION, _PUNCTUATION), (TYPOGRAPHY, signs)):
                 for what, sign in table.items():
@@ -132,6 +201,12 @@ def _of_language(language: str) -> Mapping[str, re.Pattern[str]]:
     """Give what is wrong in one language, by what to write instead."""
     pairs = (each.partition(" = ") for each in words_of(language).locale.typography)
     return {what: re.compile(sign) for what, _, sign in pairs}
+
+
+@per_text
+def _has_sign(text: str, language: str) -> bool:
+    """Look for all signs at once: that any of them is there is rare."""
+    return _any_of(language).search(text) is not None
 
 
 @cache

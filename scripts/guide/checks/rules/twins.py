@@ -1,7 +1,8 @@
 """Checks that the two languages hold the same, in the same order: blocks, links, notes, units, answers, quotations.
 
 What lives here: what stands in a section and its passages, side by side. What does not: headings, tables and
-records of translation (``translation.py``), and figures and denials (``figures.py``).
+records of translation (``translation.py``), and figures and denials (``figures.py``), and words left in
+the other language (``foreign.py``).
 """
 
 from __future__ import annotations
@@ -9,18 +10,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from guide.checks.findings import Finding, Rule, Severity, shortened
 from guide.checks.registry import source_check
-from guide.checks.rules.figures import data_texts, figures_in, pairs_of_passages, words_in
-from guide.checks.rules.language import without_quotations
-from guide.language.readability import split_sentences
+from guide.checks.rules.figures import figures_in, pairs_of_passages, words_in
 from guide.model.guide import Guide
 from guide.model.page import Link, Page, Passage
 from guide.model.place import Position
 from guide.model.targets import Kind
+from guide.tools.texts import per_text
 from guide.words import words_of
 
 BLOCKS = Rule(
@@ -65,13 +65,6 @@ QUOTATIONS = Rule(
     "Words that somebody said stand as the guide's own, or the other way round.",
     "quote the same in both",
     Severity.WARNING,
-)
-LEFT = Rule(
-    "left-untranslated",
-    "Words left in the other language",
-    "A sentence, heading, cell, name or explanation consists of words that only the other language's texts have.",
-    "Readers cannot read it, and a screen reader says it with the wrong voice.",
-    "translate it; write *word*{lang=sv} (the language's code) where the original is meant",
 )
 _ABSENT = "nothing"
 
@@ -229,7 +222,7 @@ def _units(here: Passage, there: Passage, page: Page, other: Page) -> Iterator[F
             yield UNITS.at(there.position, message)
 
 
-@lru_cache(maxsize=50_000)
+@per_text
 def units_in(text: str, language: str) -> Mapping[str, frozenset[str]]:
     """Give the figures of a text with the units that follow them, as the words file names these.
 
@@ -303,64 +296,3 @@ def _quotations(here: Passage, there: Passage, page: Page) -> Iterator[Finding]:
 
 
 _QUOTATION = re.compile(r"[“”][^“”]+[“”]")
-
-
-# Words of the other language ------------------------------------------------
-
-
-_LETTERS = re.compile(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*")
-
-
-@source_check(LEFT)
-def left(guide: Guide) -> Iterator[Finding]:
-    """Texts whose words stand on the pages of another language, and nowhere else on those of their own."""
-    if len(guide.settings.languages) < 2:
-        return
-    words = _Words(guide)
-    for page in guide.pages:
-        for passage in page.passages:
-            if not passage.quoted and passage.kind != "html":
-                for sentence in split_sentences(_own_words(passage)):
-                    yield from words.left(sentence, page.language, passage.position)
-    for name, language, position in guide.settings.nav_sections:
-        yield from words.left(name, language, position)
-    for texts, position in data_texts(guide):
-        for language, text in texts.items():
-            yield from words.left(text, language, position)
-
-
-def _own_words(passage: Passage) -> str:
-    text = passage.text
-    for italic in passage.italics:
-        text = text.replace(italic.text, " ")
-    return without_quotations(text)
-
-
-class _Words:
-    """How many passages of each language hold a word, and which words each writes small."""
-
-    def __init__(self, guide: Guide) -> None:
-        self.small: dict[str, set[str]] = {}
-        self.counts: dict[str, Counter[str]] = {}
-        for page in guide.pages:
-            small = self.small.setdefault(page.language, set())
-            counts = self.counts.setdefault(page.language, Counter())
-            for passage in page.passages:
-                if not passage.quoted:
-                    found = set(_LETTERS.findall(_own_words(passage)))
-                    small.update(word for word in found if word.islower())
-                    counts.update({word.casefold() for word in found})
-
-    def left(self, text: str, language: str, position: Position) -> Iterator[Finding]:
-        words = _LETTERS.findall(text)
-        counts = self.counts.get(language, Counter[str]())
-        # A capital letter within a sentence begins a name, and names have their language everywhere.
-        rare = [word.casefold() for place, word in enumerate(words) if not place or word.islower()]
-        rare = [word for word in rare if counts[word] <= 1]
-        if not rare or 2 * len(rare) < len(words):
-            return
-        for code, small in self.small.items():
-            foreign = [word for word in rare if word in small]
-            if code != language and len(foreign) > 1 and 2 * len(foreign) >= len(words):
-                yield LEFT.at(position, f'"{shortened(text, 60)}" seems to be in {code}, not {language}')
-                return

@@ -1,33 +1,20 @@
 /* The profile as a drawing: for each dimension a line from 1 to 5, on it the span of the answers and a dot for their mean.
    It is drawn for a phone, 330 units wide; the table beside it says the same in words. */
+import { at, draw, RIGHT, ROW_TOP, WIDTH } from "./drawing.js";
 import { written } from "./profile.js";
 
 /** @typedef {import("./profile.js").PartResult} Drawn */
 
-const WIDTH = 330;
 const ROW = 46;
-const LEFT = 12;
-const RIGHT = WIDTH - 12;
-
-/** @param {string} tag @param {Record<string, string | number>} attributes @param {string} [text] */
-function draw(tag, attributes, text = "") {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  if (text) element.textContent = text;
-  return element;
-}
-
-/** Where a value stands on the line. @param {number} value */
-const at = (value) => LEFT + ((value - 1) / 4) * (RIGHT - LEFT);
 
 /** @param {Drawn} part @param {number} top @param {string} language @param {string} tooFew */
 function drawPart(part, top, language, tooFew) {
   const line = top + 32;
   const value = part.mean === null ? tooFew : written(part.mean, language);
   const drawn = [
-    draw("text", { x: LEFT, y: top + 18 }, part.name),
-    draw("text", { x: RIGHT, y: top + 18, "text-anchor": "end" }, value),
-    draw("line", { x1: LEFT, x2: RIGHT, y1: line, y2: line, class: "guide-tool__line" }),
+    draw("text", { x: at(1), y: top + ROW_TOP }, part.name),
+    draw("text", { x: RIGHT, y: top + ROW_TOP, "text-anchor": "end" }, value),
+    draw("line", { x1: at(1), x2: RIGHT, y1: line, y2: line, class: "guide-tool__line" }),
   ];
   if (part.mean !== null) {
     drawn.push(

@@ -1,6 +1,7 @@
 /* What is shown of a profile: figure, table, what to talk about. What to do about each dimension stands in the page and
    is moved here. */
 import { make } from "../dom.js";
+import { toolTable } from "../tool.js";
 import { drawProfile } from "./figure.js";
 import { written } from "./profile.js";
 
@@ -11,34 +12,17 @@ const COLUMNS = ["dimension", "mean", "spread", "not-known"];
 
 /** @param {Row[]} parts @param {Record<string, string>} words @param {string} language */
 function tableOf(parts, words, language) {
-  const box = make("div", "table-box");
-  const table = make("table");
-  const head = make("tr");
-  const body = make("tbody");
-  for (const column of COLUMNS) {
-    const cell = make("th", "", words[column]);
-    cell.scope = "col";
-    head.append(cell);
-  }
-  for (const part of parts) {
-    const row = make("tr");
-    const name = make("th", "", part.name);
-    name.scope = "row";
-    const hasMean = part.mean !== null;
-    const values = [
-      hasMean ? written(Number(part.mean), language) : words["too-few"],
-      hasMean ? `${part.lowest}–${part.highest}` : "–",
-      String(part.unsure),
-    ];
-    row.append(name, ...values.map((value) => make("td", "", value)));
-    body.append(row);
-  }
-  const top = make("thead");
-  top.append(head);
-  table.setAttribute("aria-label", words.result);
-  table.append(top, body);
-  box.append(table);
-  return box;
+  const rows = parts.map((part) => [
+    part.name,
+    part.mean === null ? words["too-few"] : written(part.mean, language),
+    part.mean === null ? "–" : `${part.lowest}–${part.highest}`,
+    String(part.unsure),
+  ]);
+  return toolTable(
+    words.result,
+    COLUMNS.map((column) => words[column]),
+    rows,
+  );
 }
 
 /** @param {Profile} profile @param {Record<string, string>} words @param {Map<string, Element>} advice By dimension */

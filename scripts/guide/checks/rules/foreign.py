@@ -1,0 +1,176 @@
+"""Checks for words left in the other language: a sentence, a cell, a label, an address, a way to ask.
+
+What lives here: texts whose words only the other language's texts have. What does not: whole paragraphs, and
+sentences that are the same in both (``language.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from guide.checks.findings import Finding, Rule, shortened
+from guide.checks.registry import source_check
+from guide.checks.rules.figures import data_texts
+from guide.checks.rules.language import without_quotations
+from guide.language.readability import split_sentences
+from guide.model.guide import Guide
+from guide.model.page import Page, Passage
+from guide.model.place import Position
+from guide.tools.texts import per_text
+from guide.words import words_of
+
+LEFT = Rule(
+    "left-untranslated",
+    "Words left in the other language",
+    "A sentence, heading, cell, name or explanation consists of words that only the other language's texts have.",
+    "Readers cannot read it, and a screen reader says it with the wrong voice.",
+    "translate it; write *word*{lang=sv} (the language's code) where the original is meant",
+)
+# How many passages of a language must have a word for it to be one of its ordinary words, and of how many words the
+# other must be known for it to mean something that this is none of them.
+_ORDINARY, _KNOWN = 3, 1000
+_FOLD = str.maketrans("åäöæøéü", "aaoaoeu")
+_LETTERS = re.compile(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*")
+
+
+@source_check(LEFT)
+def left(guide: Guide) -> Iterator[Finding]:
+    """Texts whose words stand on the pages of another language, and nowhere else on those of their own."""
+    if len(guide.settings.languages) < 2:
+        return
+    words = _Words(guide)
+    for page in guide.pages:
+        yield from _on_page(page, words)
+    for text, language, position in _elsewhere(guide):
+        yield from words.left(text, language, position)
+    for entry in guide.wordings:
+        yield from words.left_wordings(entry.texts, entry.language, entry.position)
+
+
+def _on_page(page: Page, words: _Words) -> Iterator[Finding]:
+    for passage in page.passages:
+        if not passage.quoted and passage.kind != "html":
+            for sentence in split_sentences(_own_words(passage)):
+                yield from words.left(sentence, page.language, passage.position)
+    for question in page.questions:
+        place = question.also_position or question.position
+        yield from words.left_wordings(question.also, page.language, place)
+        yield from words.left_asking(question.also, page.language, place)
+    yield from words.left_slug(page)
+
+
+def _elsewhere(guide: Guide) -> Iterator[tuple[str, str, Position]]:
+    """Give text, language and place of what readers meet beside the pages' own texts."""
+    yield from guide.settings.nav_sections
+    for texts, position in data_texts(guide):
+        for language, text in texts.items():
+            yield text, language, position
+    for each in guide.settings.languages:
+        file = words_of(each.code).file
+        if file is not None:
+            path = guide.settings.relative(file.path)
+            yield from ((word, each.code, Position(path, *file.place_of(key))) for key, word in file.values.items())
+
+
+def _own_words(passage: Passage) -> str:
+    text = passage.text
+    for italic in passage.italics:
+        text = text.replace(italic.text, " ")
+    return without_quotations(text)
+
+
+@per_text
+def _vocabulary(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words that a text writes small, and all of its words, as if written small."""
+    found = frozenset(_LETTERS.findall(text))
+    return frozenset(filter(str.islower, found)), frozenset(map(str.casefold, found))
+
+
+@per_text
+def _no_names(text: str) -> tuple[list[str], int]:
+    """Give the words of a sentence but those that may be names, and how many words it has.
+
+    A capital letter within a sentence begins a name, and names have their language everywhere.
+    """
+    words = _LETTERS.findall(text)
+    return [word.casefold() for place, word in enumerate(words) if not place or word.islower()], len(words)
+
+
+class _Words:
+    """How many passages of each language hold a word, and which words each writes small."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.small: dict[str, set[str]] = {}
+        self.counts: dict[str, Counter[str]] = {}
+        for language in guide.settings.languages:
+            # What buttons and labels say belongs to the language as well as what its pages say.
+            file = words_of(language.code).file
+            found = [set(_LETTERS.findall(text)) for text in file.values.values()] if file else []
+            self.small[language.code] = {word for words in found for word in words if word.islower()}
+            self.counts[language.code] = Counter(word.casefold() for words in found for word in words)
+        for page in guide.pages:
+            small = self.small.setdefault(page.language, set())
+            counts = self.counts.setdefault(page.language, Counter())
+            for passage in page.passages:
+                if not passage.quoted:
+                    written_small, found_here = _vocabulary(_own_words(passage))
+                    small.update(written_small)
+                    counts.update(found_here)
+        self.folded_small = {code: {word.translate(_FOLD) for word in small} for code, small in self.small.items()}
+        self.folded_own = {code: {word.translate(_FOLD) for word in counts} for code, counts in self.counts.items()}
+
+    def left(self, text: str, language: str, position: Position) -> Iterator[Finding]:
+        """One text."""
+        code = self._language_of(text, language)
+        if code:
+            yield LEFT.at(position, f'"{shortened(text, 60)}" seems to be in {code}, not {language}')
+
+    def _language_of(self, text: str, language: str) -> str:
+        """Give the language that a text is in, where that is another than it should be."""
+        words, number = _no_names(text)
+        counts = self.counts.get(language, Counter[str]())
+        rare = [word for word in words if counts[word] <= 1]
+        if not rare or 2 * len(rare) < number:
+            return ""
+        for code, small in self.small.items():
+            foreign = [word for word in rare if word in small]
+            # A word alone is told only where the other language has it often: some are the same in both.
+            alone = number == 1 and len(counts) >= _KNOWN and self._is_ordinary(text, code)
+            enough = len(foreign) > 1 or alone
+            if code != language and enough and 2 * len(foreign) >= number:
+                return code
+        return ""
+
+    def _is_ordinary(self, text: str, code: str) -> bool:
+        word = _LETTERS.findall(text)[0]
+        return not word.isupper() and self.counts[code][word.casefold()] >= _ORDINARY
+
+    def left_wordings(self, wordings: Sequence[str], language: str, position: Position) -> Iterator[Finding]:
+        """Ways to ask: some hold words of another language, as people ask; most do not."""
+        found = [wording for wording in wordings if self._language_of(wording, language)]
+        if found and 2 * len(found) >= len(wordings):
+            yield LEFT.at(position, f'"{shortened(found[0], 60)}" seems not to be in {language}')
+
+    def left_asking(self, wordings: Sequence[str], language: str, position: Position) -> Iterator[Finding]:
+        """Ways to ask, of which one is all in another language, its small words too."""
+        for wording in wordings:
+            if self._is_whole(wording, language):
+                yield LEFT.at(position, f'"{shortened(wording, 60)}" seems not to be in {language}')
+
+    def _is_whole(self, text: str, language: str) -> bool:
+        words, code = [word.casefold() for word in _LETTERS.findall(text)], self._language_of(text, language)
+        small = words_of(code).locale.small_words - words_of(language).locale.small_words if code else frozenset()
+        return (
+            len(words) > 2 and not small.isdisjoint(words) and all(self.counts[language][word] <= 1 for word in words)
+        )
+
+    def left_slug(self, page: Page) -> Iterator[Finding]:
+        """The words of an address, which have no å, ä and ö."""
+        words = re.findall(r"[a-z]{2,}", page.slug)
+        for code, small in self.folded_small.items():
+            foreign = [word for word in words if word in small and word not in self.folded_own[page.language]]
+            if code != page.language and foreign and 2 * len(foreign) >= len(words):
+                yield LEFT.at(page.front.at("slug"), f'"{page.slug}" seems to be in {code}, not {page.language}')
+                return

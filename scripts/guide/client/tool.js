@@ -1,0 +1,75 @@
+/* What several tools share: words with values in them, tables, buttons that print one part of a page, and a text that can
+   be copied. Nothing here knows what they are for. */
+import { make, makeButton } from "./dom.js";
+
+/** A text of the words file with its places ({}) filled in, in order. @param {string} text
+ * @param {...(string | number)} values */
+export const said = (text, ...values) =>
+  values.reduce((/** @type {string} */ all, value) => all.replace("{}", () => `${value}`), text);
+
+/** @param {string} text @param {"col" | "row" | "rowgroup"} scope */
+export function headCell(text, scope) {
+  const cell = make("th", "", text);
+  cell.scope = scope;
+  return cell;
+}
+
+/** What each part of a table is. @type {Record<string, string>} */
+const TABLE_ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell", TH: "columnheader" };
+
+/** A table whose first column names the rows. On a phone it is laid out as a grid, which some browsers then call no table:
+ * so its roles are said. @param {string} label What it is called, for those who do not see it
+ * @param {string[]} columns @param {string[][]} rows */
+export function toolTable(label, columns, rows) {
+  const box = make("div", "table-box");
+  const table = make("table");
+  const top = make("thead");
+  const body = make("tbody");
+  const head = make("tr");
+  head.append(...columns.map((column) => headCell(column, "col")));
+  top.append(head);
+  for (const [name, ...values] of rows) {
+    const row = make("tr");
+    row.append(headCell(name, "row"), ...values.map((value) => make("td", "", value)));
+    body.append(row);
+  }
+  table.setAttribute("aria-label", label);
+  table.setAttribute("role", "table");
+  table.append(top, body);
+  for (const part of table.querySelectorAll("*")) {
+    const role = part.matches("[scope=row]") ? "rowheader" : TABLE_ROLES[part.tagName];
+    part.setAttribute("role", role);
+  }
+  box.append(table);
+  return box;
+}
+
+/** Prints one part of the tool without the rest of the page: the rules for it stand in tools.css.
+ * @param {string} text @param {"form" | "result"} part */
+export function printButton(text, part) {
+  return makeButton("guide-tool__button", text, () => {
+    const name = `guide-prints-${part}`;
+    document.documentElement.classList.add(name);
+    window.addEventListener("afterprint", () => document.documentElement.classList.remove(name), { once: true });
+    window.print();
+  });
+}
+
+/** A button that copies a text, and says so; where the browser does not let it, the text is marked to copy by hand.
+ * @param {HTMLElement} shown What holds the text @param {{ copy: string, copied: string, "by-hand": string }} words */
+export function copyButton(shown, words) {
+  const status = make("span", "guide-tool__status");
+  status.setAttribute("role", "status");
+  const button = makeButton("guide-tool__button", words.copy, async () => {
+    try {
+      await navigator.clipboard.writeText(shown.textContent ?? "");
+      status.textContent = words.copied;
+    } catch {
+      window.getSelection()?.selectAllChildren(shown);
+      status.textContent = words["by-hand"];
+    }
+  });
+  const box = make("p", "guide-tool__buttons");
+  box.append(button, status);
+  return box;
+}
