@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -18,6 +19,7 @@ SCHEMA = json.loads((Path(__file__).parents[1] / "support" / "sarif-2.1.0.schema
 
 FIRST = MISSING_PAGE.at(Position("docs/sv/å b.md", 4, 7), 'link to "x.md": no such page', suggestion="y.md")
 SECOND = TO_ITSELF.at(Position("docs/sv/å b.md", 9), "100 % of it\nleads: here, there", hint="take it away")
+ALSO = replace(FIRST, also=(("link-to-itself", Position("docs/en/å b.md", 2, 5)),))
 THIRD = MISSING_PAGE.at(Position("mkdocs.yml", 1), "x", fix=Replacement("mkdocs.yml", 1, "a", "b"))
 
 
@@ -58,17 +60,27 @@ def test_json_holds_everything() -> None:
         "suggestion": "y.md",
         "fixable": False,
         "explained": "CHECKS.md#link-missing-page",
+        "also": [],
     }
     assert rows[1]["fixable"] and rows[1]["suggestion"] is None
 
 
-@pytest.mark.parametrize("findings", [[], [FIRST], [FIRST, SECOND, THIRD]], ids=len)
+@pytest.mark.parametrize("findings", [[], [FIRST], [ALSO, SECOND, THIRD]], ids=len)
 def test_sarif_is_valid_by_its_schema(findings: list[Finding]) -> None:
     log = json.loads(as_sarif(findings, all_rules()))
     jsonschema.Draft4Validator(SCHEMA).validate(log)
     results = log["runs"][0]["results"]
     rules = log["runs"][0]["tool"]["driver"]["rules"]
     assert [rules[result["ruleIndex"]]["id"] for result in results] == [finding.id for finding in findings]
+
+
+def test_other_places_of_the_same_cause_are_told() -> None:
+    place = {"id": "link-to-itself", "file": "docs/en/å b.md", "line": 2, "column": 5}
+    assert one_line(replace(ALSO, cause="x")).endswith("[from the same: link-to-itself docs/en/å b.md:2]")
+    also = replace(ALSO, cause="")
+    assert json.loads(as_json([also]))[0]["also"] == [place]
+    located = json.loads(as_sarif([also], all_rules()))["runs"][0]["results"][0]["relatedLocations"]
+    assert located[0]["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 5}
 
 
 def test_sarif_names_files_as_addresses() -> None:

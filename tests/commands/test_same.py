@@ -65,6 +65,13 @@ def test_another_key_leaves_it_and_a_named_page_is_not_asked_about(
     assert 'no page "steps/none.md"' in capsys.readouterr().err
 
 
+def test_a_page_that_is_not_written_cannot_be_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = _guide(tmp_path)
+    assert main(["new", "question", "faq.md#why-now", *config]) == 0
+    assert main(["same", "faq.md", *config]) == 2
+    assert "faq.md has 12 places that are still to be written" in capsys.readouterr().err
+
+
 def test_where_nobody_can_answer_the_pages_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     config = _guide(tmp_path)
     assert main(["same", *config]) == 2

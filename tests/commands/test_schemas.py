@@ -114,17 +114,17 @@ def test_what_is_made_of_the_shapes_is_up_to_date() -> None:
 def test_a_file_that_is_not_up_to_date_is_named_and_can_be_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    guides.write(tmp_path, guides.WHOLE, {"CONTRIBUTING.md": "Boxes: <!-- list: boxes -->`note`<!-- end -->.\n"})
+    guides.write(tmp_path, guides.WHOLE, {"REFERENCE.md": "Boxes: <!-- list: boxes -->`note`<!-- end -->.\n"})
     config = str(tmp_path / "mkdocs.yml")
     assert main(["schemas", "--check", "--config", config]) == 1
-    assert "CONTRIBUTING.md:1:1: not up to date" in capsys.readouterr().out
+    assert "REFERENCE.md:1:1: not up to date" in capsys.readouterr().out
     assert main(["schemas", "--config", config]) == 0
     assert main(["schemas", "--check", "--config", config]) == 0
-    assert "`note`, `tip`, `example`" in (tmp_path / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert "`note`, `tip`, `example`" in (tmp_path / "REFERENCE.md").read_text(encoding="utf-8")
 
 
 def test_contributing_has_every_list() -> None:
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    text = (ROOT / "REFERENCE.md").read_text(encoding="utf-8")
     bare = text
     while "<!-- list: " in bare:
         before, _, after = bare.partition("<!-- list: ")

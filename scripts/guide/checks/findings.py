@@ -80,9 +80,10 @@ class Rule:
         hint: str = "",
         suggestion: str = "",
         fix: Fix | None = None,
+        cause: str = "",
     ) -> Finding:
         """Make a finding of this kind at a place."""
-        return Finding(self.id, self.severity, position, message, hint or self.hint, suggestion, fix)
+        return Finding(self.id, self.severity, position, message, hint or self.hint, suggestion, fix, cause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +104,7 @@ class Finding:
     """The nearest existing name, where the fault looks like a slip of the pen."""
     fix: Fix | None = None
     """The fix that ``--fix`` makes, where there is a safe one."""
+    cause: str = ""
+    """What it follows from, where one change makes several findings (``causes.py``)."""
+    also: tuple[tuple[str, Position], ...] = ()
+    """Where else the same cause is seen: id and place of each finding that this one stands for."""

@@ -12,7 +12,9 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
+from guide.checks.causes import by_cause
 from guide.checks.findings import Finding, Rule, Severity
+from guide.model.place import Position
 
 CATALOGUE = "CHECKS.md"
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -28,7 +30,16 @@ def one_line(finding: Finding) -> str:
 def said(finding: Finding) -> str:
     """Give what is wrong and what to do, on one line."""
     meant = f'; did you mean "{finding.suggestion}"?' if finding.suggestion else ""
-    return _flat(f"{finding.message}{meant} — {finding.hint}")
+    return _flat(f"{finding.message}{meant} — {finding.hint}{_also(finding)}")
+
+
+def _also(finding: Finding) -> str:
+    """Give the other places where the same cause is seen, under the id of each finding."""
+    places: dict[str, list[str]] = {}
+    for name, place in finding.also:
+        places.setdefault(name, []).append(f"{place.path}:{place.line}")
+    told = "; ".join(f"{name} {', '.join(dict.fromkeys(each))}" for name, each in places.items())
+    return f" [from the same: {told}]" if told else ""
 
 
 def _flat(text: str) -> str:
@@ -37,14 +48,15 @@ def _flat(text: str) -> str:
 
 
 def as_lines(findings: Sequence[Finding]) -> str:
-    """One line for each finding, and nothing else."""
-    return "".join(one_line(finding) + "\n" for finding in findings)
+    """One line for each finding, those of one cause together, and nothing else."""
+    return "".join(one_line(finding) + "\n" for finding in by_cause(findings))
 
 
 def as_terminal_text(findings: Sequence[Finding]) -> str:
     """Grouped by file, in colour, with a sum at the end."""
     if not findings:
         return f"{_GREEN}No findings.{_RESET}\n"
+    findings = by_cause(findings)
     parts: list[str] = []
     for path, group in groupby(findings, key=lambda finding: finding.position.path):
         parts.append(f"{_BOLD}{_flat(path)}{_RESET}\n")
@@ -59,6 +71,7 @@ def as_terminal_text(findings: Sequence[Finding]) -> str:
 
 def summary(findings: Sequence[Finding]) -> str:
     """Say how many findings there are and where they are explained."""
+    findings = by_cause(findings)
     files = len({finding.position.path for finding in findings})
     fixable = sum(finding.fix is not None for finding in findings)
     text = f"{_count(len(findings), 'finding')} in {_count(files, 'file')}; {CATALOGUE} explains each id."
@@ -83,14 +96,16 @@ def as_json(findings: Sequence[Finding]) -> str:
             "suggestion": finding.suggestion or None,
             "fixable": finding.fix is not None,
             "explained": f"{CATALOGUE}#{finding.id}",
+            "also": [{"id": name, "file": at.path, "line": at.line, "column": at.column} for name, at in finding.also],
         }
-        for finding in findings
+        for finding in by_cause(findings)
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_sarif(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> str:
     """SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/)."""
+    findings = by_cause(findings)
     used = sorted({finding.id for finding in findings})
     index = {name: number for number, name in enumerate(used)}
     run = {
@@ -113,27 +128,29 @@ def _sarif_rule(rule: Rule) -> dict[str, Any]:
 
 
 def _sarif_result(finding: Finding, rule_index: int) -> dict[str, Any]:
-    place = finding.position
     return {
         "ruleId": finding.id,
         "ruleIndex": rule_index,
         "level": finding.severity.value,
         "message": {"text": said(finding)},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": quote(place.path)},
-                    "region": {"startLine": place.line, "startColumn": place.column},
-                }
-            }
-        ],
+        "locations": [_sarif_location(finding.position)],
+        "relatedLocations": [_sarif_location(place) for _, place in finding.also],
+    }
+
+
+def _sarif_location(place: Position) -> dict[str, Any]:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(place.path)},
+            "region": {"startLine": place.line, "startColumn": place.column},
+        }
     }
 
 
 def as_github(findings: Sequence[Finding]) -> str:
     """Workflow commands that GitHub shows beside the changed lines."""
     rows = []
-    for finding in findings:
+    for finding in by_cause(findings):
         place = finding.position
         values = {"file": place.path, "line": str(place.line), "col": str(place.column), "title": finding.id}
         options = ",".join(f"{name}={_github_property(value)}" for name, value in values.items())

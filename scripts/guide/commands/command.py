@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from guide.model.guide import Guide
 from guide.reading.guide import read_guide
@@ -19,7 +20,25 @@ site_option = click.option(
     "--site", "--site-dir", "site", type=PATH, metavar="DIR", help="The built site; default: site_dir of mkdocs.yml."
 )
 """The built site that a command works on."""
-_config = click.option("--config", type=PATH, default="mkdocs.yml", metavar="FILE", help="Default: mkdocs.yml.")
+
+
+def _upwards(context: click.Context, option: click.Parameter, config: Path) -> Path:
+    """Give the mkdocs.yml of the folder, or of the nearest one above it, where none is named."""
+    del option
+    if context.get_parameter_source("config") is not ParameterSource.DEFAULT or config.exists():
+        return config
+    above = (folder / config.name for folder in Path.cwd().parents)
+    return next((path for path in above if path.is_file()), config)
+
+
+_config = click.option(
+    "--config",
+    type=PATH,
+    default="mkdocs.yml",
+    metavar="FILE",
+    callback=_upwards,
+    help="Default: mkdocs.yml here, or in a folder above.",
+)
 
 
 def command(name: str) -> Callable[[Callable[..., int]], click.Command]:

@@ -45,7 +45,7 @@ def new(config: Path, kind: str, name: str, titled: tuple[str, ...], page_type: 
     sources.write(made.files)
     for path in made.files:
         print(f"{'wrote' if path in new_files else 'added to'} {path}")
-    left = [finding for finding in check_sources(read_guide_of(config)) if _is_of(finding, made)]
+    left = left_to_do(config, made)
     print(f"\nLeft to do ({len(left)}; guide check names the same until it is done):")
     for finding in left:
         print(f"  {finding.position.path}:{finding.position.line}  {_told(finding)}")
@@ -80,6 +80,11 @@ def _made(
     if kind == "term":
         return new_term(guide, sources, name, titles)
     return new_figure(guide, sources, name, like)
+
+
+def left_to_do(config: Path, made: Made) -> list[Finding]:
+    """Give what the checks find in what was made."""
+    return [finding for finding in check_sources(read_guide_of(config)) if _is_of(finding, made)]
 
 
 def _is_of(finding: Finding, made: Made) -> bool:

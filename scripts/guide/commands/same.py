@@ -36,7 +36,7 @@ def same(config: Path, pages: tuple[str, ...]) -> int:
     """
     guide = read_guide_of(config)
     if pages:
-        print(mark(guide, paths_named(guide, pages)))
+        print(mark(guide, [_finished(guide, path) for path in paths_named(guide, pages)]))
         return CLEAN
     due = _due(guide)
     if not due:
@@ -50,13 +50,26 @@ def same(config: Path, pages: tuple[str, ...]) -> int:
     return CLEAN if len(answered) == len(due) else FINDINGS
 
 
+def _finished(guide: Guide, path: str) -> str:
+    """Give the path back; refuse a page that is not written, as nobody can have read it. Raises CannotRunError."""
+    left = [file for file in guide.files if file.unwritten and file.path in {p.file for p in _pages(guide, path)}]
+    if left:
+        count = sum(len(file.unwritten) for file in left)
+        raise CannotRunError(f"{path} has {count} places that are still to be written — guide check names them")
+    return path
+
+
+def _pages(guide: Guide, path: str) -> list[Page]:
+    return [page for page in guide.pages if page.path == path]
+
+
 def _due(guide: Guide) -> dict[str, set[int]]:
-    """Give the pages that are due, each with the lines on which its sections begin in the language that is behind."""
+    """Give the written pages that are due, each with the lines of its sections in the language that is behind."""
     by_file = {page.file: page for page in guide.pages}
     found: dict[str, set[int]] = {}
     for finding in check_sources(guide, _DUE):
         page = by_file.get(finding.position.path)
-        if page is not None:
+        if page is not None and not any(each.file in guide.unfinished for each in _pages(guide, page.path)):
             found.setdefault(page.path, set()).add(finding.position.line)
     return found
 
@@ -64,7 +77,7 @@ def _due(guide: Guide) -> dict[str, set[int]]:
 def _is_same(guide: Guide, path: str, lines: set[int]) -> bool:
     """Show what was changed on a page, and ask."""
     print(f"\n{path}")
-    pages = [page for page in guide.pages if page.path == path]
+    pages = _pages(guide, path)
     behind = {section.id for page in pages for section in page.sections if section.position.line in lines}
     for page in pages:
         for line in _shown(guide, page, behind):

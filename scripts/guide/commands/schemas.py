@@ -1,7 +1,7 @@
-"""The ``schemas`` command: what editors complete by, and the lists in CONTRIBUTING.md, from the declared shapes.
+"""The ``schemas`` command: what editors complete by, and the lists in REFERENCE.md, from the declared shapes.
 
 What lives here: JSON Schemas of front matter, settings and data files, VS Code's table of them, and
-the vocabularies between markers in CONTRIBUTING.md. What does not: the shapes (``model/``).
+the vocabularies between markers in REFERENCE.md. What does not: the shapes (``model/``).
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from guide.reading.settings import load_settings
 from guide.reading.shapes import adapter
 
 _FOLDER = "data/schemas"
-_CONTRIBUTING = "CONTRIBUTING.md"
+_REFERENCE = "REFERENCE.md"
 _DRAFT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 _LISTS: Mapping[str, type[StrEnum]] = {
     "page types": PageType,
@@ -83,9 +83,9 @@ def files(settings: Settings) -> dict[str, str]:
     found = {path: _as_text({**_DRAFT, **schema}) for path, schema in described.items()}
     found[".vscode/settings.json"] = _as_text(vs_code(settings))
     found[".vscode/extensions.json"] = _as_text({"recommendations": ["redhat.vscode-yaml"]})
-    contributing = _text_at(settings.root / _CONTRIBUTING)
-    if contributing is not None:
-        found[_CONTRIBUTING] = with_lists(contributing)
+    reference = _text_at(settings.root / _REFERENCE)
+    if reference is not None:
+        found[_REFERENCE] = with_lists(reference)
     return found
 
 
@@ -161,11 +161,11 @@ def vs_code(settings: Settings) -> dict[str, Any]:
     }
 
 
-# The lists in CONTRIBUTING.md -----------------------------------------------
+# The lists in REFERENCE.md --------------------------------------------------
 
 
 def with_lists(text: str) -> str:
-    """Give CONTRIBUTING.md with what stands between ``<!-- list: … -->`` and ``<!-- end -->`` made anew."""
+    """Give REFERENCE.md with what stands between ``<!-- list: … -->`` and ``<!-- end -->`` made anew."""
     schema = Schema()
     lists = {name: _quoted(values) for name, values in _LISTS.items()}
     lists["instructions"] = _quoted(f"<!-- guide:{name} -->" for name in Directive)

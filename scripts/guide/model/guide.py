@@ -128,12 +128,12 @@ class Guide:
     """Other wordings of questions and sections, for the search, in file order."""
     problems: tuple[Problem, ...] = ()
     """What the readers of data files could not make sense of."""
-    copies: tuple[str, ...] = ()
-    """Pages whose names say that a program made a copy, by their path; they are not read."""
     linked_folders: tuple[str, ...] = ()
     """Folders in the docs folder that are links to others, by their path."""
     unopened: frozenset[str] = frozenset()
     """Files that are there and could not be opened, by their path."""
+    copies: Mapping[str, str] = field(default_factory=dict)
+    """Files that are left out, as they are copies of another beside them: path → name of that."""
     data_allowances: tuple[Allowance, ...] = field(default=())
     """Findings allowed in data files and mkdocs.yml."""
 

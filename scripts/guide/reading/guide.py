@@ -54,14 +54,10 @@ from guide.reading.history import ever_taken_out, last_committed
 from guide.reading.indicators import read_indicators
 from guide.reading.page import PageReader
 from guide.reading.scripts import unparsed_scripts
+from guide.tools.names import copied_from
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
-# What file systems, clouds and editors call a second version: "x (conflicted copy)", "x - Copy", "x (1)", "x.orig".
-_COPY = re.compile(
-    r"[ ._-]*(?:\([^()]*(?:conflict|konflikt)[^()]*\)|sync-conflict.*|(?:copy|kopia)(?: ?\(?\d*\)?)?"
-    r"|\(\d+\)|orig| \d)$",
-    re.IGNORECASE,
-)
+_DATA_SUFFIXES = {".yml", ".yaml"}
 _ANSWER = re.compile(r'"([\w/-]+\.md(?:#[\w-]+)?)"')
 _TEXT_SUFFIXES = {".css", ".js", ".html", ".svg", ".webmanifest", ".json", ".xml", ".txt"}
 _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Problem, ...]]]]] = {
@@ -127,7 +123,7 @@ class _GuideReader:
         self.assets: list[str] = []
         self.templates: list[str] = []
         self.mentions = [settings.mentions]
-        self.copies: list[str] = []
+        self.copies: dict[str, str] = {}
         self.linked_folders: list[Path] = []
         self.pages_of_pdf: dict[str, int] = {}
         self.pages_in_templates: list[tuple[str, Position]] = []
@@ -166,7 +162,7 @@ class _GuideReader:
             committed=self._committed(),
             marked_before=self._marked_before(),
             templates=frozenset(self.templates),
-            copies=tuple(self.copies),
+            copies=self.copies,
             answers_to_queries=tuple(self._queries()),
             linked_folders=tuple(self.settings.relative(path) for path in self.linked_folders),
             pages_of_pdf=self.pages_of_pdf,
@@ -226,21 +222,34 @@ class _GuideReader:
     def _one_by_one(self, role: str) -> Iterator[tuple[str, str]]:
         """Give text and name of every file of a folder of data, where the guide has one."""
         folder = self.settings.data_files.get(role)
-        for path in _files_below(self.settings.root / folder) if folder is not None else ():
+        found = _files_below(self.settings.root / folder) if folder is not None else []
+        for path in self._without_copies(found):
             if path.suffix in {".yml", ".yaml"}:
                 text, name = self.text(path), self.settings.relative(path)
                 if text is not None:
                     yield text, name
                     self.allowances.extend(yaml_allowances(text, name))
 
+    def _without_copies(self, paths: Sequence[Path]) -> list[Path]:
+        """Leave out copies beside a page or data file: half of what they hold would be blamed on the file itself."""
+        beside: dict[tuple[Path, str], list[str]] = {}
+        for path in paths:
+            beside.setdefault((path.parent, path.suffix), []).append(path.stem)
+        kept = []
+        for path in paths:
+            texts = path.suffix.lower() in _PAGE_SUFFIXES | _DATA_SUFFIXES
+            of = copied_from(path.stem, beside[path.parent, path.suffix]) if texts else ""
+            if of:
+                self.copies[self.settings.relative(path)] = f"{of}{path.suffix}"
+            else:
+                kept.append(path)
+        return kept
+
     def _docs(self) -> None:
         """Read the texts of the pages and of style sheets and scripts; note the paths of all other files."""
         self.linked_folders += _linked_folders(self.settings.docs_dir)
-        for path in _files_below(self.settings.docs_dir):
+        for path in self._without_copies(_files_below(self.settings.docs_dir)):
             relative = PurePosixPath(path.relative_to(self.settings.docs_dir)).as_posix()
-            if path.suffix.lower() in _PAGE_SUFFIXES and _is_copy(path):
-                self.copies.append(self.settings.relative(path))
-                continue
             if path.suffix.lower() in _PAGE_SUFFIXES:
                 text = self.text(path)
                 if text is not None:
@@ -361,12 +370,6 @@ def language_and_path(relative: str, settings: Settings) -> tuple[str, str]:
         if language.folder and relative.startswith(language.folder + "/"):
             return language.code, relative[len(language.folder) + 1 :]
     return settings.default_language.code, relative
-
-
-def _is_copy(path: Path) -> bool:
-    """Say whether a file is a program's copy of the one beside it; "part 2" alone is no copy of "part"."""
-    found = _COPY.search(path.stem)
-    return found is not None and path.with_name(path.stem[: found.start()] + path.suffix).exists()
 
 
 def _linked_folders(folder: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.checks.findings import Finding
-from guides import STEPS_SV, WHOLE, Edits, Fault, findings, write
+from guides import FAQ_SV, STEPS_SV, WHOLE, Edits, Fault, findings, write
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,13 @@ class LinkedFault(Fault):
 
 
 FAULTS = [
+    Fault(
+        "file-copy",
+        {"docs/sv/faq (Annas konflikterande kopia 2026-11-28).md": FAQ_SV},
+        {"docs/sv/.faq.md.swp": FAQ_SV},
+        "docs/sv/faq (Annas konflikterande kopia 2026-11-28).md:1",
+        'it is a copy of "faq.md"',
+    ),
     Fault(
         "file-not-utf8",
         {"docs/sv/steps/index.md": STEPS_SV.encode("latin-1")},
@@ -86,6 +93,6 @@ FAULTS = [
             {"docs/sv/steps/index.md": STEPS_SV},
             f"docs/sv/steps/culture{name}.md:1",
         )
-        for name in (" (conflicted copy)", " - Copy", "-kopia", " (1)", " 2", "_sync-conflict-20261128")
+        for name in (" (conflicted copy)", " - Copy", " (1)", " 2", "_sync-conflict-20261128")
     ),
 ]

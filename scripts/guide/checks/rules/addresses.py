@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guide.addresses.published import Addresses, Place, file_of, lasting_anchors, public_address, split_address
 from guide.addresses.redirects import is_within_site, leads_on, lists_answers, moved_anchors, redirect_pages
 from guide.addresses.short import FOLDER, Shorts, short_file
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import site_check, source_check
 from guide.checks.rules import data
@@ -66,7 +67,7 @@ def published(guide: Guide) -> Iterator[Finding]:
         for anchor in entry.anchors:
             there = addresses.destination(f"{entry.address}#{anchor}")
             if there is None or not there.exists:
-                yield _lost_anchor(entry, anchor, place)
+                yield _lost_anchor(guide, entry, anchor, place)
 
 
 def _has_moved(guide: Guide, entry: Published) -> bool:
@@ -79,17 +80,18 @@ def _lost_page(guide: Guide, entry: Published, addresses: Addresses) -> Finding:
     near = nearest(entry.address, own)
     hint = f"{ADDRESS.hint}: {{from: {entry.address}, to: {near or '/…/'}}} in the redirects"
     message = f'"{entry.address}" is published but leads to no page'
-    return ADDRESS.at(entry.position, message, hint=hint, suggestion=near)
+    return ADDRESS.at(entry.position, message, hint=hint, suggestion=near, cause=gone(guide, entry.page))
 
 
-def _lost_anchor(entry: Published, anchor: str, place: Place) -> Finding:
+def _lost_anchor(guide: Guide, entry: Published, anchor: str, place: Place) -> Finding:
     page = place.page
     near = nearest(anchor, lasting_anchors(page))
     to = f"{public_address(page)}#{near or '…'}"
     entry_of_redirect = f"{{from: '{entry.address}#{anchor}', to: '{to}'}}"
     hint = f"give the heading that id back in {page.file}, or add {entry_of_redirect} to the redirects"
     message = f'"{entry.address}#{anchor}" is published, but {page.file} has no such id'
-    return ANCHOR.at(entry.position, message, hint=hint, suggestion=f"#{near}" if near else "")
+    suggestion, cause = f"#{near}" if near else "", gone(guide, page.path, anchor)
+    return ANCHOR.at(entry.position, message, hint=hint, suggestion=suggestion, cause=cause)
 
 
 @source_check(data.REDIRECT_FORM)
@@ -141,7 +143,7 @@ def short_addresses(guide: Guide) -> Iterator[Finding]:
             if code not in leads[entry.id]:
                 message = f'"/{FOLDER}/{entry.id}/" led to "{address}", which is gone'
                 hint = f"bring it back, or add {{from: '{address}', to: '/…/'}} to the redirects"
-                yield SHORT.at(entry.position, message, hint=hint)
+                yield SHORT.at(entry.position, message, hint=hint, cause=gone(guide, entry.page, entry.anchor))
 
 
 @site_check(SHORT_NOT_BUILT)

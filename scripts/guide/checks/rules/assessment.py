@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
@@ -88,7 +89,9 @@ def _links(guide: Guide, dimension: Dimension) -> Iterator[Finding]:
             page = guide.page_by_key.get((language.code, path))
             if page is None:
                 message = f'"{dimension.id}": no page "{path}" in {language.code}'
-                yield LINK.at(dimension.position, message, suggestion=nearest(path, guide.paths))
+                near = nearest(path, guide.paths)
+                yield LINK.at(dimension.position, message, suggestion=near, cause=gone(guide, path))
             elif anchor and anchor not in page.anchors:
                 message = f'"{dimension.id}": {page.file} has no section "{anchor}"'
-                yield LINK.at(dimension.position, message, suggestion=nearest(anchor, page.anchors))
+                near, cause = nearest(anchor, page.anchors), gone(guide, path, anchor)
+                yield LINK.at(dimension.position, message, suggestion=near, cause=cause)

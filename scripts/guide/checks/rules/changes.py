@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.data import Change
@@ -77,7 +78,8 @@ def reviews(guide: Guide) -> Iterator[Finding]:
     """Every record of a review, and every page that lacks one."""
     for review in guide.reviews:
         if review.page not in guide.paths:
-            yield PAGE.at(review.position, f'no page "{review.page}"', suggestion=nearest(review.page, guide.paths))
+            message, near = f'no page "{review.page}"', nearest(review.page, guide.paths)
+            yield PAGE.at(review.position, message, suggestion=near, cause=gone(guide, review.page))
         elif review.day > today():
             yield REVIEW.at(review.position, f"the review of {review.page} is of {review.day}, which has not come")
     if guide.reviews:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
 from guide.language.leaning import unsaid, uses
@@ -237,6 +238,8 @@ def readings(guide: Guide) -> Iterator[Finding]:
         cited.setdefault(page.path, set()).update(each.written for each in page.citations)
     for record in guide.readings:
         for reference in record.claims.keys() - cited.get(record.page, set()):
-            yield FORGOTTEN.at(record.position, f'{record.page} does not cite "{reference}"')
+            # A page that is gone takes all its records with it; a rewritten one is marked anew as a whole.
+            cause = f"records of {record.page}" if record.page in cited else gone(guide, record.page)
+            yield FORGOTTEN.at(record.position, f'{record.page} does not cite "{reference}"', cause=cause)
         if not record.claims and record.page not in cited:
             yield FORGOTTEN.at(record.position, f'there is no page "{record.page}"')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
 from guide.model.figures import Figure, FigureKind, FigureText
@@ -143,10 +144,12 @@ def _links(guide: Guide, figure: Figure, codes: list[str]) -> Iterator[Finding]:
             page = guide.page_by_key.get((code, path))
             if page is None:
                 message = f'"{figure.name}": no page "{path}" in {code}'
-                yield LINK.at(figure.position, message, suggestion=nearest(path, guide.paths))
+                near = nearest(path, guide.paths)
+                yield LINK.at(figure.position, message, suggestion=near, cause=gone(guide, path))
             elif anchor and anchor not in page.anchors:
                 message = f'"{figure.name}": {page.file} has no section "{anchor}"'
-                yield LINK.at(figure.position, message, suggestion=nearest(anchor, page.anchors))
+                near, cause = nearest(anchor, page.anchors), gone(guide, path, anchor)
+                yield LINK.at(figure.position, message, suggestion=near, cause=cause)
 
 
 @source_check(MISSING, UNUSED, TWICE)

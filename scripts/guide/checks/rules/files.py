@@ -68,10 +68,11 @@ NAME = Rule(
 )
 COPY = Rule(
     "file-copy",
-    "Copy that a program left behind",
-    "The name is that of a copy: of two people's versions, of a file that was saved twice, or of a system's own.",
-    "It is published beside the page that it is a copy of, and nobody knows which is right.",
-    "take over from it what the right file lacks, and delete it",
+    "Copy of a file beside it",
+    "The name of the file is that of another beside it, with something added: a file service kept two versions, or "
+    "somebody put one aside. The copy is not read.",
+    "It would be a page of its own, and nobody knows which of the two is right.",
+    "bring what is right into the file itself and delete the copy; a page of its own needs a name of its own",
 )
 LINKED = Rule(
     "folder-linked",
@@ -122,9 +123,9 @@ def collisions(guide: Guide) -> Iterator[Finding]:
 
 @source_check(COPY)
 def copies(guide: Guide) -> Iterator[Finding]:
-    """Copies, which are not read: all else that is wrong with one follows from that."""
-    for path in guide.copies:
-        yield COPY.at(Position(path), "the name is that of a copy")
+    """Copies, one finding each."""
+    for path, of in guide.copies.items():
+        yield COPY.at(Position(path), f'it is a copy of "{of}"')
 
 
 @source_check(LINKED)

@@ -172,7 +172,7 @@ class _Words:
             # A word alone is told only where the other language has it often: some are the same in both.
             alone = number == 1 and len(counts) >= _KNOWN and self._is_ordinary(text, code)
             enough = len(foreign) > 1 or alone
-            here, there = (sum(self.counts[each][word] for word in foreign) for each in (language, code))
+            here, there = (sum(each[word] for word in foreign) for each in (counts, self.counts[code]))
             # A text that stands in both as often is the original where it is in the default language.
             likelier = there > here or (there == here and language != self.default)
             if code != language and enough and likelier and 2 * len(foreign) >= number:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
@@ -190,7 +191,11 @@ def required_sections(guide: Guide) -> Iterator[Finding]:
                 near = nearest(identity, [each for each in present if each not in required])
                 message = f'a page of type "{page.type}" has a section "{identity}"'
                 yield SECTION_MISSING.at(
-                    page.front.at("type"), message, hint=f"add ## … {{#{identity}}}", suggestion=near
+                    page.front.at("type"),
+                    message,
+                    hint=f"add ## … {{#{identity}}}",
+                    suggestion=near,
+                    cause=gone(guide, page.path, identity),
                 )
         yield from _order(page, required, present)
 

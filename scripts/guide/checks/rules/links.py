@@ -9,6 +9,7 @@ from fnmatch import fnmatch
 from itertools import pairwise
 
 from guide.addresses.resolving import has_file, href_from, page_at, page_at_address, page_in_other_case, path_on_site
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Replacement, Rule, Severity, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
@@ -281,7 +282,8 @@ def _no_such_page(guide: Guide, page: Page, link: Link) -> Finding:
     same_language = [each.source for each in guide.pages if each.language == page.language]
     near = nearest(path, same_language)
     suggestion = href_from(page, guide.page_by_source[near], link.target.fragment) if near else ""
-    return MISSING_PAGE.at(link.position, f'link to "{link.href}": no such page', suggestion=suggestion)
+    cause = gone(guide, path.removeprefix(f"{page.language}/"))
+    return MISSING_PAGE.at(link.position, f'link to "{link.href}": no such page', suggestion=suggestion, cause=cause)
 
 
 @source_check(MISSING_ANCHOR, WRONG_CASE, NOT_STRAIGHT, ONE_LANGUAGE_ANCHOR, UNKNOWN_TERM)
@@ -309,13 +311,16 @@ def _no_such_anchor(guide: Guide, goal: Page, link: Link) -> Finding:
         message = f'"{link.href}": the id is "{in_other_case}"'
         return WRONG_CASE.at(link.position, message, suggestion=f"#{in_other_case}", fix=_href_fix(link, right))
     near = nearest(fragment, sorted(goal.anchors))
-    suggestion = f"#{near}" if near else ""
+    suggestion, cause = f"#{near}" if near else "", gone(guide, goal.path, fragment)
     if any(fragment in other.anchors for other in guide.counterparts(goal)):
         message = f'link to "{link.href}": {goal.file} has no such anchor, the page in the other language has'
-        return ONE_LANGUAGE_ANCHOR.at(link.position, message, suggestion=suggestion)
+        return ONE_LANGUAGE_ANCHOR.at(link.position, message, suggestion=suggestion, cause=cause)
     if "glossary" in goal.expands:
-        return UNKNOWN_TERM.at(link.position, f'link to "{link.href}": no such term', suggestion=suggestion)
-    return MISSING_ANCHOR.at(link.position, f'link to "{link.href}": no such anchor', suggestion=suggestion)
+        return UNKNOWN_TERM.at(
+            link.position, f'link to "{link.href}": no such term', suggestion=suggestion, cause=cause
+        )
+    message = f'link to "{link.href}": no such anchor'
+    return MISSING_ANCHOR.at(link.position, message, suggestion=suggestion, cause=cause)
 
 
 @source_check(ABSOLUTE, OWN_SITE, BUILT_ADDRESS)

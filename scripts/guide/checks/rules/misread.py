@@ -38,7 +38,7 @@ UNKNOWN = Rule(
     "Writing of another tool",
     "The text holds what another tool would make something of: a box of GitHub's, a macro, a formula, an icon.",
     "The reader sees the writer's code.",
-    "write it as CONTRIBUTING.md says, or in `code` where the signs themselves are meant",
+    "write it as REFERENCE.md says, or in `code` where the signs themselves are meant",
 )
 UNBALANCED = Rule(
     "html-unbalanced",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 
 from guide.addresses.resolving import page_at
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
@@ -87,7 +88,8 @@ def nav(guide: Guide) -> Iterator[Finding]:
         for entry, path, _ in entries:
             if path not in pages:
                 spare = nearest(path, [each for each in pages if each not in named])
-                yield NO_PAGE.at(entry.position, f'"{entry.href}": no such page in {language.code}', suggestion=spare)
+                message = f'"{entry.href}": no such page in {language.code}'
+                yield NO_PAGE.at(entry.position, message, suggestion=spare, cause=gone(guide, path))
             elif path in seen:
                 yield TWICE.at(entry.position, f'"{entry.href}" is already on line {seen[path].position.line}')
             seen.setdefault(path, entry)

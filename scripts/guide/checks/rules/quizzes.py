@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.data import QUIZ_ANCHOR, Quiz, QuizQuestion
@@ -66,7 +67,8 @@ def _pages(guide: Guide, quiz: Quiz) -> list[Page]:
 def _page(guide: Guide, quiz: Quiz) -> Iterator[Finding]:
     pages = _pages(guide, quiz)
     if not pages:
-        yield PAGE.at(quiz.position, f'no page "{quiz.page}"', suggestion=nearest(quiz.page, guide.paths))
+        message, near = f'no page "{quiz.page}"', nearest(quiz.page, guide.paths)
+        yield PAGE.at(quiz.position, message, suggestion=near, cause=gone(guide, quiz.page))
     for page in pages:
         if any(heading.id == QUIZ_ANCHOR for heading in page.headings):
             yield PAGE.at(quiz.position, f'{page.file} has a heading of its own with the id "{QUIZ_ANCHOR}"')
@@ -98,4 +100,5 @@ def _see(guide: Guide, quiz: Quiz, question: QuizQuestion) -> Iterator[Finding]:
         ids = [heading.id for heading in page.headings]
         if question.see not in ids:
             message = f'"{question.id}": {page.file} has no section "{question.see}"'
-            yield SEE.at(question.position, message, suggestion=nearest(question.see, ids))
+            cause = gone(guide, quiz.page, question.see)
+            yield SEE.at(question.position, message, suggestion=nearest(question.see, ids), cause=cause)

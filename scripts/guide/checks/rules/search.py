@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import site_check, source_check
 from guide.model.data import SynonymGroup
@@ -112,11 +113,13 @@ def wordings(guide: Guide) -> Iterator[Finding]:
             yield UNKNOWN_LANGUAGE.at(entry.position, f'the guide has no language "{entry.language}"')
         elif page is None:
             suggestion = nearest(entry.path, guide.paths)
-            yield WORDING_NOWHERE.at(entry.position, f'no page "{entry.path}"', suggestion=suggestion)
+            message, cause = f'no page "{entry.path}"', gone(guide, entry.path)
+            yield WORDING_NOWHERE.at(entry.position, message, suggestion=suggestion, cause=cause)
         elif entry.anchor and entry.anchor not in page.anchors:
             suggestion = nearest(entry.anchor, page.anchors)
             message = f'"{entry.path}" has no id "{entry.anchor}"'
-            yield WORDING_NOWHERE.at(entry.position, message, suggestion=suggestion)
+            cause = gone(guide, entry.path, entry.anchor)
+            yield WORDING_NOWHERE.at(entry.position, message, suggestion=suggestion, cause=cause)
         elif (answer := guide.answered_elsewhere(page, entry.anchor)) is not None:
             message = f'"{entry.path}" only lists "{entry.anchor}"'
             yield WORDING_NOWHERE.at(entry.position, message, suggestion=f"{answer.path}#{entry.anchor}")

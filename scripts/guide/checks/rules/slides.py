@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.data import Deck, Slide
@@ -55,11 +56,12 @@ def slides(guide: Guide) -> Iterator[Finding]:
             yield TWICE.at(deck.position, f'"{deck.page}" has slides on line {other.position.line} too')
         pages = [page for page in guide.pages if page.path == deck.page]
         if not pages:
-            yield PAGE.at(deck.position, f'no page "{deck.page}"', suggestion=nearest(deck.page, guide.paths))
+            message, near = f'no page "{deck.page}"', nearest(deck.page, guide.paths)
+            yield PAGE.at(deck.position, message, suggestion=near, cause=gone(guide, deck.page))
         for slide in deck.slides:
             yield from _form(guide, slide)
             for page in pages:
-                yield from _see(page, slide)
+                yield from _see(guide, page, slide)
 
 
 def _form(guide: Guide, slide: Slide) -> Iterator[Finding]:
@@ -80,11 +82,12 @@ def _form(guide: Guide, slide: Slide) -> Iterator[Finding]:
         yield FORM.at(slide.position, "the slide has different numbers of lines in the languages")
 
 
-def _see(page: Page, slide: Slide) -> Iterator[Finding]:
+def _see(guide: Guide, page: Page, slide: Slide) -> Iterator[Finding]:
     ids = [heading.id for heading in page.headings]
     if slide.see not in ids:
         message = f'{page.file} has no section "{slide.see}"'
-        yield SEE.at(slide.position, message, suggestion=nearest(slide.see, ids))
+        cause = gone(guide, page.path, slide.see)
+        yield SEE.at(slide.position, message, suggestion=nearest(slide.see, ids), cause=cause)
         return
     items = next((each.items for each in page.lists if each.section == slide.see and each.depth == 0), 0)
     if slide.item > items:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
+from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
 from guide.model.data import MarkedPair
@@ -103,7 +104,9 @@ def pages_in_one_language(guide: Guide) -> Iterator[Finding]:
                 near = nearest(page.path, [path for path in paths if (page.language, path) not in guide.page_by_key])
                 hint = f"write {guide.settings.docs_path}/{language.folder or '…'}/{page.path}"
                 message = f"the page is not there in {language.code}"
-                yield ONE_LANGUAGE.at(page.front.position, message, hint=hint, suggestion=near)
+                yield ONE_LANGUAGE.at(
+                    page.front.position, message, hint=hint, suggestion=near, cause=gone(guide, page.path)
+                )
 
 
 def _pairs(guide: Guide) -> Iterator[tuple[Page, Page]]:
@@ -132,8 +135,9 @@ def headings(guide: Guide) -> Iterator[Finding]:
         ]
         if own == twin:
             continue
-        yield from _missing_headings(page, other, dict(own), dict(twin))
-        yield from _missing_headings(other, page, dict(twin), dict(own))
+        cause = _renamed(guide, page, set(dict(own)), set(dict(twin)))
+        yield from _missing_headings(guide, page, other, dict(own), dict(twin), cause)
+        yield from _missing_headings(guide, other, page, dict(twin), dict(own), cause)
         yield from _levels(page, other, dict(own))
         if sorted(own) == sorted(twin):
             here, there = next((a, b) for a, b in zip(own, twin, strict=True) if a != b)
@@ -150,7 +154,19 @@ def _counts_of_headings(guide: Guide) -> Iterator[Finding]:
             yield HEADINGS.at(other.front.position, message)
 
 
-def _missing_headings(page: Page, other: Page, own: Mapping[str, int], twin: Mapping[str, int]) -> Iterator[Finding]:
+def _renamed(guide: Guide, page: Page, own: set[str], twin: set[str]) -> str:
+    """Name the cause where one id stands for another in one language: the id that was there before."""
+    if len(own - twin) != 1 or len(twin - own) != 1:
+        return ""
+    known = set(guide.settings.schema.sections.get(page.type, ()))
+    known |= {section for record in guide.marked or () if record.page == page.path for section in record.sections}
+    former = next(iter((own ^ twin) & known or twin - own))
+    return gone(guide, page.path, former)
+
+
+def _missing_headings(
+    guide: Guide, page: Page, other: Page, own: Mapping[str, int], twin: Mapping[str, int], renamed: str
+) -> Iterator[Finding]:
     """Headings of ``page`` that ``other`` lacks or has at another level."""
     for heading in page.headings:
         if not heading.explicit or heading.id not in own:
@@ -158,7 +174,8 @@ def _missing_headings(page: Page, other: Page, own: Mapping[str, int], twin: Map
         if heading.id not in twin:
             near = nearest(heading.id, [identity for identity in twin if identity not in own])
             message = f'no heading with the id "{heading.id}", which {page.file}:{heading.position.line} has'
-            yield HEADINGS.at(_where_missing(page, other, heading.id), message, suggestion=near)
+            cause = renamed or gone(guide, page.path, heading.id)
+            yield HEADINGS.at(_where_missing(page, other, heading.id), message, suggestion=near, cause=cause)
 
 
 def _levels(page: Page, other: Page, own: Mapping[str, int]) -> Iterator[Finding]:
@@ -301,11 +318,14 @@ def stale(guide: Guide) -> Iterator[Finding]:
                 other.front.position, "nobody has marked it as up to date", hint=f"read both through, {hint}"
             )
         else:
-            yield from _stale_sections(page, other, record, hint)
+            yield from _stale_sections(guide, page, other, record, hint)
 
 
-def _stale_sections(page: Page, other: Page, record: MarkedPair, hint: str) -> Iterator[Finding]:
+def _stale_sections(guide: Guide, page: Page, other: Page, record: MarkedPair, hint: str) -> Iterator[Finding]:
     twin = {section.id: section for section in other.sections}
+    # One id gone and one come is one id changed.
+    former, present = record.sections.keys() - twin.keys(), twin.keys() - record.sections.keys()
+    renamed = gone(guide, page.path, next(iter(former))) if len(former) == len(present) == 1 else ""
     for section in page.sections:
         translated = twin.get(section.id)
         marked = record.sections.get(section.id)
@@ -313,7 +333,7 @@ def _stale_sections(page: Page, other: Page, record: MarkedPair, hint: str) -> I
             continue
         if marked is None or not {page.language, other.language} <= marked.keys():
             message = f'nobody has marked the section "{section.id}" as up to date'
-            yield UNRECORDED.at(translated.position, message, hint=f"read both through, {hint}")
+            yield UNRECORDED.at(translated.position, message, hint=f"read both through, {hint}", cause=renamed)
         elif section.digest != marked[page.language] and translated.digest == marked[other.language]:
             message = f'section "{section.id}" is older than {section.position.path}:{section.position.line}'
             yield STALE.at(translated.position, message, hint=f"bring it up to date, {hint}")
@@ -343,9 +363,11 @@ def forgotten(guide: Guide) -> Iterator[Finding]:
         page = guide.page_by_key.get((guide.settings.default_language.code, record.page))
         if page is None:
             hint = f"run: guide same {record.page}"
-            yield FORGOTTEN.at(record.position, f'there is no page "{record.page}"', hint=hint)
+            message = f'there is no page "{record.page}"'
+            yield FORGOTTEN.at(record.position, message, hint=hint, cause=gone(guide, record.page))
             continue
-        gone = record.sections.keys() - {section.id for section in page.sections}
-        for identity in sorted(gone):
+        missing = record.sections.keys() - {section.id for section in page.sections}
+        for identity in sorted(missing):
             hint = f"run: guide same {record.page}"
-            yield FORGOTTEN.at(record.position, f'{page.file} has no section "{identity}"', hint=hint)
+            message, cause = f'{page.file} has no section "{identity}"', gone(guide, record.page, identity)
+            yield FORGOTTEN.at(record.position, message, hint=hint, cause=cause)

@@ -233,7 +233,7 @@ def _units(here: Passage, there: Passage, page: Page, other: Page) -> Iterator[F
         yield UNITS.at(there.position, f"it names {next(names)}, where {written}")
 
 
-@lru_cache(maxsize=50_000)
+@per_text
 def months_in(text: str, language: str) -> frozenset[str]:
     """Give the months that a text names with a year or a day beside them, or as in "in June", by their numbers.
 
