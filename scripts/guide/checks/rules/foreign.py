@@ -141,9 +141,11 @@ class _Words:
             yield LEFT.at(position, f'"{shortened(text, 60)}" seems to be in {code}, not {language}')
 
     def _language_of(self, text: str, language: str) -> str:
-        """Give the language that a text is in, where that is another than it should be."""
+        """Give the language that a text is in, where that is another than it should be; "" where it is not."""
         words = _LETTERS.findall(text)
-        counts = self.counts.get(language, Counter[str]())
+        if language not in self.counts:  # Told of elsewhere (search-language-unknown).
+            return ""
+        counts = self.counts[language]
         # A capital letter within a sentence begins a name, and names have their language everywhere.
         begins = {0, *(words.index(each) for each in _AFTER_COLON.findall(text))}
         rare = [word.casefold() for place, word in enumerate(words) if place in begins or word.islower()]
