@@ -50,7 +50,8 @@ _FOLD = str.maketrans("åäöæøéü", "aaoaoeu")
 _LETTERS = re.compile(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*")
 
 
-_FULL_NAME = re.compile(r"(?<![\w-])([A-ZÅÄÖØ][a-zåäöæøéü]+) ([A-ZÅÄÖØ][a-zåäöæøéü]+)(?![\w-])")
+# A name may begin with the word that ends the pair before it.
+_FULL_NAME = re.compile(r"(?<![\w-])([A-ZÅÄÖØ][a-zåäöæøéü]+)(?= ([A-ZÅÄÖØ][a-zåäöæøéü]+)(?![\w-]))")
 
 
 @source_check(LEFT, MARKED, NAMES)
