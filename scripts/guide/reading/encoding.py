@@ -19,6 +19,8 @@ _INVISIBLE = {
     *map(chr, (0x7F, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0xFEFF)),
     *map(chr, (0xAD, 0x200D, 0x2028, 0x2029)),
 }
+_JOINING = frozenset("\u200c\u200d\u200e\u200f")
+_JOINING_TEXT = re.compile("[\u0590-\u08ff\u0900-\u0dff]")
 _ANY_INVISIBLE = re.compile("[" + re.escape("".join(sorted(_INVISIBLE))) + "]")
 _EAST_ASIAN = "a letter, sign or space of East Asian width"
 _EAST_ASIAN_TEXT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -89,7 +91,9 @@ def _decomposed(text: str, path: str) -> tuple[Position, ...]:
 def _invisible(text: str, path: str) -> tuple[tuple[Position, str], ...]:
     if not _ANY_INVISIBLE.search(text):
         return ()
-    present = _INVISIBLE.intersection(text)
+    # Scripts that join their letters, or run from right to left, need signs that say where they do not.
+    meant = _JOINING if _JOINING_TEXT.search(text) else frozenset()
+    present = _INVISIBLE.intersection(text) - meant
     return tuple(
         (Position(path, number, column), unicodedata.name(character, f"U+{ord(character):04X}"))
         for number, line in enumerate(text.split("\n"), 1)

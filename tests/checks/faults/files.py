@@ -64,6 +64,13 @@ FAULTS = [
         "ZERO WIDTH SPACE",
     ),
     Fault(
+        "file-invisible",
+        {"docs/sv/steps/index.md": ("på varandra", "på\u200cvarandra")},
+        {"docs/sv/steps/index.md": ("på varandra", "på می\u200cخواهم")},
+        "docs/sv/steps/index.md:14:17",
+        "NON-JOINER",
+    ),
+    Fault(
         "file-name-collision",
         {"docs/assets/Logo.svg": "<svg/>"},
         {

@@ -160,7 +160,7 @@ FAULTS = [
     _fault(
         "translation-names",
         "Det sa Eva Eriksson i Sundsvall.",
-        "So said Ewa Eriksson of Sundsvall.",
+        "Said Ewa Eriksson of Sundsvall.",
         "So said Eva Eriksson of Sundsvall City.",
         "Ewa Eriksson, where docs/sv/steps/index.md:14 has Eva Eriksson",
     ),

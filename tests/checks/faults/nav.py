@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from guides import MKDOCS, Fault
+from guides import MKDOCS, Edits, Fault
+
+
+def _shared(path: str) -> Edits:
+    """One nav for all languages, which names the files of the first; one entry is ``path``."""
+    head, _, rest = MKDOCS.partition("          nav:\n")
+    tail = rest[rest.index("markdown_extensions") :]
+    pages = ("index", "steps/index", "steps/culture", "pitfalls/vague", "cases/sundsvall", "concepts/glossary")
+    entries = "".join(f"  - sv/{page}.md\n" for page in (*pages, "about/sources"))
+    return {"mkdocs.yml": f"{head}        - locale: en\nnav:\n  - {path}\n{entries}{tail}"}
+
 
 FAULTS = [
     Fault(
@@ -21,6 +31,7 @@ FAULTS = [
         {"mkdocs.yml": ("- faq.md", "- Frågor: faq.md")},
         "mkdocs.yml:25",
     ),
+    Fault("nav-target-missing", _shared("sv/fraga.md"), _shared("sv/faq.md"), "mkdocs.yml:20", '"sv/fraga.md"'),
     Fault(
         "nav-twice",
         {"mkdocs.yml": ("- faq.md", "- faq.md\n            - faq.md")},

@@ -142,7 +142,7 @@ FAULTS = [
     _sv(
         "text-unbroken",
         "Stegen " + "å" * 46 + ".",
-        "Stegen a" + "_bc" * 20 + " bygger på " + "信" * 60 + ".",
+        "Stegen a" + "-b" * 23 + " bygger på " + "信" * 60 + ".",
         "46 letters",
     ),
     _link("https://www.riksdagen.se/a?utm_source=brev", "https://www.riksdagen.se/a?source=utm", "tells who sent"),

@@ -51,7 +51,8 @@ _FOLD = str.maketrans("åäöæøéü", "aaoaoeu")
 _LETTERS = re.compile(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*")
 
 
-_FULL_NAME = re.compile(r"(?<![\w-])([A-ZÅÄÖØ][a-zåäöæøéü]+) ([A-ZÅÄÖØ][a-zåäöæøéü]+)(?![\w-])")
+# A name may begin with the word that ends the pair before it.
+_FULL_NAME = re.compile(r"(?<![\w-])([A-ZÅÄÖØ][a-zåäöæøéü]+)(?= ([A-ZÅÄÖØ][a-zåäöæøéü]+)(?![\w-]))")
 
 
 @source_check(LEFT, MARKED, NAMES)
@@ -160,9 +161,11 @@ class _Words:
             yield LEFT.at(position, f'"{shortened(text, 60)}" seems to be in {code}, not {language}')
 
     def _language_of(self, text: str, language: str) -> str:
-        """Give the language that a text is in, where that is another than it should be."""
+        """Give the language that a text is in, where that is another than it should be; "" where it is not."""
         words, number = _no_names(text)
-        counts = self.counts.get(language, Counter[str]())
+        if language not in self.counts:  # Told of elsewhere (search-language-unknown).
+            return ""
+        counts = self.counts[language]
         rare = [word for word in words if counts[word] <= 1]
         if not rare or 2 * len(rare) < number:
             return ""

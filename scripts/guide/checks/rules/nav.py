@@ -70,7 +70,9 @@ def _entries(guide: Guide, language: Language) -> list[tuple[NavEntry, str, str]
     for entry in entries:
         target = read_target(entry.href, "")
         if target.kind is Kind.PAGE:
-            prefix = f"{language.folder}/" if language.folder else ""
+            # A nav that all languages share names the files of the default language.
+            named = language if entry.language else guide.settings.default_language
+            prefix = f"{named.folder}/" if named.folder else ""
             found.append((entry, target.path.removeprefix(prefix), target.fragment))
     return found
 
