@@ -9,7 +9,7 @@ import { make, makeButton } from "./dom.js";
 import { the } from "./finding.js";
 import { root } from "./site.js";
 import { discard, store, stored } from "./storing.js";
-import { copyButton, printButton } from "./tool.js";
+import { copyButton, isSure, makeHeading, printButton } from "./tool.js";
 
 /** @typedef {import("./assessment/profile.js").Part} GivenPart */
 /** @typedef {{ version: number, fewest: number, language: number, dimensions: GivenPart[], words: Record<string, string> }} Given */
@@ -41,7 +41,7 @@ function startAssessment(tool) {
   const keepStatus = make("p", "guide-tool__status");
   const progress = make("p", "guide-tool__status");
   const result = make("section", "guide-tool__result");
-  const heading = make("h3", "", words.result);
+  const heading = makeHeading(words.result);
 
   // What has been filled in
 
@@ -118,14 +118,14 @@ function startAssessment(tool) {
     const profile = profileOf(dimensions, filled().answers, fewest);
     heading.textContent = profile.verdict === "few" ? words.few : words.result;
     result.replaceChildren(heading, ...resultParts(profile, words, { language, advice, textOf }));
-    if (profile.verdict !== "few") result.append(...codeParts());
+    if (profile.verdict !== "few") result.append(codePart());
     if (profile.verdict === "ready") result.append(printButton(words["print-result"], "result"));
     result.hidden = false;
     heading.focus();
   }
 
-  /** The code by which a group puts its answers together. */
-  function codeParts() {
+  /** The code by which a group puts its answers together; on paper it would tell whoever finds it. */
+  function codePart() {
     const { answers, role } = filled();
     const inOrder = statements.map((id) => answers[id] ?? 0);
     const coded = { language: given.language, isManager: role === "manager", answers: inOrder, tag };
@@ -133,18 +133,20 @@ function startAssessment(tool) {
     const line = make("p", "", `${words.code} `);
     line.append(code);
     const says = { copy: words.copy, copied: words.copied, "by-hand": words["by-hand"] };
-    return [
-      make("h3", "", words["code-heading"]),
+    const box = make("div", "guide-tool__screen");
+    box.append(
+      makeHeading(words["code-heading"]),
       make("p", "", words["code-says"]),
       line,
       copyButton(code, says),
       // Without the dashes it fits in the smallest QR code, whose cells are the largest.
       qrPart(lettersOf(code.textContent ?? ""), qrAddress, words),
-    ];
+    );
+    return box;
   }
 
   function startOver() {
-    if (!window.confirm(words.sure)) return;
+    if (!isSure(words.sure)) return;
     form.reset();
     discard(root, KEPT_UNDER);
     keepBox.checked = false;
