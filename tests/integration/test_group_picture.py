@@ -83,7 +83,7 @@ def test_wrong_doubled_and_old_codes_are_told_and_not_counted(visit: Open) -> No
     result = show(page, [*MANY[:7], MANY[0].lower(), "HEJ", OLD])
     expect(result.get_by_role("heading")).to_have_text("Några koder gick inte att läsa")
     lines = result.get_by_role("listitem")
-    expect(lines.nth(0)).to_contain_text("rad 8")
+    expect(lines.nth(0)).to_contain_text("Koderna, rad 8")
     expect(lines.nth(0)).to_contain_text("står redan på rad 1 och räknas en gång")
     expect(lines.nth(1)).to_contain_text("rad 9: ”HEJ” är ingen kod. En kod har 20 tecken")
     expect(lines.nth(2)).to_contain_text("annan version")

@@ -5,7 +5,7 @@ import { encode, lettersOf, TAGS } from "./assessment/code.js";
 import { answered, profileOf } from "./assessment/profile.js";
 import { qrPart } from "./assessment/qr.js";
 import { resultParts } from "./assessment/result.js";
-import { make, makeButton } from "./dom.js";
+import { make, makeButton, makeLink } from "./dom.js";
 import { the } from "./finding.js";
 import { root } from "./site.js";
 import { discard, store, stored } from "./storing.js";
@@ -17,6 +17,7 @@ import { copyButton, isSure, makeHeading, printButton } from "./tool.js";
 /** Where the script that makes QR codes stands. */
 const qrAddress = document.currentScript?.dataset.qr ?? "";
 const KEPT_UNDER = "guide-assessment";
+const CODE_AT = "your-code";
 /** How long to wait after a letter before notes are kept. */
 const REST = 300;
 
@@ -118,7 +119,13 @@ function startAssessment(tool) {
     const profile = profileOf(dimensions, filled().answers, fewest);
     heading.textContent = profile.verdict === "few" ? words.few : words.result;
     result.replaceChildren(heading, ...resultParts(profile, words, { language, advice, textOf }));
-    if (profile.verdict !== "few") result.append(codePart());
+    if (profile.verdict !== "few") {
+      // Below a long profile: whoever came for the code alone is led there.
+      const toCode = make("p", "guide-tool__screen");
+      toCode.append(makeLink(`#${CODE_AT}`, words["to-code"]));
+      heading.after(toCode);
+      result.append(codePart());
+    }
     if (profile.verdict === "ready") result.append(printButton(words["print-result"], "result"));
     result.hidden = false;
     heading.focus();
@@ -134,6 +141,7 @@ function startAssessment(tool) {
     line.append(code);
     const says = { copy: words.copy, copied: words.copied, "by-hand": words["by-hand"] };
     const box = make("div", "guide-tool__screen");
+    box.id = CODE_AT;
     box.append(
       makeHeading(words["code-heading"]),
       make("p", "", words["code-says"]),

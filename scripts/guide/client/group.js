@@ -76,7 +76,9 @@ function startGroup(tool) {
   function show(isAccepted) {
     const { first, second } = read();
     const list = make("ul");
-    list.append(...faultsOf(first, words.first), ...faultsOf(second, words.second));
+    // Of which measurement a line is, is a question only where there are two.
+    const label = textIn("second").trim() ? words.first : words.codes;
+    list.append(...faultsOf(first, label), ...faultsOf(second, words.second));
     const faults = list.childElementCount ? [list] : [];
     const isFaulty = [...first.faults, ...second.faults].some(({ fault }) => LEFT_OUT.includes(fault));
     const enough = first.answers.length >= fewest;
