@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from lxml import html
 from pikepdf import Pdf
 from playwright.sync_api import Locator, Page, expect
 
+from guide.export.print.book import Book, document
+from guide.model.guide import Guide
 from visits import DESKTOP, PHONE, RULES, Open, carried
 
 pytestmark = pytest.mark.browser
@@ -243,10 +246,24 @@ def test_form_and_profile_are_two_pages_each_on_paper(visit: Open, path: str, pa
     page.emulate_media(media="print")
     expect(page.locator("#how-it-was-made")).to_be_hidden()
     expect(page.locator(".guide-assessment" if part == "form" else ".guide-tool__result")).to_be_visible()
+    expect(page.locator(".warning")).to_be_visible()
+    expect(page.locator(".guide-tool__code")).to_be_hidden()
     page.pdf(path=tmp_path / "page.pdf", format="A4", prefer_css_page_size=True)
     with Pdf.open(tmp_path / "page.pdf") as pdf:
         assert len(pdf.pages) <= 2
     expect(page.locator("#how-it-was-made")).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "says"), [("sv", "inte en mätning"), ("en", "not a measurement")])
+def test_the_book_holds_the_form_to_fill_in_with_a_pen(guide: Guide, site_dir: Path, language: str, says: str) -> None:
+    page = guide.page_by_key[language, "tools/self-assessment.md"]
+    book = Book("tool", language, page.title, "", (page, guide.page_by_key[language, "tools/group-picture.md"]), "")
+    tree = html.document_fromstring(document(book, guide, site_dir, "2026-11-28"))
+    assert len(tree.xpath("//*[@role='radiogroup']")) == 24
+    assert len(tree.xpath("//textarea")) == 6, "room to write below each dimension"
+    assert tree.xpath("//form | //select | //button | //*[contains(@class, 'guide-no-js')]") == []
+    assert says in tree.text_content()
+    assert sum("/tools." in each for each in tree.xpath("//link/@href")) == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -130,6 +130,8 @@ def test_a_participant_shows_the_code_as_a_qr_code(visit: Open, scheme: str) -> 
     for number in range(24):
         page.get_by_role("radiogroup").nth(number).locator("input[value='4']").check()
     page.get_by_role("button", name="Visa profilen").click()
+    page.get_by_role("link", name="Hoppa till koden för gruppens bild").click()
+    expect(page.locator(".guide-tool__code")).to_be_in_viewport()
     code = (page.locator(".guide-tool__code").text_content() or "").replace("-", "")
     page.get_by_role("button", name="Visa som QR-kod").click()
     figure = page.get_by_role("img", name="QR-kod med din kod")

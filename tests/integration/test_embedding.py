@@ -10,12 +10,22 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame, Page, expect
 
+from group_codes import MANY
 from serving import serve
 from visits import DESKTOP, PHONE, RULES, Open, until
 
 pytestmark = pytest.mark.browser
 
-PARTS = ["faq-what-is-it", "term-delegation", "figure-five-steps", "figure-four-fields", "quiz-steps-leadership"]
+TOOLS = {"tool-self-assessment": "assessment", "tool-group-picture": "group"}
+"""Tools, with their scripts."""
+PARTS = [
+    "faq-what-is-it",
+    "term-delegation",
+    "figure-five-steps",
+    "figure-four-fields",
+    "quiz-steps-leadership",
+    *TOOLS,
+]
 HEARD = """
   window.heard = [];
   addEventListener("message", ({ data, source }) => {
@@ -98,7 +108,8 @@ def test_a_part_is_accessible_and_light(visit: Open, name: str, width: int) -> N
     assert Axe().run(page, options=RULES).response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     names = {address.rpartition("/")[2].partition(".")[0] for address in asked}
-    assert names - {""} == {"guide", "part", *(["quiz"] if name.startswith("quiz") else [])}
+    further = {"quiz"} if name.startswith("quiz") else {"tools", TOOLS[name]} if name in TOOLS else set()
+    assert names - {""} == {"guide", "part"} | further
 
 
 @pytest.mark.parametrize("name", PARTS)
@@ -108,6 +119,32 @@ def test_a_part_reads_and_works_without_javascript(visit: Open, name: str) -> No
     if name.startswith("quiz"):
         page.locator("summary").first.click()
         expect(page.locator("details p").first).to_be_visible()
+
+
+def test_a_tool_works_in_a_frame(framed: Framed) -> None:
+    page = framed("/b/sv/tool-self-assessment/")
+    frame = inside(page)
+    frame.get_by_label("Jag svarar som").select_option("chef")
+    for number in range(24):
+        frame.get_by_role("radiogroup").nth(number).locator("input[value='2']").check()
+    frame.get_by_role("button", name="Visa profilen").click()
+    expect(frame.get_by_role("heading", name="Din profil")).to_be_visible()
+    frame.get_by_role("button", name="Visa som QR-kod").click()
+    expect(frame.get_by_role("img", name="QR-kod med din kod")).to_be_visible()
+    assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect(frame.locator("[data-dimension] a").first).to_have_attribute("target", "_blank")
+    frame.get_by_role("button", name="Börja om").click()
+    expect(frame.get_by_role("heading", name="Din profil")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_groups_picture_works_by_itself(visit: Open, scheme: str) -> None:
+    page = visit({"width": 320, "height": 700}, color_scheme=scheme).go("/b/en/tool-group-picture/")
+    page.locator("textarea").first.fill("\n".join(MANY))
+    page.get_by_role("button", name="Show the picture").click()
+    expect(page.get_by_role("heading", name="30 answers in one picture")).to_be_visible()
+    assert Axe().run(page, options=RULES).response["violations"] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 # A whole page ---------------------------------------------------------------

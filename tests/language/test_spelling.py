@@ -12,7 +12,7 @@ from guide.checks.running import check_sources
 from guide.commands.main import main
 from guide.language.spelling import Spelling, order, quotations_in, words_in
 from guide.model.guide import Guide
-from guides import WHOLE, findings, write
+from guides import ASSESSMENT, WHOLE, findings, write
 
 IDS = {rule.id for rule in RULES}
 STEP = "docs/sv/steps/culture.md"
@@ -66,6 +66,12 @@ def test_a_finding_names_file_line_and_the_likely_word(tmp_path: Path) -> None:
     (found,) = findings(tmp_path, {STEP_EN: ("Start small.", "The goverment.")}, {"spelling"})
     assert one_line(found).startswith(f"{STEP_EN}:")
     assert found.suggestion == "government"
+
+
+def test_texts_of_tools_are_looked_up(tmp_path: Path) -> None:
+    file = "data/tools/assessment.yml"
+    found = findings(tmp_path, {file: ASSESSMENT.replace("I talk.", "I tallk.")}, {"spelling"})
+    assert [one_line(each).partition(" ")[0] for each in found] == [f"{file}:8:5:"]
 
 
 def test_american_spelling_is_found(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 """Parts of the guide that other sites can show by themselves: ``/b/<language>/<id>/``, a light page each.
 
-What lives here: which questions, terms, figures and self-tests there are, and their addresses. What does not: the
-pages at these addresses (``export/embeds.py``), and the list of them for readers (``pages/embed_table.py``).
+What lives here: which questions, terms, figures, self-tests and tools there are, and their addresses. What does not:
+the pages at these addresses (``export/embeds.py``), and the list of them for readers (``pages/embed_table.py``).
 
 A question has the id of its short address; the others are named by what they are in ``data/``: "term-trust",
-"figure-five-steps", "quiz-steps-leadership" (the self-test of that page).
+"figure-five-steps", "quiz-steps-leadership" (the self-test of that page), "tool-self-assessment" (the tool on the page
+of that name).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from guide.addresses.published import Place
 from guide.addresses.redirects import absolute_address
@@ -24,6 +26,8 @@ from guide.words import words_of
 
 FOLDER = "b"
 """Folder of the site that they stand in."""
+TOOLS = frozenset({Directive.ASSESSMENT, Directive.GROUP_PICTURE})
+"""Instructions that put a tool to fill in on their page, as an element of the class ``guide-tool``."""
 
 
 class Kind(StrEnum):
@@ -33,6 +37,7 @@ class Kind(StrEnum):
     TERM = "term"
     FIGURE = "figure"
     QUIZ = "quiz"
+    TOOL = "tool"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Part:
     id: str
     """What its address ends in."""
     name: str
-    """What it is called in the data: the id of the question or term, the name of the figure; "" for a self-test."""
+    """What it is called in the data: the id of the question or term, the name of the figure; "" for the others."""
     title: str
     """What readers call it: the question, the term, the figure's title."""
     place: Place
@@ -51,7 +56,7 @@ class Part:
 
 
 def parts_of(guide: Guide, language: str) -> Iterator[Part]:
-    """Give every part of a language: questions, terms, figures and self-tests, each in an order of its own."""
+    """Give every part of a language: questions, terms, figures, self-tests and tools, each in an order of its own."""
     shorts = Shorts(guide)
     for theme in guide.themes[language]:
         for question in theme.questions:
@@ -61,6 +66,7 @@ def parts_of(guide: Guide, language: str) -> Iterator[Part]:
     yield from _terms(guide, language)
     yield from _figures(guide, language)
     yield from _quizzes(guide, language, shorts)
+    yield from _tools(guide, language)
 
 
 def _terms(guide: Guide, language: str) -> Iterator[Part]:
@@ -92,6 +98,12 @@ def _quizzes(guide: Guide, language: str, shorts: Shorts) -> Iterator[Part]:
         if page is not None and any(language in question.texts for question in quiz.questions):
             title = f"{words_of(language)['quiz.heading']}: {page.title}"
             yield Part(Kind.QUIZ, f"quiz-{shorts.id_of(page.path)}", "", title, Place(page, QUIZ_ANCHOR))
+
+
+def _tools(guide: Guide, language: str) -> Iterator[Part]:
+    for page in guide.pages:
+        if page.language == language and page.expands & TOOLS and guide.assessments:
+            yield Part(Kind.TOOL, f"tool-{PurePosixPath(page.path).stem}", "", page.title, Place(page, ""))
 
 
 def part_file(part: Part, guide: Guide) -> str:

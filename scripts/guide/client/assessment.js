@@ -9,7 +9,7 @@ import { make, makeButton, makeLink } from "./dom.js";
 import { the } from "./finding.js";
 import { root } from "./site.js";
 import { discard, store, stored } from "./storing.js";
-import { copyButton, printButton } from "./tool.js";
+import { copyButton, isSure, makeHeading, printButton } from "./tool.js";
 
 /** @typedef {import("./assessment/profile.js").Part} GivenPart */
 /** @typedef {{ version: number, fewest: number, language: number, plan: string, dimensions: GivenPart[],
@@ -18,6 +18,7 @@ import { copyButton, printButton } from "./tool.js";
 /** Where the script that makes QR codes stands. */
 const qrAddress = document.currentScript?.dataset.qr ?? "";
 const KEPT_UNDER = "guide-assessment";
+const CODE_AT = "your-code";
 /** How long to wait after a letter before notes are kept. */
 const REST = 300;
 
@@ -42,7 +43,7 @@ function startAssessment(tool) {
   const keepStatus = make("p", "guide-tool__status");
   const progress = make("p", "guide-tool__status");
   const result = make("section", "guide-tool__result");
-  const heading = make("h3", "", words.result);
+  const heading = makeHeading(words.result);
 
   // What has been filled in
 
@@ -124,14 +125,20 @@ function startAssessment(tool) {
       taken.append(makeLink(`${given.plan}#from=${profile.low.join(",")}`, words["to-plan"]));
       result.append(taken);
     }
-    if (profile.verdict !== "few") result.append(...codeParts());
+    if (profile.verdict !== "few") {
+      // Below a long profile: whoever came for the code alone is led there.
+      const toCode = make("p", "guide-tool__screen");
+      toCode.append(makeLink(`#${CODE_AT}`, words["to-code"]));
+      heading.after(toCode);
+      result.append(codePart());
+    }
     if (profile.verdict === "ready") result.append(printButton(words["print-result"], "result"));
     result.hidden = false;
     heading.focus();
   }
 
-  /** The code by which a group puts its answers together. */
-  function codeParts() {
+  /** The code by which a group puts its answers together; on paper it would tell whoever finds it. */
+  function codePart() {
     const { answers, role } = filled();
     const inOrder = statements.map((id) => answers[id] ?? 0);
     const coded = { language: given.language, isManager: role === "manager", answers: inOrder, tag };
@@ -139,18 +146,21 @@ function startAssessment(tool) {
     const line = make("p", "", `${words.code} `);
     line.append(code);
     const says = { copy: words.copy, copied: words.copied, "by-hand": words["by-hand"] };
-    return [
-      make("h3", "", words["code-heading"]),
+    const box = make("div", "guide-tool__screen");
+    box.id = CODE_AT;
+    box.append(
+      makeHeading(words["code-heading"]),
       make("p", "", words["code-says"]),
       line,
       copyButton(code, says),
       // Without the dashes it fits in the smallest QR code, whose cells are the largest.
       qrPart(lettersOf(code.textContent ?? ""), qrAddress, words),
-    ];
+    );
+    return box;
   }
 
   function startOver() {
-    if (!window.confirm(words.sure)) return;
+    if (!isSure(words.sure)) return;
     form.reset();
     discard(root, KEPT_UNDER);
     keepBox.checked = false;

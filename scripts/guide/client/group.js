@@ -6,7 +6,7 @@ import { the } from "./finding.js";
 import { cameraPart } from "./group/camera.js";
 import { readCodes, tellsOfFew } from "./group/codes.js";
 import { groupParts } from "./group/result.js";
-import { printButton, said } from "./tool.js";
+import { makeHeading, printButton, said } from "./tool.js";
 
 /** @typedef {import("./group/codes.js").Codes} Codes */
 /** @typedef {{ version: number, fewest: number, better: number, known: number, language: number,
@@ -26,7 +26,7 @@ function startGroup(tool) {
   const asked = { version, count: parts.reduce((sum, part) => sum + part.statements.length, 0) };
   const form = the(tool, "form", HTMLFormElement);
   const result = make("section", "guide-tool__result");
-  const heading = make("h3");
+  const heading = makeHeading();
   const status = make("p", "guide-tool__status");
   /** Of which codes the last picture was made. @type {{ first: string[], second: string[] }} */
   let shown = { first: [], second: [] };
@@ -76,7 +76,9 @@ function startGroup(tool) {
   function show(isAccepted) {
     const { first, second } = read();
     const list = make("ul");
-    list.append(...faultsOf(first, words.first), ...faultsOf(second, words.second));
+    // Of which measurement a line is, is a question only where there are two.
+    const label = textIn("second").trim() ? words.first : words.codes;
+    list.append(...faultsOf(first, label), ...faultsOf(second, words.second));
     const faults = list.childElementCount ? [list] : [];
     const isFaulty = [...first.faults, ...second.faults].some(({ fault }) => LEFT_OUT.includes(fault));
     const enough = first.answers.length >= fewest;

@@ -29,7 +29,8 @@ from guide.tools.markup import parse_page
 FOLDER = "assets/css"
 """Where the sheet stands in the site: addresses in ``docs/assets/css`` hold there too."""
 MAIN = "guide.css"
-ON_DEMAND = frozenset({"listen.css", "search.css", "tools.css"})
+TOOL_STYLES = "tools.css"
+ON_DEMAND = frozenset({"listen.css", "search.css", TOOL_STYLES})
 """Sheets of their own: a script loads that of the search and of listening with its feature, pages with a tool link to
 theirs. All other styles are put together in one, guide.css."""
 ON_PAPER = "print.css"

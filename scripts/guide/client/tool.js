@@ -7,6 +7,10 @@ import { make, makeButton } from "./dom.js";
 export const said = (text, ...values) =>
   values.reduce((/** @type {string} */ all, value) => all.replace("{}", () => `${value}`), text);
 
+/** A heading within a tool's result: it stands below a section of the page, or, in another site's frame, below the title.
+ * @param {string} [text] */
+export const makeHeading = (text) => make(document.querySelector("main h2") ? "h3" : "h2", "", text);
+
 /** @param {string} text @param {"col" | "row" | "rowgroup"} scope */
 export function headCell(text, scope) {
   const cell = make("th", "", text);
@@ -54,6 +58,10 @@ export function printButton(text, part) {
     window.print();
   });
 }
+
+/** Whether the reader is sure. In another site's frame browsers show no such question and say no to it: there the press is
+ * the answer, as it would else do nothing. @param {string} question */
+export const isSure = (question) => window.parent !== window || window.confirm(question);
 
 /** A button that copies a text, and says so; where the browser does not let it, the text is marked to copy by hand.
  * @param {HTMLElement} shown What holds the text @param {{ copy: string, copied: string, "by-hand": string }} words */

@@ -1,4 +1,4 @@
-"""Light pages for other sites' frames: one question, term, figure or self-test by itself.
+"""Light pages for other sites' frames: one question, term, figure, self-test or tool by itself.
 
 What lives here: taking a part out of its built page, and the page around it. What does not: which parts there are
 (``addresses/embeds.py``), and the script that tells a host how high the page is (``client/part.js``).
@@ -28,13 +28,15 @@ from guide.addresses.published import file_of
 from guide.addresses.redirects import absolute_address, href_to
 from guide.addresses.short import description_of
 from guide.client.bundling import Script, script
-from guide.client.stylesheet import MAIN, placeholder
+from guide.client.stylesheet import MAIN, TOOL_STYLES, placeholder
 from guide.export.article import HEADINGS, ArticleError, article_of, heading_of, part_below
 from guide.model.guide import Guide
 from guide.reading.markdown import text_of
 from guide.words import words_of
 
 _SCRIPT, _QUIZ = "part.js", "quiz.js"
+_OF_EVERY_PAGE = frozenset({"scheme", "guide", "moved"})
+"""Scripts in the head of a page that are not those of its tool."""
 
 
 def write_parts(guide: Guide, site_dir: Path) -> None:
@@ -60,12 +62,13 @@ def part_html(part: Part, article: Any, guide: Guide, scripts: Sequence[Script])
     """
     page, file = part.place.page, part_file(part, guide)
     words = words_of(page.language)
+    own = _own_files(part, article, file) if part.kind is Kind.TOOL else []
     inner = "".join(etree.tostring(each, encoding="unicode", method="html") for each in _content(part, article, file))
     place, name = escape(href_to(part.place, file)), escape(guide.settings.site_name)
     apart = 'target="_blank" rel="noopener"'
     return (
         f'<!doctype html>\n<html lang="{escape(page.language)}">\n'
-        f"<head>\n{_head(part, _described(part, guide), guide, scripts)}</head>\n"
+        f"<head>\n{_head(part, _described(part, guide), guide, scripts, own)}</head>\n"
         f'<body dir="{words.locale.direction}" data-md-color-scheme="default" data-md-color-primary="custom">\n'
         f'<main class="guide-part md-typeset">\n{inner}\n'
         f'<p class="guide-part__from"><a href="{place}" {apart}>{escape(words["embeds.read"])}</a> '
@@ -74,7 +77,7 @@ def part_html(part: Part, article: Any, guide: Guide, scripts: Sequence[Script])
     )
 
 
-def _head(part: Part, described: str, guide: Guide, scripts: Sequence[Script]) -> str:
+def _head(part: Part, described: str, guide: Guide, scripts: Sequence[Script], own: Sequence[str]) -> str:
     """Give the head: no result of a search itself, light colours as most hosts have, scripts that hold up nothing."""
     page, base = part.place.page, posixpath.relpath(".", posixpath.dirname(part_file(part, guide)))
     whole = absolute_address(page.address, guide.settings.site_url)
@@ -91,8 +94,27 @@ def _head(part: Part, described: str, guide: Guide, scripts: Sequence[Script]) -
         f'<link rel="stylesheet" href="{base}/{placeholder(MAIN)}">',
         '<link rel="icon" href="data:,">',
         *(f'<script src="{base}/{each.path}" defer></script>' for each in scripts),
+        *own,
     ]
     return "".join(f"{each}\n" for each in elements if each)
+
+
+def _own_files(part: Part, article: Any, file: str) -> list[str]:
+    """Give the elements by which a tool's page loads its styles and its scripts, with what these load when asked."""
+    base, folder = posixpath.dirname(file_of(part.place.page)), posixpath.dirname(file)
+    sheet, found = placeholder(TOOL_STYLES), []
+    for each in article.getroottree().iterfind("head/*"):
+        source = each.get("href") if each.tag == "link" else each.get("src") if each.tag == "script" else None
+        name = posixpath.basename(source or "").partition(".")[0]
+        is_styles = each.tag == "link" and posixpath.basename(sheet).partition(".")[0] == name
+        if not is_styles and not (each.tag == "script" and name and name not in _OF_EVERY_PAGE):
+            continue
+        copied = etree.Element(each.tag)
+        for key, value in each.items():
+            path = posixpath.normpath(posixpath.join(base, value))
+            copied.set(key, posixpath.relpath(path, folder) if path.startswith("assets/") else value)
+        found.append(etree.tostring(copied, encoding="unicode", method="html"))
+    return found
 
 
 def _described(part: Part, guide: Guide) -> str:
@@ -168,12 +190,20 @@ def _quiz(part: Part, article: Any) -> Iterator[Any]:
     yield quiz
 
 
-_TAKEN = {Kind.QUESTION: _question, Kind.TERM: _term, Kind.FIGURE: _figure, Kind.QUIZ: _quiz}
+def _tool(part: Part, article: Any) -> Iterator[Any]:
+    tool = next((each for each in article.iter("div") if "guide-tool" in (each.get("class") or "").split()), None)
+    if tool is None:
+        raise _missing(part)
+    yield _heading(part)
+    yield tool
+
+
+_TAKEN = {Kind.QUESTION: _question, Kind.TERM: _term, Kind.FIGURE: _figure, Kind.QUIZ: _quiz, Kind.TOOL: _tool}
 
 
 def _heading(part: Part) -> Any:
     # With its id from the guide, by which a table may be named.
-    heading = etree.Element("h1", {"id": part.place.fragment})
+    heading = etree.Element("h1", {"id": part.place.fragment} if part.place.fragment else {})
     heading.text = part.title
     return heading
 

@@ -239,6 +239,10 @@ class Spelling:
             for language, text in figure.texts.items():
                 if language in self.spellers:
                     yield language, figure.position, ". ".join(text.passages()).replace("\N{SOFT HYPHEN}", ""), ()
+        for assessment in self.guide.assessments:
+            for said_in, position in assessment.passages():
+                for language in self.spellers.keys() & said_in.keys():
+                    yield language, position, said_in[language], ()
         for claim in self.guide.claims or ():
             for language in self.spellers:
                 said = (claim.says, claim.relays)

@@ -18,7 +18,13 @@ from guide.pages import filters as filtering
 from guide.pages import tables
 from guide.words import words_of
 
-_HEIGHTS: Mapping[Kind, int] = {Kind.QUESTION: 560, Kind.TERM: 240, Kind.FIGURE: 560, Kind.QUIZ: 800}
+_HEIGHTS: Mapping[Kind, int] = {
+    Kind.QUESTION: 560,
+    Kind.TERM: 240,
+    Kind.FIGURE: 560,
+    Kind.QUIZ: 800,
+    Kind.TOOL: 800,
+}
 """Pixels of a frame whose host does not listen for its height: all of a term or figure, the start of the others."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guides import Edits, Fault
+from guides import ASSESSMENT, Edits, Fault
 
 FILE = "data/words-to-avoid.yml"
 LIST = """\
@@ -37,6 +37,13 @@ FAULTS = [
         _written("It stands betwixt two laws.", "en"),
         _written("The betwixter is a game.", "en"),
         "docs/en/index.md:9",
+    ),
+    Fault(
+        "word-to-avoid",
+        {FILE: LIST, "data/tools/assessment.yml": ASSESSMENT.replace("We ask", "We stand betwixt")},
+        {FILE: LIST, "data/tools/assessment.yml": ASSESSMENT.replace("We ask", "The betwixter asks")},
+        "data/tools/assessment.yml:12",
+        "between",
     ),
     Fault("data-unreadable", {FILE: LIST.replace("write: närm", "writ: närm")}, {FILE: LIST}, f"{FILE}:3", "writ"),
     Fault("data-unreadable", {FILE: "sv: längst ut\n"}, {FILE: LIST}, f"{FILE}:1", "list of words"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims_guides import LEDGER, ledger
-from guides import QUIZZES, Edit, Edits, Fault
+from guides import ASSESSMENT, QUIZZES, Edit, Edits, Fault
 
 _SV, _EN = "docs/sv/steps/index.md", "docs/en/steps/index.md"
 
@@ -56,6 +56,24 @@ FAULTS = [
         {"data/quizzes.yml": QUIZZES.replace("Chefer visar", "2 chefer visar").replace("Managers show", "Two show")},
         "data/quizzes.yml:3",
         "31 in one only",
+    ),
+    Fault(
+        "translation-figures",
+        {"data/tools/assessment.yml": ASSESSMENT.replace("I talk.", "I talk to 30 people.")},
+        {
+            "data/tools/assessment.yml": ASSESSMENT.replace("I talk.", "I talk to 30 people.").replace(
+                "Jag pratar.", "Jag pratar med 30 personer."
+            )
+        },
+        "data/tools/assessment.yml:8",
+        "30 in one only",
+    ),
+    Fault(
+        "translation-negation",
+        {"data/tools/assessment.yml": ASSESSMENT.replace("We ask.", "We never ask.")},
+        {"data/tools/assessment.yml": ASSESSMENT},
+        "data/tools/assessment.yml:12",
+        "never",
     ),
     Fault(
         "translation-negation",

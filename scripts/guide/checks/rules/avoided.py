@@ -12,7 +12,7 @@ from guide.checks.rules.language import without_quotations
 from guide.language.leaning import folded
 from guide.model.data import AvoidedWord
 from guide.model.guide import Guide
-from guide.model.page import Passage
+from guide.model.place import Position
 
 AVOIDED = Rule(
     "word-to-avoid",
@@ -25,7 +25,7 @@ AVOIDED = Rule(
 
 @source_check(AVOIDED)
 def avoided(guide: Guide) -> Iterator[Finding]:
-    """Every word of the list in the prose of its language."""
+    """Every word of the list in the prose of its language, and in tools to fill in."""
     for page in guide.pages:
         words = [word for language, word in guide.avoided_words if language == page.language]
         if not words:
@@ -34,18 +34,24 @@ def avoided(guide: Guide) -> Iterator[Finding]:
         any_of_them = _pattern(tuple(phrase for word in words for phrase in word.avoid))
         for passage in page.passages:
             if not passage.quoted and any_of_them.search(folded(passage.text)):
-                yield from _in_passage(passage, words)
+                yield from _in_passage(passage.text, passage.position, words)
+    for assessment in guide.assessments:
+        for texts, position in assessment.passages():
+            for code, text in texts.items():
+                yield from _in_passage(
+                    text, position, [word for language, word in guide.avoided_words if language == code]
+                )
 
 
-def _in_passage(passage: Passage, words: Iterable[AvoidedWord]) -> Iterator[Finding]:
-    text = folded(without_quotations(passage.text))
+def _in_passage(said: str, position: Position, words: Iterable[AvoidedWord]) -> Iterator[Finding]:
+    text = folded(without_quotations(said))
     for word in words:
         for phrase in word.not_in:
             text = text.replace(folded(phrase), " ")
         found = _pattern(word.avoid).search(text)
         if found is not None:
             because = f" ({word.why})" if word.why else ""
-            yield AVOIDED.at(passage.position, f'"{found[0]}"{because}', hint=f"write {word.write}")
+            yield AVOIDED.at(position, f'"{found[0]}"{because}', hint=f"write {word.write}")
 
 
 @cache

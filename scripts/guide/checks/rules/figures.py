@@ -79,6 +79,8 @@ def data_texts(guide: Guide) -> Iterator[tuple[Mapping[str, str], Position]]:
         for slide in deck.slides:
             yield {code: text.title for code, text in slide.texts.items()}, slide.position
             yield {code: ". ".join(text.lines) for code, text in slide.texts.items()}, slide.position
+    for assessment in guide.assessments:
+        yield from assessment.passages()
 
 
 def _in_data(guide: Guide) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 /* What is shown of a profile: figure, table, what to talk about. What to do about each dimension stands in the page and
    is moved here. */
 import { make } from "../dom.js";
-import { toolTable } from "../tool.js";
+import { makeHeading, toolTable } from "../tool.js";
 import { drawProfile } from "./figure.js";
 import { written } from "./profile.js";
 
@@ -28,7 +28,7 @@ function tableOf(parts, words, language) {
 /** @param {Profile} profile @param {Record<string, string>} words @param {Map<string, Element>} advice By dimension */
 function startOf(profile, words, advice) {
   /** @type {HTMLElement[]} */
-  const shown = [make("h3", "", words["low-heading"])];
+  const shown = [makeHeading(words["low-heading"])];
   if (!profile.low.length) return [...shown, make("p", "", words["none-low"])];
   shown.push(make("p", "", words["low-says"]));
   for (const id of profile.low) {
@@ -43,12 +43,12 @@ function questionsOf(profile, words, textOf) {
   const shown = [];
   const widest = profile.parts.find((part) => part.id === profile.widest);
   if (widest) {
-    shown.push(make("h3", "", words["spread-heading"]), make("p", "", words["spread-says"].replace("{}", widest.name)));
+    shown.push(makeHeading(words["spread-heading"]), make("p", "", words["spread-says"].replace("{}", widest.name)));
   }
   if (profile.unknown.length) {
     const list = make("ul");
     list.append(...profile.unknown.map((id) => make("li", "", textOf(id))));
-    shown.push(make("h3", "", words["unknown-heading"]), list);
+    shown.push(makeHeading(words["unknown-heading"]), list);
   }
   return shown;
 }

@@ -1,7 +1,7 @@
 /* What is shown of a group: figure, tables, what to ask about. The sums are in picture.js. */
 import { written } from "../assessment/profile.js";
 import { make } from "../dom.js";
-import { said, toolTable } from "../tool.js";
+import { makeHeading, said, toolTable } from "../tool.js";
 import { drawGroup } from "./figure.js";
 import { compare, dimensionsOf, statementsOf, widestOf } from "./picture.js";
 import { statementTables } from "./statements.js";
@@ -44,7 +44,7 @@ function rolesApart(pictures, { parts, words, fewest, better, language }) {
     [managers, staff].every((some) => !some || some.count >= better),
   );
   const box = make("div", isMany ? "" : "guide-tool__screen");
-  box.append(make("h3", "", words["apart-heading"]));
+  box.append(makeHeading(words["apart-heading"]));
   const columns = [words.dimension, words.managers, words.staff, words.difference];
   if (!rows.length) box.append(make("p", "", said(words["apart-few"], fewest, fewest)));
   else box.append(make("p", "", words["apart-says"]), toolTable(words["apart-heading"], columns, rows));
@@ -67,7 +67,7 @@ function thenAndNow(first, second, { parts, words, language }) {
   });
   const columns = [words.dimension, words.means, words.difference, words.reading];
   return [
-    make("h3", "", words["second-heading"]),
+    makeHeading(words["second-heading"]),
     make("p", "", words["second-says"]),
     toolTable(words["second-heading"], columns, rows),
   ];
@@ -88,7 +88,7 @@ function byStatement(answers, title, page) {
   }));
   return {
     questions: [
-      make("h3", "", words["widest-heading"]),
+      makeHeading(words["widest-heading"]),
       ...(widest.length ? [make("p", "", words["widest-says"]), list] : [make("p", "", words["none-wide"])]),
     ],
     tables: statementTables(asked, title, words),

@@ -1,7 +1,7 @@
 /* What a group answered to each statement: a table for each dimension, in which every number has its bar above it. */
 import { draw } from "../assessment/drawing.js";
 import { make } from "../dom.js";
-import { headCell } from "../tool.js";
+import { headCell, makeHeading } from "../tool.js";
 
 /** @typedef {import("./picture.js").StatementPicture} Asked */
 /** @typedef {{ name: string, statements: { text: string, picture: Asked | null }[] }} AskedPart */
@@ -46,7 +46,7 @@ function bodyOf({ text, picture }, words) {
 /** @param {AskedPart[]} parts @param {string} title @param {Record<string, string>} words */
 export function statementTables(parts, title, words) {
   const box = make("div", "guide-tool__parts");
-  box.append(make("h3", "", title), make("p", "", words["statements-say"]));
+  box.append(makeHeading(title), make("p", "", words["statements-say"]));
   for (const { name, statements } of parts) {
     const table = make("table");
     const top = make("thead");

@@ -35,6 +35,7 @@ _DROPPED_TAGS = ("script", "style", "form", "button", "template", "noscript")
 _DROPPED_CLASSES = frozenset(
     {"guide-definition", "guide-filter", "guide-questions", "guide-downloads", "guide-ask", "guide-addresses"}
 )
+_TOOL, _BY_SCRIPT = "guide-tool", frozenset({"guide-js", "guide-no-js"})
 _DROPPED_PARTS = frozenset({"downloads", "by-role"})
 
 
@@ -155,16 +156,18 @@ class _Binder:
 
     def styles(self) -> Iterator[str]:
         """Give the style sheets of the built site, as file addresses."""
-        page = self.book.pages[0]
-        tree = parse_page((self.site_dir / file_of(page)).read_bytes())
-        for link in tree.iter("link"):
-            if link.get("rel") == "stylesheet":
-                yield self.file_address(page, link.get("href") or "")
+        found: dict[str, None] = {}
+        for page in self.book.pages:
+            tree = parse_page((self.site_dir / file_of(page)).read_bytes())
+            for link in tree.iterfind("head/link[@rel='stylesheet']"):
+                found.setdefault(self.file_address(page, link.get("href") or ""))
+        yield from found
 
     def article(self, page: Page) -> Any:
         """Give the article of a page, fit for the book."""
         article = deepcopy(article_of(page, self.site_dir))
         article.tail = None
+        _lay_out_tools(article)
         _take_out(article)
         _unfold(article)
         _add_title(article, page)
@@ -223,6 +226,18 @@ def _prefix(page: Page) -> str:
 
 def _opens_section(page: Page) -> bool:
     return "/" not in page.path or page.path.endswith("/index.md")
+
+
+def _lay_out_tools(article: Any) -> None:
+    """Let forms of tools stand as they are filled in with a pen; what in them needs a script goes."""
+    for tool in article.iter("div"):
+        if _TOOL not in (tool.get("class") or "").split():
+            continue
+        for element in list(tool.iter("*")):
+            if _BY_SCRIPT.intersection((element.get("class") or "").split()):
+                _remove(element)
+            elif element.tag == "form":
+                element.tag = "div"
 
 
 def _take_out(article: Any) -> None:
