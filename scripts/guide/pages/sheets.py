@@ -29,7 +29,7 @@ def sheet(guide: Guide, page: Page, name: str) -> str:
     language, words = page.language, words_of(page.language)
     lines = [
         f'<div class="guide-tool" data-guide-sheet="{escape(_given(found, text, page, words))}">',
-        f'<form class="guide-sheet guide-sheet--{found.layout}" autocomplete="off">',
+        f'<form class="guide-sheet guide-sheet--{found.layout if found.columns else "boxes"}" autocomplete="off">',
         f"<p>{escape(text.purpose)}</p>",
         *_once(found, language, words),
         *_explained(found, language),
