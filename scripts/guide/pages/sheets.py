@@ -52,6 +52,16 @@ def sheet_example(guide: Guide, page: Page, name: str) -> str:
     return "\n".join([f"{words['fill-in.example']} {text.example}", "", head, "| --- | --- |", *rows])
 
 
+def sheet_told(guide: Guide, page: Page, name: str) -> str:
+    """Give what the boxes of a sheet ask for as Markdown, for those who read and do not fill in; or ""."""
+    found = guide.sheet_by_id.get(name)
+    text = found.texts.get(page.language) if found else None
+    if found is None or text is None:
+        return ""
+    told = ((each.texts[page.language]) for each in (*found.boxes, *found.columns) if page.language in each.texts)
+    return "\n".join([text.purpose, "", *(f"- **{each.name}:** {each.help}" for each in told)])
+
+
 def _given(found: Sheet, text: SheetText, page: Page, words: Words) -> str:
     given: dict[str, Any] = {
         "id": found.id,
