@@ -70,7 +70,7 @@ def test_it_is_copied_with_links_and_nothing_is_sent_or_kept(visit: Open) -> Non
     assert re.search(r"^- .+: http\S+/en/pitfalls/double-systems/$", text, re.MULTILINE)
     assert "115–120 min: Closing" in text
     # The page fetches a script of its own when it is first scrolled.
-    own = re.compile(r"GET http://[^/?]+/(assets/js/[\w.-]+|favicon[\w.-]+)")
+    own = re.compile(r"GET http://[^/?]+/(assets/[\w./-]+|favicon[\w.-]+)")
     assert [each for each in asked if not own.fullmatch(each)] == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 

@@ -200,7 +200,7 @@ def test_nothing_is_sent_or_stored_unless_asked_for(visit: Open, tmp_path: Path)
     saved(page, "Hämta CSV", tmp_path)
     button(page, "Kopiera som text").click()
     # The page fetches a script of its own when it is first scrolled; a file to save never leaves the browser.
-    own = re.compile(r"GET (http://[^/?]+/(assets/js/[\w.-]+|favicon[\w.-]+)|blob:http://\S+)")
+    own = re.compile(r"GET (http://[^/?]+/(assets/[\w./-]+|favicon[\w.-]+)|blob:http://\S+)")
     assert ([each for each in asked if not own.fullmatch(each)], page.url) == ([], before)
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert page.context.cookies() == []
