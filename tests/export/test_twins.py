@@ -15,7 +15,7 @@ from guide.export.twins.twin import twin, twin_file
 from guide.export.twins.writing import Resolving, written
 from guide.model.guide import Guide
 from guide.reading.markdown import parser, plain_text
-from guides import read
+from guides import SHEETS_EDITS, read
 from question_guides import SPLIT
 
 _NONE = Resolving(lambda href: f"https://guide.example/{href}", lambda key: key, lambda comment: "")
@@ -55,6 +55,15 @@ def test_the_head_says_what_it_is_and_where_from(tmp_path: Path) -> None:
 def test_a_twin_stands_beside_its_page(guide: Guide) -> None:
     for page in guide.pages:
         assert Path(twin_file(page)).with_suffix(".html") == Path(file_of(page))
+
+
+def test_a_sheet_to_fill_in_says_what_its_boxes_ask_for(tmp_path: Path) -> None:
+    guide = read(
+        tmp_path,
+        {**SHEETS_EDITS, "docs/en/steps/index.md": ("Begin with", "<!-- guide:sheet map -->\n\nBegin with")},
+    )
+    text = twin(guide.page_by_key["en", "steps/index.md"], guide, None)
+    assert "Draw it.\n\n- **Team:** Who.\n- **What:** Short.\n- **Who:** Choose." in text
 
 
 def test_all_answers_on_one_page_are_there_with_their_sources(tmp_path: Path) -> None:

@@ -121,6 +121,17 @@ class Assessment:
         """Give the statements of a dimension, in order."""
         return tuple(statement for statement in self.statements if statement.dimension == dimension.id)
 
+    def passages(self) -> Iterator[tuple[dict[str, str], Position]]:
+        """Give all its texts, each in every language that has it, with where its entry starts."""
+        for dimension in self.dimensions:
+            for name in ("name", "low", "action"):
+                yield {code: getattr(text, name) for code, text in dimension.texts.items()}, dimension.position
+        for statement in self.statements:
+            yield {code: text.text for code, text in statement.texts.items()}, statement.position
+            for name in VARIANTS:
+                texts = {code: text.variants.get(name, "") for code, text in statement.texts.items()}
+                yield {code: text for code, text in texts.items() if text}, statement.position
+
 
 # The action plan ------------------------------------------------------------
 
@@ -187,14 +198,3 @@ class ActionPlan:
     """What it suggests, in order."""
     position: Placed
     """Where the file starts."""
-
-    def passages(self) -> Iterator[tuple[dict[str, str], Position]]:
-        """Give all its texts, each in every language that has it, with where its entry starts."""
-        for dimension in self.dimensions:
-            for name in ("name", "low", "action"):
-                yield {code: getattr(text, name) for code, text in dimension.texts.items()}, dimension.position
-        for statement in self.statements:
-            yield {code: text.text for code, text in statement.texts.items()}, statement.position
-            for name in VARIANTS:
-                texts = {code: text.variants.get(name, "") for code, text in statement.texts.items()}
-                yield {code: text for code, text in texts.items() if text}, statement.position

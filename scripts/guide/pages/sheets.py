@@ -29,7 +29,7 @@ def sheet(guide: Guide, page: Page, name: str) -> str:
     language, words = page.language, words_of(page.language)
     lines = [
         f'<div class="guide-tool" data-guide-sheet="{escape(_given(found, text, page, words))}">',
-        f'<form class="guide-sheet guide-sheet--{found.layout}" autocomplete="off">',
+        f'<form class="guide-sheet guide-sheet--{found.layout if found.columns else "boxes"}" autocomplete="off">',
         f"<p>{escape(text.purpose)}</p>",
         *_once(found, language, words),
         *_explained(found, language),
@@ -50,6 +50,16 @@ def sheet_example(guide: Guide, page: Page, name: str) -> str:
     rows = [f"| {_cell(each.name)} | {_cell(each.example)} |" for each in told]
     head = f"| {words['fill-in.box']} | {words['fill-in.filled']} |"
     return "\n".join([f"{words['fill-in.example']} {text.example}", "", head, "| --- | --- |", *rows])
+
+
+def sheet_told(guide: Guide, page: Page, name: str) -> str:
+    """Give what the boxes of a sheet ask for as Markdown, for those who read and do not fill in; or ""."""
+    found = guide.sheet_by_id.get(name)
+    text = found.texts.get(page.language) if found else None
+    if found is None or text is None:
+        return ""
+    told = ((each.texts[page.language]) for each in (*found.boxes, *found.columns) if page.language in each.texts)
+    return "\n".join([text.purpose, "", *(f"- **{each.name}:** {each.help}" for each in told)])
 
 
 def _given(found: Sheet, text: SheetText, page: Page, words: Words) -> str:

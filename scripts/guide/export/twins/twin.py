@@ -30,6 +30,7 @@ from guide.pages.evidence import verdict
 from guide.pages.notes import said, standing
 from guide.pages.questions import with_answers
 from guide.pages.references import kind_of, reference, sort_key
+from guide.pages.sheets import sheet_example, sheet_told
 from guide.pages.sources import entries, sources
 from guide.words import words_of
 
@@ -126,6 +127,10 @@ class _Twin:
         name, _, choice = inner.removeprefix("guide:").strip().partition(" ")
         if name == Directive.FIGURE:
             return self._figure(choice.strip())
+        if name == Directive.SHEET:
+            return self._again(sheet_told(self.guide, self.page, choice.strip()))
+        if name == Directive.SHEET_EXAMPLE:
+            return self._again(sheet_example(self.guide, self.page, choice.strip()))
         if name == Directive.SOURCES and choice:
             return self._again(entries(self.guide, self.page, choice))
         make = self._lists.get(name)
