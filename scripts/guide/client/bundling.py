@@ -37,6 +37,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
             "folder",
             "group",
             "guide",
+            "indicator-picker",
             "listen",
             "missing",
             "quiz",

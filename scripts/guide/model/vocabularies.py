@@ -240,6 +240,7 @@ class Directive(StrEnum):
     ASSESSMENT = "assessment"
     GROUP_PICTURE = "group-picture"
     ACTION_PLAN = "action-plan"
+    INDICATOR_PICKER = "indicator-picker"
 
 
 class ChangeKind(StrEnum):

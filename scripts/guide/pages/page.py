@@ -27,6 +27,7 @@ from guide.pages.evidence import evidence, overview
 from guide.pages.figures import figure
 from guide.pages.glossary import glossary
 from guide.pages.group_picture import group_picture
+from guide.pages.indicator_picker import indicator_picker
 from guide.pages.notes import notes, with_labels
 from guide.pages.questions import questions_by_role, questions_by_theme, with_answers
 from guide.pages.quizzes import quiz_part
@@ -50,6 +51,7 @@ LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
     Directive.ASSESSMENT: assessment,
     Directive.GROUP_PICTURE: group_picture,
     Directive.ACTION_PLAN: action_plan,
+    Directive.INDICATOR_PICKER: indicator_picker,
 }
 """What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``, and answers
 before anything else, as they are text of other pages."""
@@ -102,6 +104,7 @@ def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
         "assessment": bool(guide.assessments) and Directive.ASSESSMENT in page.expands,
         "group": bool(guide.assessments) and Directive.GROUP_PICTURE in page.expands,
         "action-plan": bool(guide.action_plans) and Directive.ACTION_PLAN in page.expands,
+        "indicator-picker": bool(guide.indicator_pickers) and Directive.INDICATOR_PICKER in page.expands,
     }
     return frozenset(name for name, is_there in found.items() if is_there)
 

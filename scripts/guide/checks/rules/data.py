@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from guide.addresses.published import Addresses
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
-from guide.checks.rules import action_plan, assessment, assets, changes, claims, drawings, quizzes, slides
+from guide.checks.rules import (
+    action_plan,
+    assessment,
+    assets,
+    changes,
+    claims,
+    drawings,
+    indicator_picker,
+    quizzes,
+    slides,
+)
 from guide.model.data import Redirect, Source, Term
 from guide.model.guide import Guide
 from guide.model.targets import Kind, read_target
@@ -110,7 +120,16 @@ _FORMS = {
     for rule in (
         *(UNREADABLE, SOURCE_FORM, GLOSSARY_FORM, REDIRECT_FORM),
         *(assets.PICTURE, assets.STYLE, assets.SCRIPT, assets.TEMPLATE),
-        *(quizzes.FORM, claims.FORM, changes.FORM, drawings.FORM, slides.FORM, assessment.FORM, action_plan.FORM),
+        *(
+            quizzes.FORM,
+            claims.FORM,
+            changes.FORM,
+            drawings.FORM,
+            slides.FORM,
+            assessment.FORM,
+            action_plan.FORM,
+            indicator_picker.FORM,
+        ),
     )
 }
 
