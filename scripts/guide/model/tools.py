@@ -1,8 +1,9 @@
 """Tools that readers fill in on a page: the self-assessment, the action plan and the indicator picker.
 
 What lives here: shapes, which say what the files in ``data/tools`` may hold and are what is read from them. What does
-not: what they become on a page (``pages/assessment.py``, ``pages/action_plan.py``,
-``pages/indicator_picker.py``), what is made of the answers (``client/assessment``, ``client/plan``, ``client/picker``) and judging how the entries hang together (``checks/rules``).
+not: what they become on a page (``assessment.py``, ``action_plan.py``, ``indicator_picker.py`` in ``pages``), what is
+made of the answers (``assessment``, ``plan`` and ``picker`` in ``client``) and judging how the entries hang together
+(``checks/rules``).
 """
 
 from __future__ import annotations

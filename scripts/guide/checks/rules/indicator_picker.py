@@ -1,4 +1,4 @@
-"""Checks of the indicator picker: ``data/tools/indicator-picker.yml``, whole in every language, balanced for everybody."""
+"""Checks of the indicator picker: ``data/tools/indicator-picker.yml``, whole in every language, each set balanced."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ def _entries(guide: Guide, entries: Iterable[Perspective | Purpose]) -> Iterator
 def _ids(guide: Guide, found: IndicatorPicker) -> Iterator[Finding]:
     known = [each.id for each in guide.indicators]
     named: list[tuple[str, Position]] = [(each.indicator, each.position) for each in found.only]
-    for entry in (*found.perspectives, *found.purposes):
-        named += [(name, entry.position) for name in entry.indicators]
+    named += [(name, each.position) for each in found.perspectives for name in each.indicators]
+    named += [(name, each.position) for each in found.purposes for name in each.indicators]
     for name, position in named:
         if name not in known:
             yield LINK.at(position, f'no indicator "{name}"', suggestion=nearest(name, known))
