@@ -129,7 +129,7 @@ def test_values_become_a_chart_and_a_table_and_signs_wait_for_twelve(visit: Open
     assert result.locator("svg circle").count() == 12
     assert result.get_by_role("row").count() == 13
     page.get_by_role("button", name="Fler rader").click()
-    expect(page.locator("[name=day-13]")).to_be_focused()
+    expect(page.locator("[name=day-12]")).to_be_focused()
     write(page, [*ORDINARY, 10.5, 11, 11, 12, 10, 11, 12])
     expect(result).to_contain_text("7 värden i rad ligger på samma sida av linjen, från 2027-01 till 2027-07.")
     expect(result.get_by_role("row").nth(13)).to_contain_text("10,5")

@@ -149,7 +149,8 @@ class Picker {
   /** @param {string} id */
   #card(id) {
     const found = this.tool.querySelector(`.guide-picker__all [data-measure="${id}"]`);
-    const card = /** @type {HTMLElement} */ (found?.cloneNode(true) ?? make("div"));
+    const card = make("div", "guide-picker__card");
+    if (found) card.append(found.cloneNode(true));
     const remove = makeButton("guide-tool__button", this.words.remove, () => {
       this.#chosen = this.#chosen.filter((one) => one !== id);
       this.#changed();
@@ -396,7 +397,7 @@ class Picker {
       if ([...select.options].some((option) => option.value === value)) select.value = String(value);
     } // prettier-ignore
     const known = this.given.measures.map(({ id }) => id);
-    this.#chosen = known.filter((id) => found.chosen.includes(id));
+    this.#chosen = [...new Set(/** @type {string[]} */ (found.chosen))].filter((id) => known.includes(id));
     this.#series = keptSeries(found.series, this.given.measures);
     this.#keep.checked = true;
     this.#opened.textContent = this.words.restored;

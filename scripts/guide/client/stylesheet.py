@@ -86,7 +86,7 @@ BY_SCRIPTS = frozenset(
         # action-plan.js
         ".guide-plan__empty",
         # indicator-picker.js
-        ".guide-picker .guide-picker__values .guide-picker__median",
+        ".guide-picker .guide-picker__values .guide-picker__median .guide-picker__card",
         # search.js
         ".guide-search .guide-search__hits .guide-search__more .guide-search__words mark",
         ".guide-search__hit .guide-search__lines .guide-search__title .guide-search__text .guide-search__place",

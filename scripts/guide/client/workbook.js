@@ -44,7 +44,8 @@ export function workbookFile(sheets) {
   const wrap = '<alignment vertical="top" wrapText="1"/>';
   const looks = `<cellXfs count="2"><xf applyAlignment="1">${wrap}</xf><xf fontId="1" applyFont="1" applyAlignment="1">${wrap}</xf></cellXfs>`;
   const fonts = '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'; // prettier-ignore
-  const plain = '<fills count="1"><fill/></fills><borders count="1"><border/></borders>';
+  const plain =
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>';
   return zipped({
     "[Content_Types].xml": `${XML_HEAD}<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEETS}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEETS}.styles+xml"/>${types.join("")}</Types>`, // prettier-ignore
     "_rels/.rels": relations([[`${LINKS}/officeDocument`, "xl/workbook.xml"]]),
