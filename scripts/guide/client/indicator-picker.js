@@ -276,7 +276,11 @@ class Picker {
     }
     const label = this.#labelled(this.#measure, words["fill-which"], this.#chosen.map((id) => [id, this.nameOf(id)])); // prettier-ignore
     if (this.#chosen.includes(former)) this.#measure.value = former;
-    this.#filling.replaceChildren(make("h3", "", words.fill), make("p", "guide-tool__status", words["fill-says"]), label);
+    this.#filling.replaceChildren(
+      make("h3", "", words.fill),
+      make("p", "guide-tool__status", words["fill-says"]),
+      label,
+    );
     this.#filling.append(this.#fields(), this.#chart);
     this.#draw();
   }
