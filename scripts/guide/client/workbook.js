@@ -51,7 +51,7 @@ export function workbookFile(sheets) {
     "_rels/.rels": relations([[`${LINKS}/officeDocument`, "xl/workbook.xml"]]),
     "xl/workbook.xml": `${XML_HEAD}<workbook xmlns="${CELLS}" xmlns:r="${LINKS}"><sheets>${names.join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relations([...parts, [`${LINKS}/styles`, "styles.xml"]]),
-    "xl/styles.xml": `${XML_HEAD}<styleSheet xmlns="${CELLS}">${fonts}${plain}<cellStyleXfs count="1"><xf/></cellStyleXfs>${looks}</styleSheet>`, // prettier-ignore
+    "xl/styles.xml": `${XML_HEAD}<styleSheet xmlns="${CELLS}">${fonts}${plain}<cellStyleXfs count="1"><xf/></cellStyleXfs>${looks}${normal}</styleSheet>`, // prettier-ignore
     ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetText(sheet)])),
   });
 }
