@@ -44,6 +44,7 @@ export function workbookFile(sheets) {
   const wrap = '<alignment vertical="top" wrapText="1"/>';
   const looks = `<cellXfs count="2"><xf applyAlignment="1">${wrap}</xf><xf fontId="1" applyFont="1" applyAlignment="1">${wrap}</xf></cellXfs>`;
   const fonts = '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'; // prettier-ignore
+  const normal = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
   const plain =
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>';
   return zipped({
