@@ -43,6 +43,7 @@ const GIVEN = {
     measure("c2", "citizens"),
   ],
   rules: "",
+  decimal: ",",
   words: {},
 };
 

@@ -224,7 +224,7 @@ class Picker {
   }
 
   #csv() {
-    const decimal = this.words.decimal;
+    const decimal = this.given.decimal;
     const rows = this.#sheet.map((row) =>
       row.map((cell) => (typeof cell === "number" ? String(cell).replace(".", decimal) : cell)),
     );
@@ -317,7 +317,7 @@ class Picker {
     value.setAttribute("aria-label", said(words["value-row"], number + 1));
     if (point) {
       day.value = point[0];
-      value.value = String(point[1]).replace(".", words.decimal);
+      value.value = String(point[1]).replace(".", this.given.decimal);
     }
     return [day, value];
   }

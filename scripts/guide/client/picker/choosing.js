@@ -2,7 +2,7 @@
 
 /** @typedef {{ id: string, perspective: string, name: string, names: string[], sectors: string[] }} Measure */
 /** @typedef {{ version: number, counts: number[], perspectives: { id: string, name: string }[],
- *   purposes: { id: string, name: string, measures: string[] }[], measures: Measure[], rules: string,
+ *   purposes: { id: string, name: string, measures: string[] }[], measures: Measure[], rules: string, decimal: string,
  *   words: Record<string, string> }} PickerGiven */
 
 /** The ids of a set: the first of each perspective, then the purpose's own order; in that order.
