@@ -8,7 +8,7 @@ const browser =
   HTMLSelectElement HTMLTextAreaElement FormData MouseEvent PointerEvent MutationObserver NodeFilter ResizeObserver
   performance requestAnimationFrame setTimeout clearTimeout fetch crypto structuredClone speechSynthesis
   SpeechSynthesisUtterance CSS Highlight Blob File TextDecoder StorageEvent HTMLFieldSetElement
-  TextEncoder`.split(/\s+/);
+  TextEncoder DecompressionStream`.split(/\s+/);
 const refused = {
   ImportDefaultSpecifier: "Import by name.",
   ImportNamespaceSpecifier: "Import by name.",

@@ -38,6 +38,7 @@ PAGE_SCRIPTS: Mapping[str, str] = {
             "folder",
             "group",
             "guide",
+            "indicator-picker",
             "listen",
             "missing",
             "qr",

@@ -1,11 +1,10 @@
 /* A document of headings, paragraphs and tables as a Word file (ISO/IEC 29500, WordprocessingML): the few parts that a
    program needs to open it. Nothing here knows what it is about. */
 import { zipped } from "./archive.js";
+import { OFFICE, XML_HEAD, relations, xmlText } from "./office.js";
 
 /** @typedef {import("./markdown.js").Block} Block */
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = "http://schemas.openxmlformats.org";
 const MAIN = `${OFFICE}/wordprocessingml/2006/main`;
 const KINDS = `${OFFICE}/officeDocument/2006/relationships`;
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -14,20 +13,9 @@ export const WORD_FILE = `${WORD}.document`;
 const WIDE = 11906;
 const TEXT_WIDE = WIDE - 2 * 1134;
 
-/** Text that XML may hold (XML 1.0, 2.2). @param {string} text */
-const xml = (text) =>
-  text
-    // eslint-disable-next-line no-control-regex -- these may not stand in XML
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-
 /** @param {string} text @param {string} [look] Name of its style */
 function paragraph(text, look = "") {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => `<w:t xml:space="preserve">${xml(line)}</w:t>`);
+  const lines = text.split(/\r\n|\r|\n/).map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`);
   const named = look ? `<w:pPr><w:pStyle w:val="${look}"/></w:pPr>` : "";
   return `<w:p>${named}<w:r>${lines.join("<w:br/>")}</w:r></w:p>`;
 }
@@ -71,9 +59,9 @@ function styles(language) {
   const cells = '<w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>';
   const sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map(line).join("");
   return [
-    `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>`,
+    `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>`,
     '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="20"/>',
-    `<w:lang w:val="${xml(language)}"/></w:rPr></w:rPrDefault></w:docDefaults>`,
+    `<w:lang w:val="${xmlText(language)}"/></w:rPr></w:rPrDefault></w:docDefaults>`,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>',
     style("Title", "Title", '<w:b/><w:sz w:val="36"/>', '<w:spacing w:after="120"/>'),
     style("Heading1", "heading 1", '<w:b/><w:sz w:val="24"/>', '<w:keepNext/><w:spacing w:before="120" w:after="60"/><w:outlineLvl w:val="0"/>'), // prettier-ignore
@@ -82,12 +70,6 @@ function styles(language) {
     '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>',
     `<w:tblPr><w:tblBorders>${sides}</w:tblBorders>${cells}</w:tblPr></w:style></w:styles>`,
   ].join("");
-}
-
-/** @param {[string, string][]} links What kind of part, and where it stands */
-function relations(links) {
-  const all = links.map(([kind, target], at) => `<Relationship Id="r${at + 1}" Type="${kind}" Target="${target}"/>`);
-  return `${HEAD}<Relationships xmlns="${OFFICE}/package/2006/relationships">${all.join("")}</Relationships>`;
 }
 
 /** @param {string} title @param {Block[]} blocks @param {string} language */
@@ -100,13 +82,13 @@ export function wordFile(title, blocks, language) {
     ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
   ].map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`);
   return zipped({
-    "[Content_Types].xml": `${HEAD}<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`, // prettier-ignore
+    "[Content_Types].xml": `${XML_HEAD}<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`, // prettier-ignore
     "_rels/.rels": relations([
       [`${KINDS}/officeDocument`, "word/document.xml"],
       [`${OFFICE}/package/2006/relationships/metadata/core-properties`, "docProps/core.xml"],
     ]),
-    "docProps/core.xml": `${HEAD}<cp:coreProperties xmlns:cp="${OFFICE}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(title)}</dc:title><dc:language>${xml(language)}</dc:language></cp:coreProperties>`, // prettier-ignore
-    "word/document.xml": `${HEAD}<w:document xmlns:w="${MAIN}"><w:body>${body}</w:body></w:document>`,
+    "docProps/core.xml": `${XML_HEAD}<cp:coreProperties xmlns:cp="${OFFICE}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:language>${xmlText(language)}</dc:language></cp:coreProperties>`, // prettier-ignore
+    "word/document.xml": `${XML_HEAD}<w:document xmlns:w="${MAIN}"><w:body>${body}</w:body></w:document>`,
     "word/styles.xml": styles(language),
     "word/_rels/document.xml.rels": relations([[`${KINDS}/styles`, "styles.xml"]]),
   });

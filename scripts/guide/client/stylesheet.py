@@ -86,6 +86,8 @@ BY_SCRIPTS = frozenset(
         "dl dt dd fieldset legend",
         # action-plan.js
         ".guide-plan__empty",
+        # indicator-picker.js
+        ".guide-picker .guide-picker__values .guide-picker__median .guide-picker__card",
         # search.js
         ".guide-search .guide-search__hits .guide-search__more .guide-search__words mark",
         ".guide-search__hit .guide-search__lines .guide-search__title .guide-search__text .guide-search__place",

@@ -34,7 +34,7 @@ from guide.model.shapes import (
     languages_apart,
 )
 from guide.model.sheets import Sheet
-from guide.model.tools import ActionPlan, Assessment
+from guide.model.tools import ActionPlan, Assessment, IndicatorPicker
 from guide.model.vocabularies import (
     CSL_DATES,
     CSL_NAMES,
@@ -571,6 +571,10 @@ DATA_FILES: Mapping[str, DataFile] = {
     "action_plan": DataFile(
         *("tools/action-plan.yml", ActionPlan, ActionPlan, "the action plan", "plan-form"),
         hint="write it as data/schemas/action-plan.json has it",
+    ),
+    "indicator_picker": DataFile(
+        *("tools/indicator-picker.yml", IndicatorPicker, IndicatorPicker, "the indicator picker", "picker-form"),
+        hint="write it as data/schemas/indicator-picker.json has it",
     ),
     "translations": DataFile(
         *("translations.json", dict[str, _Fingerprints], _Fingerprints, "page → section → language → fingerprint")

@@ -34,7 +34,7 @@ from guide.model.page import Page, Question
 from guide.model.place import Allowance, Position, Problem, TextFile
 from guide.model.settings import Settings
 from guide.model.sheets import Sheet
-from guide.model.tools import ActionPlan, Assessment
+from guide.model.tools import ActionPlan, Assessment, IndicatorPicker
 from guide.model.vocabularies import Directive
 
 
@@ -96,6 +96,8 @@ class Guide:
     """The management team's discussion guide; none where the guide has none."""
     action_plans: tuple[ActionPlan, ...] = ()
     """The action plan; none where the guide has none."""
+    indicator_pickers: tuple[IndicatorPicker, ...] = ()
+    """The indicator picker; none where the guide has none."""
     committed: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     """What the last commit has of records that only grow: path → role and what is recorded; empty without git."""
     templates: frozenset[str] = frozenset()

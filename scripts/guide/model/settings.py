@@ -81,6 +81,8 @@ class GuideSettings(Schema):
     """The management team's discussion guide."""
     action_plan: FilePath = DATA_FILES["action_plan"].name
     """The action plan."""
+    indicator_picker: FilePath = DATA_FILES["indicator_picker"].name
+    """The indicator picker."""
     translations: FilePath = DATA_FILES["translations"].name
     """Which sections say the same in all languages."""
     claims: FilePath = DATA_FILES["claims"].name

@@ -1,22 +1,23 @@
-"""Tools that readers fill in on a page: the self-assessment and the action plan.
+"""Tools that readers fill in on a page: the self-assessment, the action plan and the indicator picker.
 
 What lives here: shapes, which say what the files in ``data/tools`` may hold and are what is read from them. What does
-not: what they become on a page (``pages/assessment.py``, ``pages/action_plan.py``), what is made of the answers
-(``client/assessment``, ``client/plan``) and judging how the entries hang together (``checks/rules``).
+not: what they become on a page (``assessment.py``, ``action_plan.py``, ``indicator_picker.py`` in ``pages``), what is
+made of the answers (``assessment``, ``plan`` and ``picker`` in ``client``) and judging how the entries hang together
+(``checks/rules``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StrictInt, model_validator
 from pydantic.dataclasses import dataclass as shape
 from pydantic.json_schema import SkipJsonSchema
 
 from guide.model.place import Position
-from guide.model.shapes import STRICT, TEXTS, Kebab, Text, languages_apart
+from guide.model.shapes import ABSENT, STRICT, TEXTS, Kebab, Text, languages_apart
 
 Placed = SkipJsonSchema[Position]
 """Where an entry starts: known to the reader, not written in the file."""
@@ -198,3 +199,82 @@ class ActionPlan:
     """What it suggests, in order."""
     position: Placed
     """Where the file starts."""
+
+
+# The indicator picker -------------------------------------------------------
+
+FEWEST_MEASURES = 5
+MOST_MEASURES = 8
+"""How many measures a set has."""
+SECTORS = ("state", "region", "municipality")
+"""Parts of the public sector that a measure can be for."""
+
+
+@shape(frozen=True, config=STRICT)
+class Perspective:
+    """From where one looks: a balanced set has a measure from each."""
+
+    id: Kebab
+    """Its name, never changed."""
+    texts: Annotated[dict[str, Text], Field(alias=TEXTS)]
+    """What it is called in each language."""
+    indicators: Annotated[tuple[Kebab, ...], Field(min_length=1)]
+    """Ids of the indicators that look from there."""
+    position: Placed
+    """Where the entry starts."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return languages_apart(value, frozenset({"id", "indicators", "position"}))
+
+
+@shape(frozen=True, config=STRICT)
+class Purpose:
+    """What one measures for."""
+
+    id: Kebab
+    """Its name, never changed."""
+    texts: Annotated[dict[str, Text], Field(alias=TEXTS)]
+    """What it is called in each language."""
+    indicators: Annotated[tuple[Kebab, ...], Field(min_length=FEWEST_MEASURES)]
+    """Ids of the indicators that serve it, the one to take first before the others."""
+    position: Placed
+    """Where the entry starts."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return languages_apart(value, frozenset({"id", "indicators", "position"}))
+
+
+@shape(frozen=True, config=STRICT)
+class OnlyFor:
+    """A measure that not everybody can take."""
+
+    indicator: Kebab
+    """Its id."""
+    sectors: Annotated[tuple[Literal["state", "region", "municipality"], ...], Field(min_length=1)]
+    """Who can."""
+    position: Placed
+    """Where the entry starts."""
+
+
+@shape(frozen=True, config=STRICT)
+class IndicatorPicker:
+    """The indicator picker."""
+
+    version: Annotated[StrictInt, Field(ge=1)]
+    """Raised when what is kept can no longer be read."""
+    perspectives: Annotated[tuple[Perspective, ...], Field(min_length=1)]
+    """The perspectives, in order."""
+    purposes: Annotated[tuple[Purpose, ...], Field(min_length=1)]
+    """The purposes, in order."""
+    only: tuple[OnlyFor, ...] = ()
+    """The measures that are not for every sector."""
+    position: Placed = ABSENT
+    """Where the file starts."""
+
+    def is_for(self, indicator: str, sector: str) -> bool:
+        """Whether a measure can be taken in a sector."""
+        return all(sector in each.sectors for each in self.only if each.indicator == indicator)

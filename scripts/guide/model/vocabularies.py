@@ -243,6 +243,7 @@ class Directive(StrEnum):
     SHEET_EXAMPLE = "sheet-example"
     DISCUSSION = "discussion"
     ACTION_PLAN = "action-plan"
+    INDICATOR_PICKER = "indicator-picker"
 
 
 class ChangeKind(StrEnum):

@@ -28,6 +28,7 @@ from guide.pages.evidence import evidence, overview
 from guide.pages.figures import figure
 from guide.pages.glossary import glossary
 from guide.pages.group_picture import group_picture
+from guide.pages.indicator_picker import indicator_picker
 from guide.pages.notes import notes, with_labels
 from guide.pages.questions import questions_by_role, questions_by_theme, with_answers
 from guide.pages.quizzes import quiz_part
@@ -53,6 +54,7 @@ LISTS: Mapping[str, Callable[[Guide, Page], str]] = {
     Directive.GROUP_PICTURE: group_picture,
     Directive.DISCUSSION: discussion,
     Directive.ACTION_PLAN: action_plan,
+    Directive.INDICATOR_PICKER: indicator_picker,
 }
 """What an instruction puts on the page: ``<!-- guide:glossary -->``. Indicators are put in by ``reading``, and answers
 before anything else, as they are text of other pages."""
@@ -113,6 +115,7 @@ def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
         "discussion": bool(guide.discussions) and Directive.DISCUSSION in page.expands,
         "sheet": any(f"{Directive.SHEET} {each.id}" in page.expands for each in guide.sheets),
         "action-plan": bool(guide.action_plans) and Directive.ACTION_PLAN in page.expands,
+        "indicator-picker": bool(guide.indicator_pickers) and Directive.INDICATOR_PICKER in page.expands,
     }
     return frozenset(name for name, is_there in found.items() if is_there)
 

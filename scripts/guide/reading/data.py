@@ -36,7 +36,7 @@ from guide.model.figures import Figure
 from guide.model.place import Position, Problem
 from guide.model.shapes import TEXTS, Kebab
 from guide.model.sheets import Sheet
-from guide.model.tools import ActionPlan, Assessment
+from guide.model.tools import ActionPlan, Assessment, IndicatorPicker
 from guide.reading.shapes import Fault, fit
 from guide.tools.json import read_json
 from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
@@ -185,6 +185,11 @@ def read_discussion(text: str, path: str) -> tuple[tuple[Discussion, ...], tuple
 def read_action_plan(text: str, path: str) -> tuple[tuple[ActionPlan, ...], tuple[Problem, ...]]:
     """Read the action plan, which is one entry; none where the file cannot be used."""
     return _only_entry(_File("action_plan", text, path))
+
+
+def read_indicator_picker(text: str, path: str) -> tuple[tuple[IndicatorPicker, ...], tuple[Problem, ...]]:
+    """Read the indicator picker, which is one entry; none where the file cannot be used."""
+    return _only_entry(_File("indicator_picker", text, path))
 
 
 def _only_entry(file: _File) -> tuple[tuple[Any, ...], tuple[Problem, ...]]:

@@ -15,6 +15,7 @@ from guide.checks.rules import (
     claims,
     discussion,
     drawings,
+    indicator_picker,
     quizzes,
     sheets,
     slides,
@@ -122,7 +123,7 @@ _FORMS = {
         *(UNREADABLE, SOURCE_FORM, GLOSSARY_FORM, REDIRECT_FORM),
         *(assets.PICTURE, assets.STYLE, assets.SCRIPT, assets.TEMPLATE),
         *(quizzes.FORM, claims.FORM, changes.FORM, drawings.FORM, slides.FORM, assessment.FORM),
-        *(sheets.FORM, discussion.FORM, action_plan.FORM),
+        *(sheets.FORM, discussion.FORM, action_plan.FORM, indicator_picker.FORM),
     )
 }
 

@@ -64,7 +64,7 @@ export function planFrom(text, given) {
   /** @type {Fields} */
   const fields = {};
   for (const [name, day] of fieldNames(given)) {
-    const value = Object.hasOwn(found.fields, name) ? found.fields[name] : "";
+    const value = found.fields[name];
     const fits = day ? isDay(value) : typeof value === "string" && value.trim() && value.length <= LONGEST;
     if (fits) fields[name] = value;
   }
