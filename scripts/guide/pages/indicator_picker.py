@@ -67,7 +67,7 @@ def _given(guide: Guide, found: IndicatorPicker, page: Page, words: Words) -> st
             if language in each.texts
         ],
         "rules": href_to(Place(rules, "control-charts"), file_of(page)) if rules else "",
-        "decimal": words["decimal-sign"],
+        "decimal": words.locale.decimal_sign,
         "words": words.section("picker"),
     }
     return json.dumps(given, ensure_ascii=False, separators=(",", ":"))
