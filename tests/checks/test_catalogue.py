@@ -80,6 +80,22 @@ def test_a_guide_can_have_page_types_and_keys_of_its_own(tmp_path: Path) -> None
     assert [(each.id, each.position.line) for each in found] == [("front-matter-key-misplaced", 6)]
 
 
+def test_what_suits_some_guides_only_is_switched_off_by_settings(tmp_path: Path) -> None:
+    page = "# Page {0}\n\nSee [the start](index.md) and [the other](A01_Page.md).\n"
+    off = "front_matter: false\n    plain_names: false\n    explicit_ids: false"
+    for number, (settings, found) in enumerate((("widest_table: 5", True), (off, False))):
+        folder = tmp_path / str(number)
+        files = {
+            "mkdocs.yml": f"site_name: A\nextra:\n  guide:\n    {settings}\n",
+            "docs/index.md": page.format("a"),
+            "docs/A01_Page.md": page.format("b"),
+        }
+        guides.write(folder, files, {})
+        ids = {each.id for each in check_sources(read_guide(load_settings(folder / "mkdocs.yml")))}
+        assert ({"front-matter-missing", "file-name-form"} <= ids) is found
+        assert ids.isdisjoint({"front-matter-missing", "file-name-form"}) is not found
+
+
 def test_a_guide_without_any_settings_block_or_second_language_is_checked(tmp_path: Path) -> None:
     front = (
         "---\ntitle: Handbook {0}\ndescription: Page {0} says what a handbook without any settings can say.\n"

@@ -77,3 +77,21 @@ def test_a_record_of_a_page_or_section_that_is_gone_is_found(tmp_path: Path) -> 
         'docs/sv/faq.md has no section "gone"',
         'there is no page "steps/gone.md"',
     ]
+
+
+def test_what_stands_in_a_catalogue_keeps_its_name(tmp_path: Path) -> None:
+    for name, found in (("Ledningssystem för kvalitet i hela vården", 1), ("ISO 9001 Ledningssystem för vården", 0)):
+        edits: Edits = {
+            "docs/sv/steps/index.md": ("Stegen bygger på varandra.", f"{name}."),
+            "docs/en/steps/index.md": ("The steps build on each other.", f"{name}."),
+        }
+        assert len(findings(tmp_path / str(found), edits, ["untranslated-sentence"])) == found
+
+
+def test_who_somebody_is_and_where_to_write_is_the_same_in_every_language(tmp_path: Path) -> None:
+    for text, found in (("De lyssnar mer på varandra", 1), ("Frågor: registrator@exempelby.se", 0)):
+        edits: Edits = {
+            "docs/sv/steps/index.md": ("Stegen bygger på varandra.", f"Stegen bygger på varandra. {text}."),
+            "docs/en/steps/index.md": ("The steps build on each other.", f"The steps build on each other. {text}."),
+        }
+        assert len(findings(tmp_path / str(found), edits, ["left-untranslated"])) == found

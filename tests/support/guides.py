@@ -691,7 +691,8 @@ def built(guide: Guide) -> dict[str, str]:
         )
         anchors = "".join(f'<i id="{anchor}"></i>\n' for anchor in sorted(page.generated_anchors))
         files[f"{page.address}index.html"] = (
-            f'<!doctype html>\n<html lang="{page.language}">\n<head>\n<title>{page.title} – Provguiden</title>\n'
+            f'<!doctype html>\n<html lang="{page.language}">\n<head>\n<title>{page.title} – Provguiden</title>'
+            f'<meta name="description" content="{page.title}">\n'
             f'<link rel="canonical" href="{base}{page.address}">\n{links}'
             f'<link rel="stylesheet" href="{up}assets/site.css">\n</head>\n<body>\n'
             f'<label for="q">Sök</label><input id="q">\n<img src="{up}assets/logo.svg" alt="">\n'

@@ -157,6 +157,10 @@ class Schema(Shape):
     """Page types of the guide's own, or other sections for a known one: ids of headings, in order."""
     fields: dict[str, Field] = Value(default_factory=dict)
     """Front-matter keys of the guide's own."""
+    front_matter: StrictBool = True
+    """Every page begins with front matter."""
+    plain_names: StrictBool = True
+    """Names of files are lower-case English words joined by hyphens."""
     explicit_ids: StrictBool = True
     """Every h2 and h3 carries an explicit id."""
     deepest_heading: StrictInt = 3

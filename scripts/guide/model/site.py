@@ -63,6 +63,12 @@ class BuiltPage:
     """``href`` of the base element."""
     scripts: tuple[str, ...] = ()
     """``src`` of each script."""
+    description: str = ""
+    """What the page says of itself to search engines and to those that show a link."""
+    is_hidden: bool = False
+    """Search engines are told to leave the page out (robots, noindex)."""
+    unnamed: tuple[tuple[str, int], ...] = ()
+    """Links, buttons and fields that have no name, with the line."""
 
 
 @dataclass(frozen=True, slots=True)

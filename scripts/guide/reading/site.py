@@ -23,6 +23,7 @@ from guide.tools.markup import (
     parse_xml,
 )
 
+_NO_FIELD = "hidden"
 _PROSE = frozenset({"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "figcaption", "summary"})
 _IN_CODE = frozenset({"code", "pre", "script", "style", "template", "kbd"})
 
@@ -133,7 +134,33 @@ def read_built_page(tree: Any, path: str) -> BuiltPage:
         marked=tuple(_marked(tree)),
         base=(base.get("href") or "") if base is not None else "",
         scripts=tuple(script.get("src") or "" for script in tree.iter("script")),
+        description=_meta(tree, "description"),
+        is_hidden="noindex" in _meta(tree, "robots"),
+        unnamed=tuple(_unnamed(tree)),
     )
+
+
+def _meta(tree: Any, name: str) -> str:
+    found = next((each for each in tree.iter("meta") if each.get("name") == name), None)
+    return (found.get("content") or "").strip() if found is not None else ""
+
+
+def _unnamed(tree: Any) -> Iterator[tuple[str, int]]:
+    """Give what a reader can act on and no screen reader can name (Accessible Name and Description Computation 1.2)."""
+    labelled = {label.get("for") for label in tree.iter("label")}
+    for element in tree.iter("a", "button", "input", "select", "textarea"):
+        is_field = element.tag not in ("a", "button")
+        if element.get("type") == _NO_FIELD or (element.tag == "a" and element.get("href") is None):
+            continue
+        named = any((element.get(name) or "").strip() for name in ("aria-label", "aria-labelledby", "title"))
+        if is_field:
+            named = named or element.get("id") in labelled or any(up.tag == "label" for up in element.iterancestors())
+        elif not named:
+            named = any(text.strip() for text in element.itertext()) or any(
+                (each.get("alt") or each.get("aria-label") or "").strip() for each in element.iter("img", "svg")
+            )
+        if not named:
+            yield element.tag, element.sourceline or 1
 
 
 class _PageNotes:

@@ -141,6 +141,33 @@ FAULTS = [
         "no title",
     ),
     SiteFault(
+        "built-description",
+        {"steg/index.html": ('content="Steg för steg"', 'content=" "')},
+        {"steg/index.html": ('content="Steg för steg"', 'content="Fem steg"')},
+        "site/steg/index.html:1",
+    ),
+    SiteFault(
+        "built-hidden",
+        {"steg/index.html": ("<head>", '<head><meta name="robots" content="noindex">')},
+        {"steg/index.html": ("<head>", '<head><meta name="robots" content="max-snippet:50">')},
+        "site/steg/index.html:1",
+    ),
+    *(
+        SiteFault(
+            "built-unnamed",
+            {"steg/index.html": ("</body>", f"{plant}</body>")},
+            {"steg/index.html": ("</body>", f"{clean}</body>")},
+            "site/steg/index.html",
+            f"a {tag} element",
+        )
+        for tag, plant, clean in (
+            ("button", "<button><svg></svg></button>", "<button><svg></svg>Sök</button>"),
+            ("button", "<button> </button>", '<button aria-label="Sök"> </button>'),
+            ("a", '<a href="#"><img src="../assets/logo.svg" alt=""></a>', '<a id="x"></a><a href="#">Upp</a>'),
+            ("input", '<input type="text">', '<label>Namn <input type="text"></label><input type="hidden">'),
+        )
+    ),
+    SiteFault(
         "built-h1",
         {"steg/index.html": ("</body>", "<h1>Igen</h1></body>")},
         {"steg/index.html": ("</body>", "<h2>Igen</h2></body>")},

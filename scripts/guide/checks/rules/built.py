@@ -126,6 +126,27 @@ NO_ALT = Rule(
     "Screen readers read out the address of the file (WCAG 1.1.1).",
     'add alt in the source or template; alt="" for decoration',
 )
+DESCRIPTION = Rule(
+    "built-description",
+    "Built page without a description",
+    "The page has no meta description, or an empty one.",
+    "Search engines and link cards show whatever text comes first.",
+    "let the template write the description of the page's front matter",
+)
+HIDDEN = Rule(
+    "built-hidden",
+    "Built page that search engines are told to leave out",
+    "A page of the guide says noindex; only one for print should.",
+    "Nobody finds it by searching the web.",
+    "take noindex out of the template",
+)
+UNNAMED = Rule(
+    "built-unnamed",
+    "Link, button or field without a name",
+    "A link, button or field has no text, no label and no aria-label.",
+    'Screen readers say "button", and speech control cannot press it (WCAG 4.1.2).',
+    "give it a text, a label or an aria-label in the template",
+)
 UNREADABLE = Rule(
     "built-unreadable",
     "Built file that cannot be read",
@@ -268,7 +289,7 @@ def ids(guide: Guide, site: Site) -> Iterator[Finding]:
             yield NO_ALT.at(_at(site, page.path, line), f'the image "{src}" has no alt attribute')
 
 
-@site_check(PAGE, LANGUAGE, TITLE, H1, LEFTOVER)
+@site_check(PAGE, LANGUAGE, TITLE, DESCRIPTION, HIDDEN, H1, LEFTOVER)
 def pages(guide: Guide, site: Site) -> Iterator[Finding]:
     """Each source's built page."""
     titles: dict[tuple[str, str], Page] = {}
@@ -286,6 +307,10 @@ def pages(guide: Guide, site: Site) -> Iterator[Finding]:
                 f'the title "{built.title}" is also that of {other.file}' if built.title else "the page has no title"
             )
             yield TITLE.at(place, message)
+        if not built.description:
+            yield DESCRIPTION.at(place, "the page has no description")
+        if built.is_hidden and guide.settings.site_url and not page.is_for_print:
+            yield HIDDEN.at(place, "the page says noindex")
         if len(built.h1) != 1:
             yield H1.at(place, f"the page has {len(built.h1)} h1 elements")
         yield from _leftovers(site, built)
@@ -391,6 +416,14 @@ def search(guide: Guide, site: Site) -> Iterator[Finding]:
             yield SEARCH.at(_at(site, index), f'"{location}" leads to nothing')
         elif not resolver.has_anchor(file, fragment):
             yield SEARCH.at(_at(site, index), f'"{location}": {file} has no such id')
+
+
+@site_check(UNNAMED)
+def unnamed(guide: Guide, site: Site) -> Iterator[Finding]:
+    """What cannot be named."""
+    for built in site.pages:
+        for tag, line in built.unnamed:
+            yield UNNAMED.at(_at(site, built.path, line), f"a {tag} element has no name")
 
 
 @site_check(UNREADABLE)

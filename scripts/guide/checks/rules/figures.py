@@ -32,6 +32,8 @@ NEGATION = Rule(
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _PAIR = "2"
+_IN_WORDS = 100
+"""Up to here a language may write a number as a word where another has figures."""
 _KINDS = frozenset({"paragraph", "heading", "cell", "title", "term"})
 
 
@@ -146,9 +148,15 @@ def _differing(
     """Give what only the one and only the other has of numbers.
 
     A number in words counts where the other has another in its place, and in passages that cite a source;
-    "half a year" for "six months" in a piece of advice is no contradiction. Nor is "both" for "two".
+    "half a year" for "six months" in a piece of advice is no contradiction. Nor is "both" for "two". Of a language
+    whose words for numbers nobody has given, a small number may stand in words.
+
+    >>> _differing("The 8th of 250", "Osmý z 250", "en", "cs", cited=True)
+    (frozenset(), frozenset())
     """
     own, twin = figures_in(said, language), figures_in(told, other)
+    if not all(words_of(each).locale.number_words for each in (language, other)):
+        own, twin = (frozenset(each for each in found if not _may_be_words(each)) for found in (own, twin))
     words = words_in(said, language), words_in(told, other)
     lacks, has = (own | words[0]) - (twin | words[1]), (twin | words[1]) - (own | words[0])
     if lacks and has:
@@ -156,6 +164,10 @@ def _differing(
     if cited:
         return lacks - ({_PAIR} - own), has - ({_PAIR} - twin)
     return lacks & own, has & twin
+
+
+def _may_be_words(figure: str) -> bool:
+    return figure.isdecimal() and int(figure) <= _IN_WORDS
 
 
 def _cites(page: Page, passages: list[Passage]) -> bool:

@@ -138,7 +138,7 @@ def linked(guide: Guide) -> Iterator[Finding]:
 @source_check(NAME)
 def names(guide: Guide) -> Iterator[Finding]:
     """Names of pages."""
-    for page in guide.pages:
+    for page in guide.pages if guide.settings.schema.plain_names else ():
         stem = posixpath.splitext(page.path)[0]
         if not is_slug(stem) and posixpath.basename(stem).upper() not in {"README", "404"}:
             yield NAME.at(

@@ -82,7 +82,9 @@ def _on_page(page: Page, words: _Words) -> Iterator[Finding]:
     for passage in page.passages:
         if not passage.quoted and passage.kind != "html":
             for sentence in split_sentences(_own_words(passage)):
-                yield from words.left(sentence, page.language, passage.position)
+                # Who somebody is, and where to write to them, is the same in every language.
+                if "@" not in sentence:
+                    yield from words.left(sentence, page.language, passage.position)
     for question in page.questions:
         place = question.also_position or question.position
         yield from words.left_wordings(question.also, page.language, place)

@@ -191,7 +191,7 @@ def blocks(guide: Guide) -> Iterator[Finding]:
     """The block itself."""
     for page in guide.pages:
         front = page.front
-        if not front.exists:
+        if not front.exists and guide.settings.schema.front_matter:
             yield MISSING.at(front.position, "the page has no front matter")
         elif front.problem is not None:
             yield BROKEN.at(front.problem.position, front.problem.message)

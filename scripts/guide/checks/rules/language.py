@@ -60,6 +60,8 @@ _QUOTATION_MARKS = {"“": "”", "”": "”", '"': '"', "«": "»", "„": "�
 _ANY_QUOTATION_MARK = re.compile("[" + "".join(_QUOTATION_MARKS) + "]")
 _FEWEST_WORDS = 8
 _FEWEST_IN_SENTENCE = 6
+_CATALOGUED = re.compile(r"[A-ZÅÄÖ]{2,}[- ]?\d")
+"""How a number in a catalogue begins: CWE-79, ISO 9001."""
 
 
 @source_check(TODO)
@@ -128,7 +130,8 @@ def untranslated(guide: Guide) -> Iterator[Finding]:
         # The title of a document elsewhere keeps its language.
         known -= {link.text.casefold().strip(" .!?:") for link in page.links if link.target.kind == Kind.EXTERNAL}
         for passage in page.passages if known else ():
-            for sentence in _sentences(passage):
+            # What stands in a catalogue keeps its name.
+            for sentence in _sentences(passage) if not _CATALOGUED.match(passage.text) else ():
                 if sentence in known and _is_long_enough(sentence, passage):
                     shown = shortened(sentence, 60)
                     yield UNTRANSLATED.at(passage.position, f'"{shown}" is the same in {default}')
