@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from guide.export.print.book import Book, document
 from guide.model.guide import Guide
-from visits import DESKTOP, PHONE, RULES, Open, carried
+from visits import DESKTOP, PHONE, RULES, Open, carried, until
 
 pytestmark = pytest.mark.browser
 
@@ -207,7 +207,10 @@ def test_two_tabs_do_not_break_each_other(visit: Open) -> None:
     other = page.context.new_page()
     other.goto(made.base + SWEDISH)
     expect(other.get_by_text("1 av 24 påståenden har ett svar.")).to_be_visible()
+    before = json.dumps(page.evaluate("JSON.stringify(localStorage)"))
     answer(other, 1, last=2)
+    # What one tab keeps reaches the other a moment later.
+    until(page, f"JSON.stringify(localStorage) !== {before}")
     answer(page, 4, last=3)
     page.reload()
     expect(page.get_by_text("3 av 24 påståenden har ett svar.")).to_be_visible()

@@ -230,7 +230,7 @@ def _texts(tree: etree._Element) -> Iterator[str]:
         if element.tag not in {"script", "style", "svg", "code"}:
             yield from (" ".join(text.split()) for text in (element.text, element.tail) if text and text.strip())
         for name, value in element.attrib.items():
-            if value.startswith("{"):
+            if value.startswith('{"'):
                 yield from (text for text in json.loads(value).values() if isinstance(text, str))
             # A table's rows hold the codes of what they can be filtered by.
             elif name in {"aria-label", "title", "placeholder", "alt"} or (name[:5] == "data-" and element.tag != "tr"):

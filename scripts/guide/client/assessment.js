@@ -121,7 +121,7 @@ function startAssessment(tool) {
     heading.textContent = profile.verdict === "few" ? words.few : words.result;
     result.replaceChildren(heading, ...resultParts(profile, words, { language, advice, textOf }));
     if (given.plan && profile.verdict === "ready" && profile.low.length) {
-      const taken = make("p");
+      const taken = make("p", "guide-tool__screen");
       taken.append(makeLink(`${given.plan}#from=${profile.low.join(",")}`, words["to-plan"]));
       result.append(taken);
     }

@@ -119,9 +119,21 @@ def look_at_template(text: str, path: str) -> SeenTemplate:
     parser.feed(_JINJA.sub(lambda found: "\n" * found[0].count("\n"), text))
     parser.close()
     forbidden = tuple(Problem("template-wrong", Position(path, line), says) for line, says in parser.found)
-    texts = ((each.value, Position(path, each.lineno)) for each in tree.find_all(nodes.Const))
+    compared = {id(each) for each in _compared(tree)}
+    consts = (each for each in tree.find_all(nodes.Const) if id(each) not in compared)
+    texts = ((each.value, Position(path, each.lineno)) for each in consts)
     pages = tuple((name, place) for name, place in texts if isinstance(name, str) and name.endswith(".md"))
     return SeenTemplate((*unknown, *forbidden), pages)
+
+
+def _compared(tree: nodes.Template) -> Iterator[nodes.Const]:
+    """Give the texts that something is compared with: a page that is not there is then only never met."""
+    for compare in tree.find_all(nodes.Compare):
+        yield from compare.find_all(nodes.Const)
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Getattr) and call.node.attr in ("endswith", "startswith"):
+            for argument in call.args:
+                yield from [argument] if isinstance(argument, nodes.Const) else argument.find_all(nodes.Const)
 
 
 _Found = Iterator[tuple[str, int, str]]

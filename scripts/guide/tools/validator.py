@@ -28,6 +28,8 @@ CHECKER = Path("node_modules") / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 _UNKNOWN = "::highlight("
 """Of CSS Pseudo-Elements Level 4 (highlight pseudo-elements), which browsers have and the checker does not know yet."""
+_YOUNG = ("field-sizing",)
+"""Properties of CSS Basic User Interface Level 4, likewise."""
 _BEFORE = 40
 """How far before the place that it names the checker may have stumbled."""
 
@@ -100,7 +102,10 @@ def faults_in(places: Sequence[Path], project: Path) -> list[Fault]:
 
 def _is_unknown(message: dict[str, object]) -> bool:
     """Whether the checker stumbles over a rule that is younger than its grammar of CSS."""
-    if message.get("message") != "CSS: Parse Error.":
+    says = str(message.get("message"))
+    if any(says.startswith(f"CSS: “{name}”: Property") for name in _YOUNG):
+        return True
+    if says != "CSS: Parse Error.":
         return False
     fault = _fault(message)
     lines = fault.file.read_text(encoding="utf-8").splitlines()

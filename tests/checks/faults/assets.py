@@ -84,6 +84,11 @@ FAULTS = [
     _script("if (a) {", "if (a) {}", "cannot be parsed"),
     _script("export let a = ;", "export let a = await import('./a.js');", "cannot be parsed"),
     _script("with (Math) { a = ; }", "with (Math) { a = PI; } // a plain script", "cannot be parsed"),
+    _template(
+        "<p>{{ 'nowhere.md' | address('sv') }}</p>",
+        "{% if name == 'nowhere.md' or name.endswith(('gone.md', 'lost.md')) %}<p>1</p>{% endif %}",
+        "there is no page",
+    ),
     _template("{{ x | nofilter }}", "{{ x | upper | url }}", 'no filter "nofilter"'),
     _template("{{ 'faqs.md' | address('sv') }}", "{{ 'faq.md' | address('sv') }}", 'did you mean "faq.md"'),
     _template('<p style="color:red">', '<p class="style">{# style="" #}', "the attribute style"),
