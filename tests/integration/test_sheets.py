@@ -360,7 +360,7 @@ def test_the_form_is_whole_without_a_script(visit: Open, path: str) -> None:
         expect(page.locator("#row-1-today")).to_be_hidden()
 
 
-@pytest.mark.parametrize(("path", "scheme"), zip(ALL, cycle(["light", "dark"]), strict=False))
+@pytest.mark.parametrize(("path", "scheme"), list(zip(ALL, cycle(["light", "dark"]), strict=False)))
 def test_axe_finds_nothing_in_any_state(visit: Open, scheme: str, path: str) -> None:
     page = visit(PHONE, color_scheme=scheme).go(path)
     assert Axe().run(page, options=RULES).response["violations"] == [], "empty"
