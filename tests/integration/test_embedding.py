@@ -16,7 +16,14 @@ from visits import DESKTOP, PHONE, RULES, Open, until
 
 pytestmark = pytest.mark.browser
 
-TOOLS = {"tool-self-assessment": "assessment", "tool-group-picture": "group"}
+TOOLS = {
+    "tool-self-assessment": "assessment",
+    "tool-group-picture": "group",
+    **dict.fromkeys(("tool-decision-map", "tool-handover-card", "tool-rule-clean-up", "tool-pilot-canvas"), "sheet"),
+    "tool-discussion-guide": "discussion",
+    "tool-action-plan": "action-plan",
+    "tool-indicator-picker": "indicator-picker",
+}
 """Tools, with their scripts."""
 PARTS = [
     "faq-what-is-it",

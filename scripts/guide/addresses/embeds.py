@@ -10,7 +10,7 @@ of that name).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -26,8 +26,6 @@ from guide.words import words_of
 
 FOLDER = "b"
 """Folder of the site that they stand in."""
-TOOLS = frozenset({Directive.ASSESSMENT, Directive.GROUP_PICTURE})
-"""Instructions that put a tool to fill in on their page, as an element of the class ``guide-tool``."""
 
 
 class Kind(StrEnum):
@@ -101,9 +99,23 @@ def _quizzes(guide: Guide, language: str, shorts: Shorts) -> Iterator[Part]:
 
 
 def _tools(guide: Guide, language: str) -> Iterator[Part]:
+    there = _there(guide)
     for page in guide.pages:
-        if page.language == language and page.expands & TOOLS and guide.assessments:
+        if page.language == language and any(each.partition(" ")[0] in there for each in page.expands):
             yield Part(Kind.TOOL, f"tool-{PurePosixPath(page.path).stem}", "", page.title, Place(page, ""))
+
+
+def _there(guide: Guide) -> Collection[str]:
+    """Give the instructions that put a tool to fill in on their page, as an element of the class ``guide-tool``."""
+    data = {
+        Directive.ASSESSMENT: guide.assessments,
+        Directive.GROUP_PICTURE: guide.assessments,
+        Directive.SHEET: guide.sheets,
+        Directive.DISCUSSION: guide.discussions,
+        Directive.ACTION_PLAN: guide.action_plans,
+        Directive.INDICATOR_PICKER: guide.indicator_pickers,
+    }
+    return [str(name) for name, found in data.items() if found]
 
 
 def part_file(part: Part, guide: Guide) -> str:

@@ -195,6 +195,10 @@ def _tool(part: Part, article: Any) -> Iterator[Any]:
     if tool is None:
         raise _missing(part)
     yield _heading(part)
+    if next(tool.iter(*HEADINGS[1:3]), None) is not None and next(tool.iter("h2"), None) is None:
+        # The heading that the tool stands under: those in it are of the level below (WCAG 2.2, 1.3.1).
+        above = next(tool.itersiblings("h2", preceding=True), None)
+        yield from [above] if above is not None else []
     yield tool
 
 
