@@ -150,7 +150,12 @@ def _unnamed(tree: Any) -> Iterator[tuple[str, int]]:
     labelled = {label.get("for") for label in tree.iter("label")}
     for element in tree.iter("a", "button", "input", "select", "textarea"):
         is_field = element.tag not in ("a", "button")
-        if element.get("type") == _NO_FIELD or (element.tag == "a" and element.get("href") is None):
+        # Material's own check boxes are never shown: their labels are what is pressed.
+        if (
+            "data-md-toggle" in element.attrib
+            or element.get("type") == _NO_FIELD
+            or (element.tag == "a" and element.get("href") is None)
+        ):
             continue
         named = any((element.get(name) or "").strip() for name in ("aria-label", "aria-labelledby", "title"))
         if is_field:
