@@ -12,7 +12,7 @@ from datetime import date
 from types import GenericAlias
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictBool, StrictInt, WithJsonSchema, create_model, model_validator
+from pydantic import Field, StrictBool, StrictInt, WithJsonSchema, create_model
 from pydantic.dataclasses import dataclass as shape
 from pydantic.json_schema import SkipJsonSchema
 
@@ -25,13 +25,13 @@ from guide.model.shapes import (
     STRICT,
     TEXTS,
     Hyphened,
+    InLanguages,
     Kebab,
     Parts,
     Rooted,
     Shape,
     SiteAddress,
     Text,
-    languages_apart,
 )
 from guide.model.sheets import Sheet
 from guide.model.tools import ActionPlan, Assessment, IndicatorPicker
@@ -166,7 +166,7 @@ class TermText:
 
 
 @shape(frozen=True, config=STRICT)
-class Term:
+class Term(InLanguages):
     """One glossary entry."""
 
     id: Kebab
@@ -184,11 +184,6 @@ class Term:
     def source_key(self) -> str:
         """Citation key of the source, or ""."""
         return self.source.partition("#")[0]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "page", "source", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -252,7 +247,7 @@ class QuizText:
 
 
 @shape(frozen=True, config=STRICT)
-class QuizQuestion:
+class QuizQuestion(InLanguages):
     """One question of a quiz, in every language."""
 
     id: Kebab
@@ -265,11 +260,6 @@ class QuizQuestion:
     """Id of the section on the page that explains it."""
     position: Placed
     """Where the entry starts."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "correct", "see", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -298,7 +288,7 @@ class SlideText:
 
 
 @shape(frozen=True, config=STRICT)
-class Slide:
+class Slide(InLanguages):
     """One slide, in every language."""
 
     see: Text
@@ -309,11 +299,6 @@ class Slide:
     """Where the entry starts."""
     item: Annotated[StrictInt, Field(ge=0)] = 0
     """Number of the item in the section's list that the notes are, from 1; 0 for the whole section."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"see", "item", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -455,7 +440,7 @@ class Wordings:
 
 
 @shape(frozen=True, config=STRICT)
-class Change:
+class Change(InLanguages):
     """What an editor tells readers of a change that concerns them."""
 
     id: Kebab
@@ -470,11 +455,6 @@ class Change:
     """Where the entry starts."""
     pages: tuple[Text, ...] = ()
     """Pages (paths within a language) that it concerns; none where it concerns the whole guide."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "date", "kind", "pages", "position"}))
 
 
 @dataclass(frozen=True, slots=True)

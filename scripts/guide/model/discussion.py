@@ -8,14 +8,14 @@ judging how the entries hang together (``checks/rules/discussion.py``).
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import Field, StrictInt
 from pydantic.dataclasses import dataclass as shape
 from pydantic.json_schema import SkipJsonSchema
 
 from guide.model.place import Position
-from guide.model.shapes import STRICT, TEXTS, Kebab, Text, languages_apart
+from guide.model.shapes import STRICT, TEXTS, InLanguages, Kebab, Text
 
 Placed = SkipJsonSchema[Position]
 """Where an entry starts: known to the reader, not written in the file."""
@@ -47,7 +47,7 @@ class Named:
 
 
 @shape(frozen=True, config=STRICT)
-class Role:
+class Role(InLanguages):
     """What one of the group sees to."""
 
     id: Kebab
@@ -57,14 +57,9 @@ class Role:
     position: Placed
     """Where the entry starts."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "position"}))
-
 
 @shape(frozen=True, config=STRICT)
-class Part:
+class Part(InLanguages):
     """One part of a meeting, whatever it is about."""
 
     id: Kebab
@@ -75,11 +70,6 @@ class Part:
     """Where the entry starts."""
     adds: Adds = Adds.NOTHING
     """What of the topic it shows."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "adds", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -125,7 +115,7 @@ class TopicText:
 
 
 @shape(frozen=True, config=STRICT)
-class Topic:
+class Topic(InLanguages):
     """Something that a management team talks about."""
 
     id: Kebab
@@ -138,11 +128,6 @@ class Topic:
     """The topic in each language."""
     position: Placed
     """Where the entry starts."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "reading", "case", "position"}))
 
 
 @shape(frozen=True, config=STRICT)

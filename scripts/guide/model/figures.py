@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, StrictBool, StrictFloat, StrictInt, model_validator
+from pydantic import Field, StrictBool, StrictFloat, StrictInt
 from pydantic.dataclasses import dataclass as shape
 from pydantic.json_schema import SkipJsonSchema
 
 from guide.model.place import Position
-from guide.model.shapes import ABSENT, STRICT, TEXTS, Shape, Text, languages_apart
+from guide.model.shapes import ABSENT, STRICT, TEXTS, InLanguages, Shape, Text
 
 
 class FigureKind(StrEnum):
@@ -152,11 +152,8 @@ class Chart(Shape):
     """Which values have their number and their figure written out; of a line: what stands on the axis."""
 
 
-_OWN = frozenset({"kind", "name", "to", "accent", "places", "lines", "chart", "position"})
-
-
 @shape(frozen=True, config=STRICT)
-class Figure:
+class Figure(InLanguages):
     """One figure, in every language."""
 
     kind: FigureKind
@@ -177,8 +174,3 @@ class Figure:
     """The lines of a network."""
     chart: Chart = ABSENT
     """The values of a chart."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, _OWN)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.dataclasses import dataclass as shape
 from pydantic_core import PydanticCustomError
 
 from guide.tools.slugs import KEBAB, SLUG, is_language
@@ -43,6 +44,16 @@ def languages_apart(value: Any, own: frozenset[str]) -> Any:
         return value
     texts = {key: text for key, text in value.items() if is_language(str(key)) and key not in own}
     return {**{key: item for key, item in value.items() if key not in texts}, TEXTS: texts}
+
+
+@shape(frozen=True, config=STRICT)
+class InLanguages:
+    """An entry with texts under the languages' codes, gathered in ``texts``, beside what is the same in all."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, value: Any) -> Any:
+        return languages_apart(value, frozenset(cls.__dataclass_fields__))
 
 
 FORMS = {

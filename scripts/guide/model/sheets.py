@@ -8,14 +8,14 @@ how the entries hang together (``checks/rules/sheets.py``).
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import Field, StrictInt
 from pydantic.dataclasses import dataclass as shape
 from pydantic.json_schema import SkipJsonSchema
 
 from guide.model.place import Position
-from guide.model.shapes import STRICT, TEXTS, Kebab, Text, languages_apart
+from guide.model.shapes import STRICT, TEXTS, InLanguages, Kebab, Text
 
 Placed = SkipJsonSchema[Position]
 """Where an entry starts: known to the reader, not written in the file."""
@@ -31,18 +31,13 @@ class Layout(StrEnum):
 
 
 @shape(frozen=True, config=STRICT)
-class Choice:
+class Choice(InLanguages):
     """One of the things that can be chosen in a box."""
 
     id: Kebab
     """Its name in saved files, never changed."""
     texts: Annotated[dict[str, Text], Field(alias=TEXTS)]
     """What is chosen, in each language: a word or two, which can be ringed on paper."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -58,7 +53,7 @@ class BoxText:
 
 
 @shape(frozen=True, config=STRICT)
-class Box:
+class Box(InLanguages):
     """A box to write in, or to choose in."""
 
     id: Kebab
@@ -71,11 +66,6 @@ class Box:
     """How many lines there are to write on."""
     choices: tuple[Choice, ...] = ()
     """What can be chosen; none where it is written."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "lines", "choices", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -93,7 +83,7 @@ class SheetText:
 
 
 @shape(frozen=True, config=STRICT)
-class Sheet:
+class Sheet(InLanguages):
     """A sheet to fill in."""
 
     id: Kebab
@@ -114,9 +104,3 @@ class Sheet:
     """What the rows look like."""
     rows: Annotated[StrictInt, Field(ge=1, le=20)] = 1
     """How many rows or cards it holds; as many are there on paper."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        own = {"id", "version", "step", "boxes", "columns", "layout", "rows", "position"}
-        return languages_apart(value, frozenset(own))

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import Field, StrictInt
 from pydantic.dataclasses import dataclass as shape
 from pydantic.json_schema import SkipJsonSchema
 
 from guide.model.place import Position
-from guide.model.shapes import ABSENT, STRICT, TEXTS, Kebab, Text, languages_apart
+from guide.model.shapes import ABSENT, STRICT, TEXTS, InLanguages, Kebab, Text
 
 Placed = SkipJsonSchema[Position]
 """Where an entry starts: known to the reader, not written in the file."""
@@ -47,7 +47,7 @@ class DimensionText:
 
 
 @shape(frozen=True, config=STRICT)
-class Dimension:
+class Dimension(InLanguages):
     """What some of the statements are about together."""
 
     id: Kebab
@@ -58,11 +58,6 @@ class Dimension:
     """The three pages that help most: paths within a language, with or without ``#id``."""
     position: Placed
     """Where the entry starts."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "pages", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -87,7 +82,7 @@ class StatementText:
 
 
 @shape(frozen=True, config=STRICT)
-class Statement:
+class Statement(InLanguages):
     """What one says how well it holds."""
 
     id: Kebab
@@ -98,11 +93,6 @@ class Statement:
     """The statement in each language."""
     position: Placed
     """Where the entry starts."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "dimension", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -146,7 +136,7 @@ class PlanPart(StrEnum):
 
 
 @shape(frozen=True, config=STRICT)
-class PlanQuestion:
+class PlanQuestion(InLanguages):
     """What a plan answers."""
 
     id: Kebab
@@ -158,14 +148,9 @@ class PlanQuestion:
     position: Placed
     """Where the entry starts."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "part", "position"}))
-
 
 @shape(frozen=True, config=STRICT)
-class PlanSuggestion:
+class PlanSuggestion(InLanguages):
     """Something to try, of which a plan's row can be made."""
 
     id: Kebab
@@ -180,11 +165,6 @@ class PlanSuggestion:
     """What somebody does, in each language."""
     position: Placed
     """Where the entry starts."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "dimension", "page", "indicator", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
@@ -211,7 +191,7 @@ SECTORS = ("state", "region", "municipality")
 
 
 @shape(frozen=True, config=STRICT)
-class Perspective:
+class Perspective(InLanguages):
     """From where one looks: a balanced set has a measure from each."""
 
     id: Kebab
@@ -223,14 +203,9 @@ class Perspective:
     position: Placed
     """Where the entry starts."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "indicators", "position"}))
-
 
 @shape(frozen=True, config=STRICT)
-class Purpose:
+class Purpose(InLanguages):
     """What one measures for."""
 
     id: Kebab
@@ -241,11 +216,6 @@ class Purpose:
     """Ids of the indicators that serve it, the one to take first before the others."""
     position: Placed
     """Where the entry starts."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_language(cls, value: Any) -> Any:
-        return languages_apart(value, frozenset({"id", "indicators", "position"}))
 
 
 @shape(frozen=True, config=STRICT)
