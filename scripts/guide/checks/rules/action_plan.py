@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from guide.checks.entries import languages, leading_nowhere, twice
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
-from guide.model.tools import ActionPlan, PlanQuestion, PlanSuggestion
+from guide.model.tools import ActionPlan, PlanSuggestion
 
 FORM = Rule(
     "plan-form",
@@ -37,45 +38,17 @@ LINK = Rule(
 def action_plans(guide: Guide) -> Iterator[Finding]:
     """The action plan, where there is one."""
     for found in guide.action_plans:
-        yield from _twice(found.questions)
-        yield from _twice(found.suggestions)
+        yield from twice(TWICE, found.questions)
+        yield from twice(TWICE, found.suggestions)
         for question in found.questions:
-            yield from _texts(guide, question)
+            yield from languages(FORM, guide, question, question.texts)
         for suggestion in found.suggestions:
-            yield from _texts(guide, suggestion)
-            yield from _page(guide, suggestion)
+            yield from languages(FORM, guide, suggestion, suggestion.texts)
+            for language in guide.settings.languages:
+                named = suggestion.id, suggestion.position
+                yield from leading_nowhere(LINK, guide, named, suggestion.page, language.code)
             yield from _ids(guide, suggestion)
         yield from _dimensions(guide, found)
-
-
-def _twice(entries: Iterable[PlanQuestion | PlanSuggestion]) -> Iterator[Finding]:
-    by_id: dict[str, PlanQuestion | PlanSuggestion] = {}
-    for entry in entries:
-        first = by_id.setdefault(entry.id, entry)
-        if first is not entry:
-            yield TWICE.at(entry.position, f'"{entry.id}" is already the id of line {first.position.line}')
-
-
-def _texts(guide: Guide, entry: PlanQuestion | PlanSuggestion) -> Iterator[Finding]:
-    codes = [language.code for language in guide.settings.languages]
-    for code in codes:
-        if code not in entry.texts:
-            yield FORM.at(entry.position, f'"{entry.id}" lacks its text in {code}')
-    for code in entry.texts:
-        if code not in codes:
-            yield FORM.at(entry.position, f'"{entry.id}": unknown key "{code}"', suggestion=nearest(code, codes))
-
-
-def _page(guide: Guide, suggestion: PlanSuggestion) -> Iterator[Finding]:
-    path, _, anchor = suggestion.page.partition("#")
-    for language in guide.settings.languages:
-        page = guide.page_by_key.get((language.code, path))
-        if page is None:
-            message = f'"{suggestion.id}": no page "{path}" in {language.code}'
-            yield LINK.at(suggestion.position, message, suggestion=nearest(path, guide.paths))
-        elif anchor and anchor not in page.anchors:
-            message = f'"{suggestion.id}": {page.file} has no section "{anchor}"'
-            yield LINK.at(suggestion.position, message, suggestion=nearest(anchor, page.anchors))
 
 
 def _ids(guide: Guide, suggestion: PlanSuggestion) -> Iterator[Finding]:

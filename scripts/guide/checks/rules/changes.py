@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.checks.causes import gone
+from guide.checks.entries import twice
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.data import Change
@@ -52,12 +53,9 @@ REVIEW = Rule(
 @source_check(FORM, TWICE, ORDER, PAGE)
 def changes(guide: Guide) -> Iterator[Finding]:
     """Every change that is told."""
-    by_id: dict[str, Change] = {}
+    yield from twice(TWICE, guide.changes)
     above: Change | None = None
     for change in guide.changes:
-        first = by_id.setdefault(change.id, change)
-        if first is not change:
-            yield TWICE.at(change.position, f'"{change.id}" is already the id of line {first.position.line}')
         for language in guide.settings.languages:
             if language.code not in change.texts:
                 yield FORM.at(change.position, f'"{change.id}" has no text in {language.code}')

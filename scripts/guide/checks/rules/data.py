@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.addresses.published import Addresses
+from guide.checks.entries import twice
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.checks.rules import (
@@ -159,11 +160,9 @@ def bibliography(guide: Guide) -> Iterator[Finding]:
 @source_check(GLOSSARY_FORM, TERM_TWICE, TERM_PAGE, TERM_SOURCE)
 def glossary(guide: Guide) -> Iterator[Finding]:
     """Terms of the glossary."""
-    ids: dict[str, Term] = {}
+    yield from twice(TERM_TWICE, guide.terms)
     words: dict[tuple[str, str], Term] = {}
     for term in guide.terms:
-        if ids.setdefault(term.id, term) is not term:
-            yield TERM_TWICE.at(term.position, f'"{term.id}" is already the id of line {ids[term.id].position.line}')
         yield from _term_texts(guide, term, words)
         if term.page and term.page not in guide.paths:
             yield TERM_PAGE.at(

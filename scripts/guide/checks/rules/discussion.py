@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from guide.checks.entries import languages, leading_nowhere, same_name, twice
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
-from guide.model.discussion import PLAIN_LENGTH, Agenda, Discussion, Part, Role, Topic
+from guide.model.discussion import PLAIN_LENGTH, Agenda, Discussion, Topic
 from guide.model.guide import Guide
 from guide.pages.discussion import minutes_to_read
 
@@ -56,10 +57,10 @@ def discussions(guide: Guide) -> Iterator[Finding]:
     """The discussion guide, where there is one."""
     for found in guide.discussions:
         for entries in (found.roles, found.parts, found.topics):
-            yield from _twice((entry.id, entry) for entry in entries)
+            yield from twice(TWICE, entries)
             for entry in entries:
-                yield from _languages(guide, entry)
-        yield from _twice((str(agenda.minutes), agenda) for agenda in found.agendas)
+                yield from languages(FORM, guide, entry, entry.texts)
+        yield from same_name(TWICE, ((str(agenda.minutes), agenda) for agenda in found.agendas))
         if found.plain is None:
             yield FORM.at(found.position, f"there is no agenda of {PLAIN_LENGTH} minutes")
         for agenda in found.agendas:
@@ -67,24 +68,6 @@ def discussions(guide: Guide) -> Iterator[Finding]:
         for topic in found.topics:
             yield from _questions(found, topic)
             yield from _links(guide, topic)
-
-
-def _twice(entries: Iterable[tuple[str, Role | Part | Topic | Agenda]]) -> Iterator[Finding]:
-    by_id: dict[str, Role | Part | Topic | Agenda] = {}
-    for name, entry in entries:
-        first = by_id.setdefault(name, entry)
-        if first is not entry:
-            yield TWICE.at(entry.position, f'"{name}" is already the id of line {first.position.line}')
-
-
-def _languages(guide: Guide, entry: Role | Part | Topic) -> Iterator[Finding]:
-    codes = [language.code for language in guide.settings.languages]
-    for code in codes:
-        if code not in entry.texts:
-            yield FORM.at(entry.position, f'"{entry.id}" lacks its text in {code}')
-    for code in entry.texts:
-        if code not in codes:
-            yield FORM.at(entry.position, f'"{entry.id}": unknown key "{code}"', suggestion=nearest(code, codes))
 
 
 def _agenda(found: Discussion, agenda: Agenda) -> Iterator[Finding]:
@@ -108,14 +91,7 @@ def _questions(found: Discussion, topic: Topic) -> Iterator[Finding]:
 def _links(guide: Guide, topic: Topic) -> Iterator[Finding]:
     for language in guide.settings.languages:
         for reference in (*topic.reading, topic.case):
-            path, _, anchor = reference.partition("#")
-            page = guide.page_by_key.get((language.code, path))
-            if page is None:
-                message = f'"{topic.id}": no page "{path}" in {language.code}'
-                yield LINK.at(topic.position, message, suggestion=nearest(path, guide.paths))
-            elif anchor and anchor not in page.anchors:
-                message = f'"{topic.id}": {page.file} has no section "{anchor}"'
-                yield LINK.at(topic.position, message, suggestion=nearest(anchor, page.anchors))
+            yield from leading_nowhere(LINK, guide, (topic.id, topic.position), reference, language.code)
         minutes = minutes_to_read(guide, language.code, topic.reading)
         if minutes > LONGEST_READING:
             yield READING.at(topic.position, f'"{topic.id}": the reading takes {minutes} minutes in {language.code}')

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 
-from guide.checks.causes import gone
+from guide.checks.entries import leading_nowhere
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import source_check
 from guide.model.figures import Figure, FigureKind, FigureText
@@ -138,18 +139,8 @@ def _network(figure: Figure, text: FigureText) -> Iterator[str]:
 
 
 def _links(guide: Guide, figure: Figure, codes: list[str]) -> Iterator[Finding]:
-    for goal in figure.to:
-        path, _, anchor = goal.partition("#")
-        for code in codes:
-            page = guide.page_by_key.get((code, path))
-            if page is None:
-                message = f'"{figure.name}": no page "{path}" in {code}'
-                near = nearest(path, guide.paths)
-                yield LINK.at(figure.position, message, suggestion=near, cause=gone(guide, path))
-            elif anchor and anchor not in page.anchors:
-                message = f'"{figure.name}": {page.file} has no section "{anchor}"'
-                near, cause = nearest(anchor, page.anchors), gone(guide, path, anchor)
-                yield LINK.at(figure.position, message, suggestion=near, cause=cause)
+    for goal, code in product(figure.to, codes):
+        yield from leading_nowhere(LINK, guide, (figure.name, figure.position), goal, code)
 
 
 @source_check(MISSING, UNUSED, TWICE)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from guide.checks.entries import languages, twice
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
 from guide.model.place import Position
-from guide.model.tools import FEWEST_MEASURES, SECTORS, IndicatorPicker, Perspective, Purpose
+from guide.model.tools import FEWEST_MEASURES, SECTORS, IndicatorPicker, Purpose
 
 FORM = Rule(
     "picker-form",
@@ -39,26 +40,13 @@ def indicator_pickers(guide: Guide) -> Iterator[Finding]:
     """The indicator picker, where there is one."""
     for found in guide.indicator_pickers:
         for group in (found.perspectives, found.purposes):
-            yield from _entries(guide, group)
+            yield from twice(FORM, group)
+            for entry in group:
+                yield from languages(FORM, guide, entry, entry.texts, what="its name")
         yield from _ids(guide, found)
         yield from _perspectives(guide, found)
         for purpose in found.purposes:
             yield from _balance(found, purpose)
-
-
-def _entries(guide: Guide, entries: Iterable[Perspective | Purpose]) -> Iterator[Finding]:
-    codes = [language.code for language in guide.settings.languages]
-    by_id: dict[str, Perspective | Purpose] = {}
-    for entry in entries:
-        first = by_id.setdefault(entry.id, entry)
-        if first is not entry:
-            yield FORM.at(entry.position, f'"{entry.id}" is already the id of line {first.position.line}')
-        for code in codes:
-            if code not in entry.texts:
-                yield FORM.at(entry.position, f'"{entry.id}" lacks its name in {code}')
-        for code in entry.texts:
-            if code not in codes:
-                yield FORM.at(entry.position, f'"{entry.id}": unknown key "{code}"', suggestion=nearest(code, codes))
 
 
 def _ids(guide: Guide, found: IndicatorPicker) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.checks.entries import twice
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.data import INDICATOR_FIELDS, Indicator
@@ -51,11 +52,8 @@ FREQUENCY = Rule(
 @source_check(FORM, TWICE, SECTION, FREQUENCY)
 def indicators(guide: Guide) -> Iterator[Finding]:
     """Every indicator, and every place that shows some."""
-    by_id: dict[str, Indicator] = {}
+    yield from twice(TWICE, guide.indicators)
     for indicator in guide.indicators:
-        first = by_id.setdefault(indicator.id, indicator)
-        if first is not indicator and indicator.id:
-            yield TWICE.at(indicator.position, f'"{indicator.id}" is already the id of line {first.position.line}')
         yield from _own(guide, indicator)
         yield from _texts(guide, indicator)
     yield from _empty(guide)

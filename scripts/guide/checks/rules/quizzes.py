@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.checks.causes import gone
+from guide.checks.entries import twice
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.data import QUIZ_ANCHOR, Quiz, QuizQuestion
@@ -45,17 +46,14 @@ SEE = Rule(
 @source_check(FORM, TWICE, PAGE, SEE)
 def quizzes(guide: Guide) -> Iterator[Finding]:
     """Every quiz and question."""
+    yield from twice(TWICE, (question for quiz in guide.quizzes for question in quiz.questions))
     by_page: dict[str, Quiz] = {}
-    by_id: dict[str, QuizQuestion] = {}
     for quiz in guide.quizzes:
         other = by_page.setdefault(quiz.page, quiz)
         if other is not quiz:
             yield TWICE.at(quiz.position, f'"{quiz.page}" has a quiz on line {other.position.line} too')
         yield from _page(guide, quiz)
         for question in quiz.questions:
-            first = by_id.setdefault(question.id, question)
-            if first is not question and question.id:
-                yield TWICE.at(question.position, f'"{question.id}" is already the id of line {first.position.line}')
             yield from _question(guide, question)
             yield from _see(guide, quiz, question)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from guide.checks.entries import languages, leading_nowhere, twice
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
 from guide.model.guide import Guide
@@ -35,41 +36,39 @@ LINK = Rule(
     "write <!-- guide:sheet ID --> on the sheet's page, and links between it and the step",
 )
 
+_WHAT = "a text"
+
 
 @source_check(FORM, TWICE, LINK)
 def sheets(guide: Guide) -> Iterator[Finding]:
     """The sheets to fill in, and the pages that ask for them."""
-    yield from _twice(guide.sheets)
+    yield from twice(TWICE, guide.sheets)
     for found in guide.sheets:
-        yield from _twice((*found.boxes, *found.columns))
+        yield from twice(TWICE, (*found.boxes, *found.columns))
         yield from _sheet(guide, found)
         yield from _found(guide, found)
     for page in guide.pages:
         yield from _unknown(guide, page)
 
 
-def _twice(entries: Iterable[Sheet | Box]) -> Iterator[Finding]:
-    by_id: dict[str, Sheet | Box] = {}
-    for entry in entries:
-        first = by_id.setdefault(entry.id, entry)
-        if first is not entry:
-            yield TWICE.at(entry.position, f'"{entry.id}" is already the id of line {first.position.line}')
-        chosen = [choice.id for choice in entry.choices] if isinstance(entry, Box) else []
-        for choice in sorted({each for each in chosen if chosen.count(each) > 1}):
-            yield TWICE.at(entry.position, f'"{entry.id}" has "{choice}" twice')
+def _choices_twice(box: Box) -> Iterator[Finding]:
+    chosen = [choice.id for choice in box.choices]
+    for choice in sorted({each for each in chosen if chosen.count(each) > 1}):
+        yield TWICE.at(box.position, f'"{box.id}" has "{choice}" twice')
 
 
 def _sheet(guide: Guide, found: Sheet) -> Iterator[Finding]:
     if not found.boxes and not found.columns:
         yield FORM.at(found.position, f'"{found.id}" has neither boxes nor columns')
-    yield from _languages(guide, found, found.texts)
+    yield from languages(FORM, guide, found, found.texts, what=_WHAT)
     for code, text in found.texts.items():
         if found.columns and not text.row:
             yield FORM.at(found.position, f'"{found.id}" has columns but no name of a row in {code}')
     for box in (*found.boxes, *found.columns):
-        yield from _languages(guide, box, box.texts)
+        yield from _choices_twice(box)
+        yield from languages(FORM, guide, box, box.texts, what=_WHAT)
         for choice in box.choices:
-            yield from _languages(guide, box, choice.texts)
+            yield from languages(FORM, guide, box, choice.texts, what=_WHAT)
         for code, said in box.texts.items():
             offered = [each.texts[code] for each in box.choices if code in each.texts]
             if offered and said.example not in offered:
@@ -77,28 +76,13 @@ def _sheet(guide: Guide, found: Sheet) -> Iterator[Finding]:
                 yield FORM.at(box.position, message, suggestion=nearest(said.example, offered))
 
 
-def _languages(guide: Guide, entry: Sheet | Box, texts: Iterable[str]) -> Iterator[Finding]:
-    codes, there = [language.code for language in guide.settings.languages], list(texts)
-    for code in codes:
-        if code not in there:
-            yield FORM.at(entry.position, f'"{entry.id}" lacks a text in {code}')
-    for code in there:
-        if code not in codes:
-            yield FORM.at(entry.position, f'"{entry.id}": unknown key "{code}"', suggestion=nearest(code, codes))
-
-
 def _found(guide: Guide, found: Sheet) -> Iterator[Finding]:
     """Tell where a sheet has no page, or page and step do not know each other."""
-    path, _, anchor = found.step.partition("#")
+    path = found.step.partition("#")[0]
     for language in guide.settings.languages:
         step = guide.page_by_key.get((language.code, path))
         page = guide.page_that_shows(language.code, Directive.SHEET, f"{Directive.SHEET} {found.id}")
-        if step is None:
-            message = f'"{found.id}": no page "{path}" in {language.code}'
-            yield LINK.at(found.position, message, suggestion=nearest(path, guide.paths))
-        elif anchor and anchor not in step.anchors:
-            message = f'"{found.id}": {step.file} has no section "{anchor}"'
-            yield LINK.at(found.position, message, suggestion=nearest(anchor, step.anchors))
+        yield from leading_nowhere(LINK, guide, (found.id, found.position), found.step, language.code)
         if page is None:
             yield LINK.at(found.position, f'no page in {language.code} shows "{found.id}"')
         elif step is not None:
