@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from guide.export.print.book import Book, document
 from guide.model.guide import Guide
-from visits import DESKTOP, PHONE, RULES, Open, carried, until
+from visits import DESKTOP, PHONE, RULES, STORE_FAILS, Open, carried, fail_to_store, keep_before, until
 
 pytestmark = pytest.mark.browser
 
@@ -174,23 +174,17 @@ def test_start_over_takes_everything_away_once_confirmed(visit: Open) -> None:
 @pytest.mark.parametrize("value", ["{", "null", '{"version":99,"answers":{"few-goals":5}}'])
 def test_a_damaged_value_is_told_and_thrown_away(visit: Open, value: str) -> None:
     made = visit(DESKTOP)
-    made.page.add_init_script(f"localStorage.setItem({KEY!r}, {json.dumps(value)})")
+    keep_before(made.page, KEY, value)
     page = made.go(SWEDISH)
     expect(page.get_by_text("Det som var sparat gick inte att läsa")).to_be_visible()
     expect(page.get_by_text("0 av 24 påståenden har ett svar.")).to_be_visible()
     assert page.evaluate("localStorage.length") == 0
 
 
-@pytest.mark.parametrize(
-    ("error", "says"),
-    [("QuotaExceededError", "Webbläsarens lagring är full"), ("SecurityError", "Webbläsaren tillåter inte")],
-)
+@pytest.mark.parametrize(("error", "says"), STORE_FAILS)
 def test_a_store_that_is_full_or_closed_is_told(visit: Open, error: str, says: str) -> None:
     made = visit(DESKTOP)
-    made.page.add_init_script(
-        f"Storage.prototype.setItem = () => {{ throw new DOMException('no', {error!r}) }};"
-        f"Storage.prototype.getItem = () => {{ throw new DOMException('no', {error!r}) }};"
-    )
+    fail_to_store(made.page, error)
     page = made.go(SWEDISH)
     answer(page, 3, last=2)
     page.get_by_label("Spara mina svar").click()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import json
 import re
 from datetime import date
 from pathlib import Path
@@ -16,7 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from visits import DESKTOP, PHONE, RULES, Open, until
+from visits import DESKTOP, PHONE, RULES, STORE_FAILS, Open, fail_to_store, keep_before, until
 
 pytestmark = pytest.mark.browser
 
@@ -259,22 +258,16 @@ def test_a_set_is_kept_when_asked_for_and_gone_when_not(visit: Open) -> None:
 @pytest.mark.parametrize("value", ["{", "null", '{"version":99}', '{"version":1,"chosen":"x"}'])
 def test_a_damaged_value_is_told_and_thrown_away(visit: Open, value: str) -> None:
     made = visit(DESKTOP)
-    made.page.add_init_script(f"localStorage.setItem({KEY!r}, {json.dumps(value)})")
+    keep_before(made.page, KEY, value)
     page = made.go(SWEDISH)
     expect(page.get_by_text("gick inte att läsa och är borttaget")).to_be_visible()
     assert page.evaluate("localStorage.length") == 0
 
 
-@pytest.mark.parametrize(
-    ("error", "says"),
-    [("QuotaExceededError", "Webbläsarens lagring är full"), ("SecurityError", "Webbläsaren tillåter inte")],
-)
+@pytest.mark.parametrize(("error", "says"), STORE_FAILS)
 def test_a_store_that_is_full_or_closed_is_told(visit: Open, error: str, says: str) -> None:
     made = visit(DESKTOP)
-    made.page.add_init_script(
-        f"Storage.prototype.setItem = () => {{ throw new DOMException('no', {error!r}) }};"
-        f"Storage.prototype.getItem = () => {{ throw new DOMException('no', {error!r}) }};"
-    )
+    fail_to_store(made.page, error)
     page = made.go(SWEDISH)
     choose(page)
     page.get_by_label("Spara urvalet").click()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import json
 import re
 from itertools import cycle
 from pathlib import Path
@@ -15,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from pikepdf import Pdf
 from playwright.sync_api import Dialog, Locator, Page, expect
 
-from visits import DESKTOP, PHONE, RULES, Open
+from visits import DESKTOP, PHONE, RULES, STORE_FAILS, Open, fail_to_store, keep_before
 
 pytestmark = pytest.mark.browser
 
@@ -260,22 +259,16 @@ def test_start_over_takes_everything_away_once_confirmed(visit: Open) -> None:
 @pytest.mark.parametrize("value", ["{", "null", '{"tool":"handover-card","version":1}'])
 def test_a_damaged_value_is_told_and_thrown_away(visit: Open, value: str) -> None:
     made = visit(DESKTOP)
-    made.page.add_init_script(f"localStorage.setItem({KEY!r}, {json.dumps(value)})")
+    keep_before(made.page, KEY, value)
     page = made.go(MAP)
     expect(status(page)).to_contain_text("Det som var sparat gick inte att läsa")
     assert page.evaluate("localStorage.length") == 0
 
 
-@pytest.mark.parametrize(
-    ("error", "says"),
-    [("QuotaExceededError", "Webbläsarens lagring är full"), ("SecurityError", "Webbläsaren tillåter inte")],
-)
+@pytest.mark.parametrize(("error", "says"), STORE_FAILS)
 def test_a_store_that_is_full_or_closed_is_told(visit: Open, error: str, says: str) -> None:
     made = visit(DESKTOP)
-    made.page.add_init_script(
-        f"Storage.prototype.setItem = () => {{ throw new DOMException('no', {error!r}) }};"
-        f"Storage.prototype.getItem = () => {{ throw new DOMException('no', {error!r}) }};"
-    )
+    fail_to_store(made.page, error)
     page = made.go(MAP)
     page.locator("#row-1-decision").fill("kvar")
     page.get_by_label("Spara bladet").click()

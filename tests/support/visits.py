@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -58,6 +59,23 @@ def until(page: Page, expression: str, seconds: float = 15) -> None:
     while not page.evaluate(expression):
         assert time.monotonic() < end, f"never true: {expression}"
         page.wait_for_timeout(50)
+
+
+STORE_FAILS = [("QuotaExceededError", "Webbläsarens lagring är full"), ("SecurityError", "Webbläsaren tillåter inte")]
+"""How a browser's store can fail, and how a tool begins to say so."""
+
+
+def fail_to_store(page: Page, error: str) -> None:
+    """Let the store of the pages to come throw a DOMException of this name, as a full or a closed one does."""
+    page.add_init_script(
+        f"Storage.prototype.setItem = () => {{ throw new DOMException('no', {error!r}) }};"
+        f"Storage.prototype.getItem = () => {{ throw new DOMException('no', {error!r}) }};"
+    )
+
+
+def keep_before(page: Page, key: str, value: str) -> None:
+    """Let a value stand in the store before the pages to come read it."""
+    page.add_init_script(f"localStorage.setItem({key!r}, {json.dumps(value)})")
 
 
 RULES = {
