@@ -10,7 +10,7 @@ of that name).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -99,23 +99,9 @@ def _quizzes(guide: Guide, language: str, shorts: Shorts) -> Iterator[Part]:
 
 
 def _tools(guide: Guide, language: str) -> Iterator[Part]:
-    there = _there(guide)
     for page in guide.pages:
-        if page.language == language and any(each.partition(" ")[0] in there for each in page.expands):
+        if page.language == language and guide.tools_on(page):
             yield Part(Kind.TOOL, f"tool-{PurePosixPath(page.path).stem}", "", page.title, Place(page, ""))
-
-
-def _there(guide: Guide) -> Collection[str]:
-    """Give the instructions that put a tool to fill in on their page, as an element of the class ``guide-tool``."""
-    data = {
-        Directive.ASSESSMENT: guide.assessments,
-        Directive.GROUP_PICTURE: guide.assessments,
-        Directive.SHEET: guide.sheets,
-        Directive.DISCUSSION: guide.discussions,
-        Directive.ACTION_PLAN: guide.action_plans,
-        Directive.INDICATOR_PICKER: guide.indicator_pickers,
-    }
-    return [str(name) for name, found in data.items() if found]
 
 
 def part_file(part: Part, guide: Guide) -> str:

@@ -4,6 +4,7 @@ import { copy } from "./copying.js";
 import { agendaText, itemsOf, minutesOf, titleOf } from "./discussion/agenda.js";
 import { make, makeButton, makeLink } from "./dom.js";
 import { the } from "./finding.js";
+import { printPart } from "./printing.js";
 
 /** @typedef {import("./discussion/agenda.js").Topic} Topic */
 /** @typedef {import("./discussion/agenda.js").Item} Item */
@@ -114,12 +115,7 @@ function startDiscussion(tool) {
     const isDone = await copy(agendaText(title, topic, items, roles, words), copyButton);
     status.textContent = isDone ? words.copied : words["not-copied"];
   });
-  const printButton = makeButton("guide-tool__button", words.print, () => {
-    document.documentElement.classList.add("guide-prints-result");
-    const done = () => document.documentElement.classList.remove("guide-prints-result");
-    window.addEventListener("afterprint", done, { once: true });
-    window.print();
-  });
+  const printButton = makeButton("guide-tool__button", words.print, () => printPart("result"));
   const buttons = make("div", "guide-tool__buttons");
   buttons.append(printButton, copyButton);
   plain.hidden = true;

@@ -5,6 +5,7 @@ import { copy } from "./copying.js";
 import { make, makeButton } from "./dom.js";
 import { fileName, makeFileButton, saveFile, textOfFile } from "./files.js";
 import { the } from "./finding.js";
+import { printPart } from "./printing.js";
 import { asText, fromText, isEmpty } from "./sheet/content.js";
 import { SheetForm } from "./sheet/form.js";
 import { sheetParts } from "./sheet/shown.js";
@@ -206,11 +207,9 @@ class SheetTool {
 
   /** Prints what is filled in, or else the empty form for a pen, without the rest of the page. */
   #print() {
-    const name = `guide-prints-${isEmpty(this.#form.content) ? "form" : "result"}`;
-    if (name === "guide-prints-result") this.#show();
-    document.documentElement.classList.add(name);
-    window.addEventListener("afterprint", () => document.documentElement.classList.remove(name), { once: true });
-    window.print();
+    const part = isEmpty(this.#form.content) ? "form" : "result";
+    if (part === "result") this.#show();
+    printPart(part);
   }
 
   /** @param {HTMLButtonElement} button */

@@ -1,6 +1,9 @@
 /* What several tools share: words with values in them, tables, buttons that print one part of a page, and a text that can
    be copied. Nothing here knows what they are for. */
+import { copy } from "./copying.js";
 import { make, makeButton } from "./dom.js";
+import { printPart } from "./printing.js";
+import { sayRoles } from "./table-roles.js";
 
 /** A text of the words file with its places ({}) filled in, in order. @param {string} text
  * @param {...(string | number)} values */
@@ -17,9 +20,6 @@ export function headCell(text, scope) {
   cell.scope = scope;
   return cell;
 }
-
-/** What each part of a table is. @type {Record<string, string>} */
-const TABLE_ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell", TH: "columnheader" };
 
 /** A table whose first column names the rows. On a phone it is laid out as a grid, which some browsers then call no table:
  * so its roles are said. @param {string} label What it is called, for those who do not see it
@@ -38,26 +38,14 @@ export function toolTable(label, columns, rows) {
     body.append(row);
   }
   table.setAttribute("aria-label", label);
-  table.setAttribute("role", "table");
   table.append(top, body);
-  for (const part of table.querySelectorAll("*")) {
-    const role = part.matches("[scope=row]") ? "rowheader" : TABLE_ROLES[part.tagName];
-    part.setAttribute("role", role);
-  }
+  sayRoles([table, ...table.querySelectorAll("*")]);
   box.append(table);
   return box;
 }
 
-/** Prints one part of the tool without the rest of the page: the rules for it stand in tools.css.
- * @param {string} text @param {"form" | "result"} part */
-export function printButton(text, part) {
-  return makeButton("guide-tool__button", text, () => {
-    const name = `guide-prints-${part}`;
-    document.documentElement.classList.add(name);
-    window.addEventListener("afterprint", () => document.documentElement.classList.remove(name), { once: true });
-    window.print();
-  });
-}
+/** @param {string} text @param {"form" | "result"} part What it prints of the tool */
+export const printButton = (text, part) => makeButton("guide-tool__button", text, () => printPart(part));
 
 /** Whether the reader is sure. In another site's frame browsers show no such question and say no to it: there the press is
  * the answer, as it would else do nothing. @param {string} question */
@@ -69,13 +57,9 @@ export function copyButton(shown, words) {
   const status = make("span", "guide-tool__status");
   status.setAttribute("role", "status");
   const button = makeButton("guide-tool__button", words.copy, async () => {
-    try {
-      await navigator.clipboard.writeText(shown.textContent ?? "");
-      status.textContent = words.copied;
-    } catch {
-      window.getSelection()?.selectAllChildren(shown);
-      status.textContent = words["by-hand"];
-    }
+    const isDone = await copy(shown.textContent ?? "", button);
+    if (!isDone) window.getSelection()?.selectAllChildren(shown);
+    status.textContent = isDone ? words.copied : words["by-hand"];
   });
   const box = make("p", "guide-tool__buttons");
   box.append(button, status);

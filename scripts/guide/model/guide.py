@@ -5,7 +5,7 @@ What lives here: the shape. What does not: reading it (``reading/guide.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -266,6 +266,23 @@ class Guide:
     def page_of_indicator(self, indicator: Indicator, language: str) -> Page | None:
         """Give the page of a language that shows an indicator, or None."""
         return self.page_that_shows(language, Directive.INDICATORS, f"{Directive.INDICATORS} {indicator.section}")
+
+    def tools_on(self, page: Page) -> frozenset[Directive]:
+        """Give the instructions by which a page shows tools to fill in; none for a tool without data in the guide."""
+        found = {tool for tool, data in self._data_of_tools.items() if data and tool in page.expands}
+        if any(f"{Directive.SHEET} {sheet.id}" in page.expands for sheet in self.sheets):
+            found.add(Directive.SHEET)
+        return frozenset(found)
+
+    @cached_property
+    def _data_of_tools(self) -> Mapping[Directive, Sequence[object]]:
+        return {
+            Directive.ASSESSMENT: self.assessments,
+            Directive.GROUP_PICTURE: self.assessments,
+            Directive.DISCUSSION: self.discussions,
+            Directive.ACTION_PLAN: self.action_plans,
+            Directive.INDICATOR_PICKER: self.indicator_pickers,
+        }
 
     def page_that_shows(self, language: str, *instructions: str) -> Page | None:
         """Give the first page of a language that has any of the instructions (``guide:…``), or None."""

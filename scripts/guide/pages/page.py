@@ -64,6 +64,8 @@ NAMED: Mapping[str, Callable[[Guide, Page, str], str]] = {
     Directive.SHEET_EXAMPLE: sheet_example,
 }
 """The same for an instruction that says which one: ``<!-- guide:figure NAME -->``."""
+_SCRIPT_OF = {Directive.GROUP_PICTURE: "group"}
+"""What the script of a tool is called, where that is not its instruction's name."""
 _FILTERABLE = frozenset({Directive.CASES, Directive.ADDRESSES, Directive.EMBEDS})
 
 
@@ -110,14 +112,9 @@ def features_put_into(page: Page, guide: Guide) -> frozenset[str]:
         "quiz": bool(quiz_part(page, guide)),
         "filter": bool(page.expands & _FILTERABLE),
         "questions": lists_answers(page, guide),
-        "assessment": bool(guide.assessments) and Directive.ASSESSMENT in page.expands,
-        "group": bool(guide.assessments) and Directive.GROUP_PICTURE in page.expands,
-        "discussion": bool(guide.discussions) and Directive.DISCUSSION in page.expands,
-        "sheet": any(f"{Directive.SHEET} {each.id}" in page.expands for each in guide.sheets),
-        "action-plan": bool(guide.action_plans) and Directive.ACTION_PLAN in page.expands,
-        "indicator-picker": bool(guide.indicator_pickers) and Directive.INDICATOR_PICKER in page.expands,
     }
-    return frozenset(name for name, is_there in found.items() if is_there)
+    tools = {_SCRIPT_OF.get(tool, str(tool)) for tool in guide.tools_on(page)}
+    return frozenset(name for name, is_there in found.items() if is_there) | tools
 
 
 def _directive(line: str) -> str | None:
