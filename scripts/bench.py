@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("benefits", "cases", "pitfalls", "roles", "steps")
 """Folders whose pages are copied: nothing else depends on how many there are."""
 _HANDOUT = re.compile(r"^<!-- guide:handout .*\n", re.MULTILINE)
+# Ten copies would make a foreign word, marked as such, an ordinary one of the guide's own language: a finding.
+_FOREIGN = re.compile(r"\{lang=(?!sv|en)\w+\}")
 _RECORDS = ("mark-translated", "mark-read", "mark-reviewed")
 """What editors record of pages, and what the copies lack."""
 
@@ -35,7 +37,7 @@ def write_guide(folder: Path, pages: int) -> int:
     present = len(list(docs.rglob("*.md")))
     copies = [f"-{number}" for number in range(2, 2 + max(0, round((pages - present) / len(copied))))]
     for page in copied:
-        text = page.read_text(encoding="utf-8")
+        text = _FOREIGN.sub("", page.read_text(encoding="utf-8"))
         # Each links to the next, so that every page is linked to.
         for mark, following in zip(["", *copies], [*copies, ""], strict=True):
             number = mark.replace("-", " ")
