@@ -132,7 +132,7 @@ class _Language:
         self.known_kinds, self.built = caches.of(f"kinds-{language}"), caches.of("built")
         self.templates = caches.folder / "templates"
         self.files, self.nav, self.env = self._prepared()
-        self.led_to: dict[str, tuple[str, str, str] | None] = {}
+        self.led_to: dict[str, File | None] = {}
         codes = [each.code for each in hook.session.guide.settings.languages]
         self.is_first, self.is_last = language == codes[0], language == codes[-1]
         self.settings = self._settings_key()
@@ -213,12 +213,10 @@ class _Language:
 
     def _newly_converted(self, page: Page, answers: Answers, key: str) -> _Converted:
         warned = len(self.warned.messages)
-        find: Any = self.files.get_file_from_path
 
         def noted(path: str) -> File | None:
             answers.ask("file", path)
-            found: File | None = find(path)
-            return found
+            return self._file_at(path)
 
         self.files.get_file_from_path = noted  # type: ignore[method-assign]
         try:
@@ -238,10 +236,13 @@ class _Language:
         return kept
 
     def _leads_to(self, path: str) -> tuple[str, str, str] | None:
-        # Each page asks where the same few hundred paths lead.
+        file = self._file_at(path)
+        return None if file is None else (file.src_uri, file.url, file.inclusion.name)
+
+    def _file_at(self, path: str) -> File | None:
+        # Each page asks where the same few hundred paths lead, and the plugin is slow to find them.
         if path not in self.led_to:
-            file = type(self.files).get_file_from_path(self.files, path)
-            self.led_to[path] = None if file is None else (file.src_uri, file.url, file.inclusion.name)
+            self.led_to[path] = type(self.files).get_file_from_path(self.files, path)
         return self.led_to[path]
 
     # From HTML to the page

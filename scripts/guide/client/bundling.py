@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -84,9 +85,13 @@ class _Module:
     text: str
     """With empty lines in place of comments, so that lines keep their numbers."""
 
-    @property
-    def declared(self) -> Iterator[re.Match[str]]:
-        return _DECLARED.finditer(self.text)
+    @cached_property
+    def declared(self) -> tuple[re.Match[str], ...]:
+        return tuple(_DECLARED.finditer(self.text))
+
+    @cached_property
+    def imports(self) -> tuple[re.Match[str], ...]:
+        return tuple(_IMPORT.finditer(self.text))
 
     def error(self, at: int, message: str) -> ScriptError:
         line = self.text.count("\n", 0, at) + 1
@@ -161,7 +166,7 @@ def _collect(path: Path, modules: dict[Path, _Module], above: tuple[Path, ...]) 
     """Put a module behind those that it imports from; give the names that it exports."""
     if path not in modules:
         module = _read(path)
-        for found in _IMPORT.finditer(module.text):
+        for found in module.imports:
             source = (path.parent / found[2]).resolve()
             if source in (*above, path):
                 raise module.error(found.start(), f"{source.name} imports from here in turn — part what both need")
@@ -176,9 +181,14 @@ def _collect(path: Path, modules: dict[Path, _Module], above: tuple[Path, ...]) 
 
 
 def _read(path: Path) -> _Module:
-    text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), path.read_text(encoding="utf-8"))
-    module = _Module(path, text)
+    return _module(path, path.read_text(encoding="utf-8"))
+
+
+# Twenty scripts share their modules, and a server puts them together after every edit.
+@lru_cache(maxsize=1024)
+def _module(path: Path, text: str) -> _Module:
+    module = _Module(path, _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text))
     for message, pattern in _REFUSED.items():
-        if found := pattern.search(text):
+        if found := pattern.search(module.text):
             raise module.error(found.start(), message)
     return module

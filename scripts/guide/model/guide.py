@@ -37,6 +37,9 @@ from guide.model.sheets import Sheet
 from guide.model.tools import ActionPlan, Assessment, IndicatorPicker
 from guide.model.vocabularies import Directive
 
+Place = tuple[Page, str]
+"""A page that leans on a source, and the id of the section where it does."""
+
 
 class Theme(NamedTuple):
     """A theme of the FAQ: a page of its own, or a stretch of one page."""
@@ -176,6 +179,26 @@ class Guide:
     def source_by_id(self) -> Mapping[str, Source]:
         """Bibliography by key."""
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def sources_by_kind(self) -> Mapping[str, tuple[Source, ...]]:
+        """Bibliography by kind as written, each in the order of the file."""
+        found: dict[str, list[Source]] = {}
+        for source in self.sources:
+            found.setdefault(str(source.custom.get("kind")), []).append(source)
+        return {kind: tuple(sources) for kind, sources in found.items()}
+
+    @cached_property
+    def places_citing(self) -> Mapping[str, Mapping[str, Mapping[str, Sequence[Place]]]]:
+        """For each language, source and claim of it ("" for none), the places that cite it, each once."""
+        found: dict[str, dict[str, dict[str, list[Place]]]] = {}
+        for page in self.pages:
+            of_language = found.setdefault(page.language, {})
+            own = {heading.id for heading in page.headings if heading.level > 1}
+            cited = ((each.key, each.claim, each.section if each.section in own else "") for each in page.citations)
+            for key, claim, section in dict.fromkeys(cited):
+                of_language.setdefault(key, {}).setdefault(claim, []).append((page, section))
+        return found
 
     @cached_property
     def claim_by_reference(self) -> Mapping[str, Claim]:

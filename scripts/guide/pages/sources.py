@@ -12,7 +12,7 @@ from html import escape
 
 from guide.model.claims import Claim
 from guide.model.data import Source
-from guide.model.guide import Guide
+from guide.model.guide import Guide, Place
 from guide.model.page import Page
 from guide.pages.notes import said, standing
 from guide.pages.references import (
@@ -20,7 +20,6 @@ from guide.pages.references import (
     authors,
     bracketed,
     date_of,
-    kind_of,
     link_to_source,
     page_of_source,
     reference,
@@ -28,9 +27,6 @@ from guide.pages.references import (
     sort_key,
 )
 from guide.words import words_of
-
-Place = tuple[Page, str]
-"""A page that leans on a source, and the id of the section where it does."""
 
 
 def sources(guide: Guide, page: Page) -> str:
@@ -47,7 +43,7 @@ def sources(guide: Guide, page: Page) -> str:
 
 def entries(guide: Guide, page: Page, kind: str) -> str:
     """Give the entries of one kind of source: what each is, what it says, when checked and where used."""
-    places = _places(guide, page.language)
+    places = guide.places_citing.get(page.language, {})
     lines = ['<ul class="guide-sources" markdown="1">']
     for source in _of_kind(guide, page.language, kind):
         used = places.get(source.id, {})
@@ -58,7 +54,10 @@ def entries(guide: Guide, page: Page, kind: str) -> str:
 
 
 def _of_kind(guide: Guide, language: str, kind: str) -> Sequence[Source]:
-    found = [source for source in guide.sources if kind_of(source, language) == kind]
+    # One that no word is known for is among the others.
+    known = words_of(language).vocabulary("kind")
+    written = [each for each in guide.sources_by_kind if (each if each in known else "other") == kind]
+    found = [source for each in written for source in guide.sources_by_kind[each]]
     return sorted(found, key=lambda source: sort_key(authors(source, language), language))
 
 
@@ -113,15 +112,3 @@ def _links(places: Sequence[Place], page: Page) -> str:
 def _name(page: Page, section: str) -> str:
     """Give the question that a place answers, or else the title of its page."""
     return next((question.text for question in page.questions if question.id == section), page.title)
-
-
-def _places(guide: Guide, language: str) -> Mapping[str, Mapping[str, Sequence[Place]]]:
-    """Give, for each source and each of its claims, the places in pages of one language that cite it, each once."""
-    found: dict[str, dict[str, list[Place]]] = {}
-    for page in guide.pages:
-        if page.language == language:
-            own = {heading.id for heading in page.headings if heading.level > 1}
-            cited = ((each.key, each.claim, each.section if each.section in own else "") for each in page.citations)
-            for key, claim, section in dict.fromkeys(cited):
-                found.setdefault(key, {}).setdefault(claim, []).append((page, section))
-    return found
