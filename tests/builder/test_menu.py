@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import io
+from pathlib import Path
+
 import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Link, Section
+from mkdocs.structure.pages import Page
 
 from guide.builder.menu import MOST, around
 
@@ -28,3 +34,12 @@ def test_of_a_large_section_the_menu_names_the_page_and_those_around_it(at: int)
 def test_what_is_no_page_of_the_section_leaves_its_first() -> None:
     items = [Link(str(number), "") for number in range(2 * MOST)]
     assert [each.title for each in around(Section("other", []), items)] == [str(number) for number in range(MOST)]
+
+
+def test_the_section_s_own_page_is_named_however_far_away(tmp_path: Path) -> None:
+    docs, site = tmp_path / "docs", tmp_path / "site"
+    docs.mkdir()
+    config = load_config(config_file=io.BytesIO(b"site_name: A"), docs_dir=str(docs), site_dir=str(site))
+    own = Page("Own", File("part/index.md", str(docs), str(site), use_directory_urls=True), config)
+    items = [own, *(Link(str(number), "") for number in range(2 * MOST))]
+    assert around(items[-1], items) == [own, *items[-MOST:]]

@@ -49,5 +49,6 @@ def around(item: StructureItem, items: Sequence[StructureItem]) -> list[Structur
         return list(items)
     at = next((number for number, each in enumerate(items) if each is item), 0)
     start = max(0, min(at - MOST // 2, len(items) - MOST))
-    own = [each for each in items[:start] if isinstance(each, Page) and each.is_index]
-    return [*own, *items[start : start + MOST]]
+    # It stands first, as a rule: were all looked at, each page would look at all others.
+    own = next((each for each in items[:start] if isinstance(each, Page) and each.is_index), None)
+    return [*([own] if own is not None else []), *items[start : start + MOST]]

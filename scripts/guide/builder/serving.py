@@ -36,6 +36,9 @@ from guide.builder.pages import BrokenTemplate
 from guide.builder.strip import Told
 from guide.builder.swap import reason_from_outside
 
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made there, as in any other for such files
+_ROOM = 1 << 30
+"""Where Linux keeps files in memory, and how much must be free: a site has some 60 MB, and up to three stand there."""
 _LOOKS_EVERY = 0.15
 _SETTLES_IN = 0.05
 """Seconds between two looks for changes, and seconds without any until a build begins."""
@@ -54,7 +57,9 @@ def serve(mkdocs_yml: Path, cache_folder: Path, host: str, port: int) -> int:
     logging.basicConfig(format="%(message)s")
     logging.getLogger("mkdocs.livereload").setLevel(logging.INFO)
     try:
-        with tempfile.TemporaryDirectory(prefix="guide-served-", ignore_cleanup_errors=True) as name:
+        with tempfile.TemporaryDirectory(
+            prefix="guide-served-", dir=folder_in_memory(), ignore_cleanup_errors=True
+        ) as name:
             served = _Served(mkdocs_yml, Path(name), cache_folder, host, port)
             try:
                 if not served.start():
@@ -70,6 +75,19 @@ def serve(mkdocs_yml: Path, cache_folder: Path, host: str, port: int) -> int:
         print(f"Not served: {reason}", file=sys.stderr)
         return 1
     return 0
+
+
+def folder_in_memory(folder: Path = _IN_MEMORY) -> Path | None:
+    """Give the folder whose files stand in memory alone, or None where there is none with room to spare.
+
+    Each save writes some two thousand small files, and nobody needs them afterwards. Who names a folder for
+    such files (TMPDIR) gets it.
+    """
+    try:
+        has_room = shutil.disk_usage(folder).free >= _ROOM and os.access(folder, os.W_OK)
+    except OSError:
+        return None
+    return folder if has_room and not os.environ.get("TMPDIR") else None
 
 
 def _is_free(host: str, port: int) -> bool:
