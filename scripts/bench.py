@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("benefits", "cases", "pitfalls", "roles", "steps")
@@ -59,8 +60,21 @@ def record(folder: Path) -> None:
         measured(folder, command, "--all")
 
 
-def measured(folder: Path, *arguments: str) -> tuple[float, float, float]:
-    """Run a command of the guide; give seconds, seconds of processor time, and the most memory in MB."""
+class Used(NamedTuple):
+    """What a command has used."""
+
+    seconds: float
+    """On the clock."""
+    own: float
+    """Seconds of the processors in the program itself."""
+    system: float
+    """Seconds of the processors in the system: files and memory, which cost more where others use the machine."""
+    memory: float
+    """The most memory, in MB, of its largest process."""
+
+
+def measured(folder: Path, *arguments: str) -> Used:
+    """Run a command of the guide; give what it used."""
     begun = time.perf_counter()
     environment = {**os.environ, "PYTHONPATH": str(folder / "scripts")}
     process = subprocess.Popen(
@@ -71,25 +85,25 @@ def measured(folder: Path, *arguments: str) -> tuple[float, float, float]:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"guide {' '.join(arguments)} ended with {process.returncode}")
-    return time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    return Used(time.perf_counter() - begun, used.ru_utime, used.ru_stime, used.ru_maxrss / 1024)
 
 
 def main() -> None:
     """Print a row for each size and command."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("sizes", nargs="*", type=int, default=[0, 1000, 4000], help="pages; default: 0 1000 4000")
-    head = f"{'pages':>6}  {'what':<6}{'seconds':>9}{'per 1,000':>11}{'cpu':>8}{'peak MB':>9}{'output MB':>11}"
-    print(head, flush=True)
+    columns = f"{'seconds':>9}{'per 1,000':>11}{'cpu':>8}{'system':>8}{'peak MB':>9}{'output MB':>11}"
+    print(f"{'pages':>6}  {'what':<6}{columns}", flush=True)
     for size in parser.parse_args().sizes:
         with tempfile.TemporaryDirectory(prefix="guide-bench-") as name:
             pages = write_guide(Path(name), size)
             record(Path(name))
             for what, arguments in (("build", ["build"]), ("again", ["build"]), ("check", ["check", "--site", "site"])):
-                seconds, cpu, memory = measured(Path(name), *arguments)
-                per_thousand = seconds / pages * 1000
+                used = measured(Path(name), *arguments)
+                per_thousand = used.seconds / pages * 1000
                 output = sum(path.stat().st_size for path in Path(name, "site").rglob("*") if path.is_file()) / 1e6
-                row = f"{pages:>6}  {what:<6}{seconds:>9.1f}{per_thousand:>11.1f}{cpu:>8.1f}"
-                print(f"{row}{memory:>9.0f}{output:>11.1f}", flush=True)
+                row = f"{pages:>6}  {what:<6}{used.seconds:>9.1f}{per_thousand:>11.1f}{used.own:>8.1f}"
+                print(f"{row}{used.system:>8.1f}{used.memory:>9.0f}{output:>11.1f}", flush=True)
 
 
 if __name__ == "__main__":

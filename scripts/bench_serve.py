@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO
 from urllib.request import urlopen
@@ -81,7 +81,8 @@ def main() -> None:
     """Print a row for each kind of edit."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("edits", nargs="?", type=int, default=30, help="edits of each kind; default: 30")
-    edits = parser.parse_args().edits
+    parser.add_argument("--only", action="append", choices=EDITS, help="these kinds of edits only")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="guide-bench-serve-") as name, socket.socket() as free:
         folder = Path(name)
         copied(folder)
@@ -101,20 +102,23 @@ def main() -> None:
             encoding="utf-8",
         )
         try:
-            _print_rows(folder, f"http://127.0.0.1:{port}/", server, edits, whole)
+            kinds = options.only or tuple(EDITS)
+            _print_rows(folder, f"http://127.0.0.1:{port}/", server, kinds, options.edits, whole)
         finally:
             server.terminate()
             server.wait(timeout=20)
 
 
-def _print_rows(folder: Path, url: str, server: subprocess.Popen[str], edits: int, whole: float) -> None:
+def _print_rows(
+    folder: Path, url: str, server: subprocess.Popen[str], kinds: Sequence[str], edits: int, whole: float
+) -> None:
     said = server.stdout
     assert said is not None  # noqa: S101 - it is a pipe
     while "Serving on" not in (line := said.readline()):
         if not line:
             sys.exit("the server ended before it served anything")
     print(f"{'edit':<14}{'seen: median':>14}{'95th':>8}{'of a build':>12}{'told: median':>14}{'95th':>8}", flush=True)
-    for kind in EDITS:
+    for kind in kinds:
         # No edit of another kind has left the same mark: text, term and template begin alike.
         marks = [f"q{kind.replace(' ', '')}{number}z" for number in range(edits)]
         seen, told = zip(*(edit_seconds(folder, url, said, kind, mark) for mark in marks), strict=True)
