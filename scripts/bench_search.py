@@ -2,10 +2,12 @@
 
     python scripts/bench_search.py [--half tune|held|all] [--language sv] [--site DIR] [--misses]
     python scripts/bench_search.py --sets
+    python scripts/bench_search.py --ablation
 
 Both in a real browser. The first builds the guide into a temporary folder, types every query of the
 halves, and gives bytes and times. ``--sets`` asks what no weight is chosen on: titles, names, queries
 out of scope, queries of others, and new questions, added to a copy of the guide without wordings.
+``--ablation`` asks the sets that have been looked at without each weight and each part, one at a time.
 Tables are in Markdown. Exits 2 with a message where there is no browser.
 
 Material's own search stood beside it once (0.09 first on the kept half, decision 4). The comparison
@@ -28,6 +30,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
@@ -121,6 +124,19 @@ OWN = (open_search, ask)
 
 # Asking the engine ----------------------------------------------------------------
 
+_OPEN_ENGINE = """
+  ({ weights, part }) => {
+    Object.assign(guideSearchEngine.weights, weights);
+    const { index, texts } = structuredClone(window.benchData);
+    for (const data of part === 'wordings' ? [index, texts] : []) {
+      data.alsoPerUnit = data.alsoCounts = data.alsoGaps = '';
+    }
+    if (part === 'text') texts.counts = texts.gaps = texts.weights = '';
+    if (part === 'synonyms') texts.synonyms = [];
+    window.benchEngine = guideSearchEngine.open(index);
+    window.benchEngine.addTexts(texts);
+  }
+"""
 _ASK_ENGINE = """
   queries => queries.map(query => {
     const hits = window.benchEngine.search(query);
@@ -144,10 +160,12 @@ class EnginePage:
         )
         for text in (script("search-engine.js").text, *scripts_of(guide, language).values()):
             self._page.add_script_tag(content=text)
-        self._page.evaluate(
-            """window.benchEngine = guideSearchEngine.open(window.benchData.index);
-               window.benchEngine.addTexts(window.benchData.texts);"""
-        )
+        self.weights: dict[str, Any] = self._page.evaluate("structuredClone(guideSearchEngine.weights)")
+        self.open()
+
+    def open(self, weights: Mapping[str, Any] | None = None, part: str = "") -> None:
+        """Begin anew with other weights, or without a part of the index."""
+        self._page.evaluate(_OPEN_ENGINE, {"weights": {**self.weights, **(weights or {})}, "part": part})
 
     def ask(self, queries: Sequence[Query]) -> list[Outcome]:
         """Give what came of the queries of its language."""
@@ -199,6 +217,41 @@ def outcomes_of_new_questions(browser: Browser, work: Path) -> list[Outcome]:
             found += engine.ask(queries)
             engine.close()
     return found
+
+
+WITHOUT: Mapping[str, Any] = {
+    **dict.fromkeys(("variant", "synonym", "joined", "parts", "part", "family", "prefix", "alike", "context"), 0),
+    **dict.fromkeys(("recall", "stop", "text", "alsoText", "letters", "coverage", "unasked"), 0),
+    "asked": 1,
+    "slip": [1, 0, 0],
+    "kinds": dict.fromkeys("qsupt", 1),
+    "exact": dict.fromkeys("qsupt", 0),
+    "named": dict.fromkeys("qsupt", 0),
+}
+"""What each weight is where it does nothing. Those of the bound, which order no hits, have no such value."""
+PARTS = ("wordings", "text", "synonyms")
+"""Parts of the index that it can be asked without."""
+ABLATED = ("tune", "held", "unseen", "names", "titles", "new")
+"""Sets that have been looked at while the ranking was made."""
+
+
+def ablations(browser: Browser, guide: Guide, work: Path) -> Iterator[tuple[str, list[Outcome]]]:
+    """Give what comes of ``ABLATED`` with everything, then without each weight and part."""
+    queries = [*read_queries(QUERIES), *(query for name in ("unseen", "names") for query in read_set(QUERIES, name))]
+    codes = [language.code for language in guide.settings.languages]
+    queries += [query for code in codes for query in titles(units_of(guide, code), code)]
+    extended, new = with_new_questions(work, "new")
+    pages: list[tuple[EnginePage, Sequence[Query]]] = [(EnginePage(browser, guide, code), queries) for code in codes]
+    pages += [(EnginePage(browser, extended, code), new) for code in codes]
+    tries: list[tuple[str, Mapping[str, Any], str]] = [("nothing", {}, "")]
+    tries += [(f"weight {name}", {name: value}, "") for name, value in WITHOUT.items()]
+    tries += [(f"part {name}", {}, name) for name in PARTS]
+    for name, weights, part in tries:
+        found: list[Outcome] = []
+        for page, asked in pages:
+            page.open(weights, part)
+            found += page.ask(asked)
+        yield name, found
 
 
 # Weighing and timing ------------------------------------------------------------
@@ -331,6 +384,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--misses", action="store_true", help="list the queries whose answer did not come first")
     parser.add_argument("--site", type=Path, help="a built site to ask, instead of building one")
     parser.add_argument("--sets", action="store_true", help="ask the sets that no weight is chosen on")
+    parser.add_argument("--ablation", action="store_true", help="ask without each weight and each part")
     return parser.parse_args(arguments)
 
 
@@ -346,7 +400,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         browser = playwright.chromium.launch(executable_path=str(program), args=_BROWSER_ARGUMENTS)
         try:
             guide = read_guide(load_settings(ROOT / "mkdocs.yml"))
-            if options.sets:
+            if options.ablation:
+                _report_ablations(browser, guide, Path(folder))
+            elif options.sets:
                 _report_sets(browser, guide, Path(folder), options)
             else:
                 _measure(browser, guide, Path(folder), options)
@@ -356,6 +412,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             browser.close()
     return 0
+
+
+def _report_ablations(browser: Browser, guide: Guide, work: Path) -> None:
+    print(f"| without | {' | '.join(f'{name}: first, three' for name in ABLATED)} |\n| --- |{' --- |' * len(ABLATED)}")
+    for name, found in ablations(browser, guide, work):
+        sets = [figures([each for each in found if each.query.half == half]) for half in ABLATED]
+        print(f"| {name} | {' | '.join(f'{f.first:.3f}, {f.first_three:.3f}' for f in sets)} |", flush=True)
 
 
 def _report_sets(browser: Browser, guide: Guide, work: Path, options: argparse.Namespace) -> None:

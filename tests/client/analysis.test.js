@@ -11,6 +11,15 @@ test("words are runs of letters and digits, in lower case", () => {
   assert.deepEqual(words("  …"), []);
 });
 
+test("a ligature is its letters, and what is not read is nothing", () => {
+  assert.deepEqual(words("e\ufb00ekt arbets\u00admiljö \u2066chef\u2069 \ufeffstöd"), [
+    "effekt",
+    "arbetsmiljö",
+    "chef",
+    "stöd",
+  ]);
+});
+
 test("å, ä and ö stay, also when written in two parts; other marks go", () => {
   assert.deepEqual(words("A\u030annat O\u0308gon ñ É"), ["ånnat", "ögon", "n", "e"]);
 });

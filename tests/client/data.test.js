@@ -33,5 +33,5 @@ test("units know their page, and questions the heading above", () => {
 });
 
 test("an index of another form is refused", () => {
-  assert.throws(() => new Index({ ...asData("sv", STOP, SWEDISH), format: 1 }), /form 1, not 3/);
+  assert.throws(() => new Index({ ...asData("sv", STOP, SWEDISH), format: 1 }), /form 1, not 4/);
 });

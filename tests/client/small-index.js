@@ -2,9 +2,9 @@
    No test is here. */
 import { termOf, words } from "../../scripts/guide/client/search/analysis.js";
 import { Index } from "../../scripts/guide/client/search/index.js";
-/** @import { IndexData, Kind, TermsData } from "../../scripts/guide/client/search/data.js" */
+/** @import { IndexData, Kind, LaterData, TermsData } from "../../scripts/guide/client/search/data.js" */
 
-/** @typedef {{ kind: Kind, title: string, text?: string, also?: string[], body?: string[] }} Given */
+/** @typedef {{ kind: Kind, title: string, text?: string, also?: string[], body?: string }} Given */
 
 const DIGITS = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + at)).filter((digit) => digit !== "\\");
 
@@ -38,53 +38,42 @@ function textsAsData(language, perUnit) {
   return { places, perUnit: written(perUnit.map((texts) => texts.length)) };
 }
 
-/** @param {string} language @param {Given[]} units @param {("also" | "body")[]} kinds @param {boolean} withUnits
+/** @param {string} language @param {string[]} texts What each unit is known by @param {string[][]} wordings
  * @returns {TermsData} */
-function termsAsData(language, units, kinds, withUnits) {
+function termsAsData(language, texts, wordings) {
   const whole = textsAsData(
     language,
-    units.map(({ title, text = "" }) => (withUnits ? [`${title} ${text}`] : [])),
+    texts.map((text) => [text]),
   );
-  const found = Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      textsAsData(
-        language,
-        units.map((unit) => unit[kind] ?? []),
-      ),
-    ]),
-  );
-  const terms = [...new Set([whole, ...Object.values(found)].flatMap(({ places }) => [...places.keys()]))].sort();
+  const also = textsAsData(language, wordings);
+  const terms = [...new Set([whole, also].flatMap(({ places }) => [...places.keys()]))].sort();
   /** @param {Map<string, number[]>} places */
   const counts = (places) => written(terms.map((term) => places.get(term)?.length ?? 0));
   /** @param {Map<string, number[]>} places */
   const allGaps = (places) => written(terms.flatMap((term) => gaps(places.get(term) ?? [])));
-  const body = found.body ?? null;
   return {
     language,
     levels: 8,
-    texts: units.map((unit) => unit.text ?? ""),
     shared: written(terms.map(() => 0)),
     rests: terms.join(" "),
     counts: counts(whole.places),
     gaps: allGaps(whole.places),
     weights: terms.flatMap((term) => (whole.places.get(term) ?? []).map(() => "4")).join(""),
-    alsoPerUnit: found.also.perUnit,
-    alsoCounts: counts(found.also.places),
-    alsoGaps: allGaps(found.also.places),
-    ...(body && { bodyPerUnit: body.perUnit, bodyCounts: counts(body.places), bodyGaps: allGaps(body.places) }),
+    alsoPerUnit: also.perUnit,
+    alsoCounts: counts(also.places),
+    alsoGaps: allGaps(also.places),
   };
 }
 
 /** All units stand on one page.
- * @param {string} language @param {string} stop @param {Given[]} units @param {string[]} synonyms
- * @returns {IndexData} */
-export function asData(language, stop, units, synonyms = []) {
+ * @param {string} language @param {string} stop @param {Given[]} units @returns {IndexData} */
+export function asData(language, stop, units) {
+  const texts = units.map(({ title, text = "" }) => `${title} ${text}`);
+  const wordings = units.map(({ also = [] }) => also);
   return {
-    ...termsAsData(language, units, ["also"], true),
-    format: 3,
+    ...termsAsData(language, texts, wordings),
+    format: 4,
     stop,
-    synonyms,
     themes: [["Grunderna", "vanliga-fragor/grunderna/"]],
     pages: [["Frågor", "fragor/", "Guiden"]],
     perPage: written([units.length]),
@@ -94,10 +83,11 @@ export function asData(language, stop, units, synonyms = []) {
   };
 }
 
-/** What comes after: the sentences. @param {string} language @param {Given[]} units */
-export function textsOf(language, units) {
-  const later = units.map((unit) => ({ ...unit, also: [] }));
-  return termsAsData(language, later, ["also", "body"], false);
+/** What comes after. @param {string} language @param {Given[]} units @param {string[]} synonyms @returns {LaterData} */
+export function textsOf(language, units, synonyms = []) {
+  const bodies = units.map(({ body = "" }) => body);
+  const none = units.map(() => []);
+  return { ...termsAsData(language, bodies, none), texts: units.map((unit) => unit.text ?? ""), synonyms };
 }
 
 /** @type {Given[]} */
@@ -105,11 +95,22 @@ export const SWEDISH = [
   { kind: "p", title: "Frågor", text: "Här finns frågorna om tillit i arbetet." },
   { kind: "s", title: "Att börja", text: "Så kommer arbetet med tillit igång." },
   { kind: "q", title: "Vad är tillit?", text: "Tillit är att våga lita på någon.", also: ["vad menas med förtroende"] },
-  { kind: "q", title: "Hur mäter vi sjukfrånvaro?", text: "Frånvaro mäts varje månad.", body: ["chefen räknar dagar"] },
+  { kind: "q", title: "Hur mäter vi sjukfrånvaro?", text: "Frånvaro mäts varje månad.", body: "chefen räknar dagar" },
   { kind: "q", title: "Vad gör en chef?", text: "En chef ger stöd och handlingsutrymme.", also: ["chefens uppgift"] },
   { kind: "t", title: "handlingsutrymme", text: "Det utrymme som en medarbetare har att handla." },
 ];
 export const STOP = "vad är att på hur vi en och som det så med har gör för när något går";
 
 /** @param {string[]} [synonyms] */
-export const swedishIndex = (synonyms) => new Index(asData("sv", STOP, SWEDISH, synonyms));
+export function swedishIndex(synonyms) {
+  const index = new Index(asData("sv", STOP, SWEDISH));
+  index.addTexts(textsOf("sv", SWEDISH, synonyms));
+  return index;
+}
+
+/** @param {Given[]} units */
+export function indexOf(units) {
+  const index = new Index(asData("sv", STOP, units));
+  index.addTexts(textsOf("sv", units));
+  return index;
+}

@@ -19,6 +19,7 @@ from guide.words import words_of
         ("idé, Buurtzørg och façade", ["ide", "buurtzørg", "och", "facade"]),
         ("A\u030ar o\u0308ver", ["år", "över"]),
         ("the manager’s 'own' view", ["the", "manager", "s", "own", "view"]),
+        ("e\ufb00ekt arbets\u00admiljö \u2066chef\u2069 \ufeffstöd", ["effekt", "arbetsmiljö", "chef", "stöd"]),
         ("COPSOQ 2020–2024", ["copsoq", "2020", "2024"]),
         ("", []),
         ("?!", []),

@@ -13,7 +13,6 @@ import pytest
 import guides
 from guide.reading.data import read_synonyms, read_wordings
 from guide.search import files
-from guide.search.analysis import terms as terms_of_text
 from guide.search.index import _DIGITS, FORMAT, Index, _numbers, as_data, build_index, texts_as_data
 from guide.search.units import Kind, Unit, beginning, themes_of, units_of
 from question_guides import SPLIT
@@ -94,13 +93,14 @@ def test_a_word_of_the_title_weighs_more_than_one_of_the_body(tmp_path: Path) ->
     index = _index(tmp_path)
     faq = next(number for number, unit in enumerate(index.units) if unit.anchor == "what-is-trust")
     levels = dict(index.postings["tillit"])
-    body = [levels.get(number, 0) for number, unit in enumerate(index.units) if unit.anchor == "how-to-begin"]
+    later = dict(index.later["tillit"])
+    body = [later.get(number, 0) for number, unit in enumerate(index.units) if unit.anchor == "how-to-begin"]
     assert levels[faq] > max(body)
     assert all(1 <= level <= 8 for found in index.postings.values() for _, level in found)
 
 
 def test_the_parts_of_a_compound_are_indexed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("guide.search.index._FIRST_OF_BODY", 100)
+    monkeypatch.setattr("guide.search.index._MOST_OF_BODY", 100)
     text = "Frånvaro är ett tal. Sjuk är ett ord."
     index = _index(
         tmp_path,
@@ -111,15 +111,17 @@ def test_the_parts_of_a_compound_are_indexed(tmp_path: Path, monkeypatch: pytest
     )
     order = next(number for number, unit in enumerate(index.units) if unit.anchor == "order")
     for term in ("sjukfranvaro", "franvaro", "sjuk"):
-        assert order in dict(index.postings.get(term, ())), term
+        assert order in dict([*index.postings.get(term, ()), *index.later.get(term, ())]), term
 
 
-def test_only_the_telling_terms_of_a_body_come_first(tmp_path: Path) -> None:
-    text = "Alfa beta gamma delta epsilon zeta."
-    index = _index(tmp_path, edits={"docs/sv/steps/culture.md": ("Börja smått.", text)})
+def test_of_the_terms_that_only_a_body_holds_the_telling_ones_come_later(tmp_path: Path) -> None:
+    rare = [f"ord{number}" for number in range(90)]
+    edit = ("Börja smått.", f"Ledarskap. {' '.join(rare)}.")
+    index = _index(tmp_path, edits={"docs/sv/steps/culture.md": edit})
     numbers = [number for number, unit in enumerate(index.units) if unit.page.path == "steps/culture.md"]
-    held = {term for term, found in index.postings.items() if dict(found).keys() & set(numbers)}
-    assert len(held & {"alf", "bet", "gamm", "delt", "epsilon", "zet"}) == 4
+    held = [sum(number in dict(found) for found in index.later.values()) for number in numbers]
+    assert max(held) == 64
+    assert not set(rare) & set(index.postings)
 
 
 def _read_numbers(text: str) -> list[int]:
@@ -153,7 +155,7 @@ def _texts_of(data: Mapping[str, Any], kind: str) -> list[tuple[int, set[str]]]:
     return found
 
 
-def test_wordings_of_questions_come_first_and_those_of_sections_and_sentences_after(tmp_path: Path) -> None:
+def test_wordings_of_questions_come_first_and_those_of_sections_after(tmp_path: Path) -> None:
     guide = guides.read(tmp_path, {"data/search/wordings.yml": WORDINGS})
     index = build_index(guide, "sv")
     number = {(unit.page.path, unit.anchor): at for at, unit in enumerate(index.units)}
@@ -161,9 +163,6 @@ def test_wordings_of_questions_come_first_and_those_of_sections_and_sentences_af
     assert (number["faq.md", "what-is-trust"], {"tro", "pa", "folk"}) in _texts_of(first, "also")
     assert (number["steps/culture.md", "why"], {"varfor", "bry", "sig"}) in _texts_of(after, "also")
     assert {unit for unit, _ in _texts_of(first, "also")}.isdisjoint({unit for unit, _ in _texts_of(after, "also")})
-    sentence = set(terms_of_text("Den som känner sig betrodd tar större ansvar.", "sv"))
-    assert (number["steps/culture.md", "why"], sentence) in _texts_of(after, "body")
-    assert "bodyPerUnit" not in first
 
 
 def test_numbers_as_text() -> None:
@@ -183,8 +182,8 @@ def test_the_data_holds_what_the_engine_needs(tmp_path: Path) -> None:
     assert after["synonyms"] == ["chef|boss"], "a group that leads nowhere waits for a text that has one of its words"
     assert ["Vanliga frågor", "vanliga-fragor/", ""] in data["pages"]
     assert ["Tillitskultur", "steg/tillitskultur/", "Steg för steg"] in data["pages"]
-    shown = [one or other for one, other in zip(data["texts"], after["texts"], strict=True)]
-    assert shown == [unit.text for unit in index.units]
+    assert after["texts"] == [unit.text for unit in index.units]
+    assert "texts" not in data
 
 
 def test_files_are_named_after_their_content_and_older_ones_go(tmp_path: Path) -> None:
@@ -192,7 +191,7 @@ def test_files_are_named_after_their_content_and_older_ones_go(tmp_path: Path) -
     other = guides.read(tmp_path / "other", {"docs/sv/steps/index.md": ("Stegen bygger", "Delarna bygger")})
     site = tmp_path / "site"
     files.write_search(guide, site)
-    before = files.index_path(guide, "sv")
+    before = files.texts_path(guide, "sv")
     files.write_search(other, site)
     written = {path.relative_to(site).as_posix() for path in site.rglob("*.js")}
     expected = {path(other, language) for path in (files.index_path, files.texts_path) for language in ("sv", "en")}

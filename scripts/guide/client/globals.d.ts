@@ -8,6 +8,7 @@ declare var guideExplanations: (pressed: HTMLElement | null) => void;
 declare var guideSearch: { open(query?: string): void };
 declare var guideSearchEngine: {
   open: typeof import("./search/engine.js").openEngine;
+  weights: typeof import("./search/weights.js").WEIGHTS;
   numbers(text: string): number[];
   words(text: string): string[];
   term(word: string, language: string): string;
@@ -16,7 +17,7 @@ declare var guideSearchEngine: {
 declare var guideSearchIndex: (data: import("./search/data.js").IndexData) => void;
 /** The index that came before the dialog. */
 declare var guideSearchEarly: undefined | import("./search/data.js").IndexData;
-declare var guideSearchTexts: (data: import("./search/data.js").TermsData) => void;
+declare var guideSearchTexts: (data: import("./search/data.js").LaterData) => void;
 
 /** The policy of Trusted Types that makes addresses of scripts (trusted.js); browsers take what it gives for a text. */
 declare var guideTrust: undefined | { createScriptURL(address: string): string };

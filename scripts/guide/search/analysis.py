@@ -22,6 +22,8 @@ from guide.words import words_of
 
 # A word is a run of letters and digits; an apostrophe or a hyphen inside a word divides it.
 _WORD = re.compile(r"[^\W_]+")
+# Letters that are written and not read: the soft hyphen, the joiners, the marks of direction.
+_UNREAD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # Letters that may carry a mark; those of å, ä and ö stay.
 _MARKED = re.compile(r"[^\x00-\x7fåäö]")
 # Endings of definite forms that Snowball leaves: -et ("barnet"), -na ("områdena"), -n ("människan"); but not of what
@@ -44,6 +46,8 @@ _SPELT = {
 def words(text: str) -> list[str]:
     """Give the words of a text in order, in lower case, with å ä ö kept and other marks taken off.
 
+    A ligature counts as its letters (NFKC), and what is written and not read counts for nothing.
+
     >>> words("Tillitsbaserad styrning – idé på 70-talet?")
     ['tillitsbaserad', 'styrning', 'ide', 'på', '70', 'talet']
     """
@@ -53,7 +57,7 @@ def words(text: str) -> list[str]:
 # A build asks for the words of each text three times, and a server again after every edit.
 @per_text
 def _words(text: str) -> tuple[str, ...]:
-    plain = _MARKED.sub(_unmarked, unicodedata.normalize("NFC", text.lower()))
+    plain = _MARKED.sub(_unmarked, unicodedata.normalize("NFKC", _UNREAD.sub("", text)).lower())
     return tuple(_WORD.findall(plain))
 
 

@@ -7,16 +7,15 @@ in which the index travels. What does not: ranking, which needs the query
 The form is made to be small when compressed and quick to read: sorted terms as
 "shared prefix + rest", the units of each term as gaps, and the weight of each
 as one of a few levels, each kind in a text of its own; so do the wordings that each
-term stands in. What a first hit among the questions need not wait for comes apart
-from it, and after it: other wordings of sections and the less likely ones of
-questions, the sentences of all texts, what is shown of a section.
+term stands in. What a first hit need not wait for comes apart from it, and after it:
+other wordings of sections and the less likely ones of questions, the telling words of
+the texts, what is shown of each.
 """
 
 from __future__ import annotations
 
 import math
 import posixpath
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,17 +32,18 @@ Postings = Mapping[str, Sequence[tuple[int, int]]]
 """Term → (unit's number, level 1 to LEVELS), both rising."""
 Texts = Sequence[Sequence[frozenset[str]]]
 """For every unit, short texts as the terms they hold."""
-FORMAT = 3
+FORMAT = 4
 """Number of the form; the engine refuses any other."""
 LEVELS = 8
 """Levels of weight that are told apart."""
 
 _SATURATION = 2.5
 _PART = 0.5
-# Of the terms that only a unit's body holds: how many come with the index. All come after it, sentence by sentence.
-_FIRST_OF_BODY = 4
+# Of the terms that only a unit's body holds, so many are looked for, the most telling ones. With all of them, or with
+# every sentence, no set of queries fared better (decision 4), and a language weighed 5 to 20 kB more.
+_MOST_OF_BODY = 64
 # How many other wordings of a question come with the index; the rest, and those of sections, come after it.
-_FIRST_WORDINGS = 30
+_FIRST_WORDINGS = 5
 # Field → (weight, how much its length counts). Other wordings travel whole, so that the engine can
 # compare them with the query; it counts their words itself.
 _FIELDS: Mapping[str, tuple[float, float]] = {
@@ -55,7 +55,6 @@ _FIELDS: Mapping[str, tuple[float, float]] = {
 # One character for a number; JSON would have to escape the two that are left out.
 _DIGITS = "".join(chr(code) for code in range(35, 127) if code != 92)
 _MORE = "!"
-_SENTENCE_END = re.compile(r"[.?!:;]\s+")
 # Fields whose every word is kept.
 _SHORT_FIELDS = ("title", "lead")
 
@@ -69,7 +68,9 @@ class Index:
     units: tuple[Unit, ...]
     """What can be found, in the order of their numbers."""
     postings: Postings
-    """Where terms stand in titles and leads, and the most telling ones of the body."""
+    """Where terms stand in titles and leads."""
+    later: Postings
+    """Where the most telling of those stand that only a body holds."""
 
 
 def build_index(guide: Guide, language: str) -> Index:
@@ -81,12 +82,14 @@ def build_index(guide: Guide, language: str) -> Index:
     weights = [_weights(unit_fields, lengths, split, language) for unit_fields in fields]
     places = Counter(term for unit_weights in weights for term in unit_weights)
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    later: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, (unit_fields, unit_weights) in enumerate(zip(fields, weights, strict=True)):
         first = {analysis.term(word, language) for name in _SHORT_FIELDS for word in unit_fields[name]}
         rest = _telling(unit_weights.keys() - first, unit_weights, places, len(units))
-        for term in [*first, *rest[:_FIRST_OF_BODY]]:
-            postings[term].append((number, _level(unit_weights[term])))
-    return Index(language, units, dict(sorted(postings.items())))
+        for places_of, terms in ((postings, first), (later, rest[:_MOST_OF_BODY])):
+            for term in terms:
+                places_of[term].append((number, _level(unit_weights[term])))
+    return Index(language, units, dict(sorted(postings.items())), dict(sorted(later.items())))
 
 
 def _telling(terms: Iterable[str], weights: Mapping[str, float], places: Mapping[str, int], units: int) -> list[str]:
@@ -186,19 +189,18 @@ def as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
         "perPage": _numbers(_counts(numbers[unit.page.source] for unit in index.units)),
         "anchors": [unit.anchor for unit in index.units],
         "titles": ["" if not unit.anchor else unit.title for unit in index.units],
-        "texts": [unit.text if unit.kind is Kind.QUESTION else "" for unit in index.units],
         **_terms_as_data(index.postings, {"also": _wordings(index, _first_wordings)}),
         "themes": [list(theme) for theme in themes_of(guide, index.language)],
     }
 
 
 def texts_as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
-    """Give what the first hits need not wait for: how pages, sections and terms begin, the rest of their text."""
+    """Give what the first hits need not wait for: what is shown of each, and what else is looked for."""
     return {
         "language": index.language,
         "levels": LEVELS,
-        **_terms_as_data({}, {"also": _wordings(index, _later_wordings), "body": _sentences(index)}),
-        "texts": ["" if unit.kind is Kind.QUESTION else unit.text for unit in index.units],
+        **_terms_as_data(index.later, {"also": _wordings(index, _later_wordings)}),
+        "texts": [unit.text for unit in index.units],
         "synonyms": synonyms_as_data(guide, index.language),
     }
 
@@ -236,16 +238,6 @@ def _wordings(index: Index, of: Callable[[Unit], Sequence[str]]) -> Texts:
         [frozenset(analysis.term(word, index.language) for word in analysis.words(text)) for text in of(unit)]
         for unit in index.units
     ]
-
-
-def _sentences(index: Index) -> Texts:
-    """Give, for every unit, the terms of each sentence of its body, stop words left out."""
-    found = []
-    for unit in index.units:
-        sentences = (sentence for text in unit.body for sentence in _SENTENCE_END.split(text))
-        terms = (frozenset(analysis.terms(sentence, index.language)) for sentence in sentences)
-        found.append([each for each in terms if len(each) > 1])
-    return found
 
 
 def _terms_as_data(postings: Postings, texts: Mapping[str, Texts]) -> Mapping[str, str]:

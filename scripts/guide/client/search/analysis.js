@@ -3,12 +3,16 @@
 import { rulesOf } from "./languages.js";
 
 const NOT_WORD = /[^\p{L}\p{N}]+/u;
+/** Letters that are written and not read: the soft hyphen, the joiners, the marks of direction. */
+const UNREAD = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-/** The words of a text in order, in lower case, with å ä ö kept and other marks taken off. @param {string} text */
+/** The words of a text in order, in lower case, with å ä ö kept and other marks taken off; a ligature counts as its
+ * letters (NFKC). @param {string} text */
 export function words(text) {
   const plain = text
+    .replace(UNREAD, "")
+    .normalize("NFKC")
     .toLowerCase()
-    .normalize("NFC")
     .replace(/[^\p{ASCII}åäö]/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
   return plain.split(NOT_WORD).filter(Boolean);
 }

@@ -2,18 +2,20 @@
    written as text, and the units that can be found. What the engine makes of it is in index.js. */
 
 /** The form that this engine reads. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /**
- * Terms (`shared` letters with the one before, and the `rests` by space), with the units and the texts (other wordings,
- * sentences) that they stand in.
+ * Terms (`shared` letters with the one before, and the `rests` by space), with the units and the other wordings that
+ * they stand in.
  * @typedef {{
- *   language: string, levels: number, texts: string[], shared: string, rests: string,
- *   counts: string, gaps: string, weights: string, alsoPerUnit: string, alsoCounts: string, alsoGaps: string,
- *   bodyPerUnit?: string, bodyCounts?: string, bodyGaps?: string, synonyms?: string[],
+ *   language: string, levels: number, shared: string, rests: string, counts: string, gaps: string, weights: string,
+ *   alsoPerUnit: string, alsoCounts: string, alsoGaps: string,
  * }} TermsData
  *
- * The whole index of one language, as it comes first.
+ * What comes after the index: what is shown of each unit, and words that mean the same.
+ * @typedef {TermsData & { texts: string[], synonyms: string[] }} LaterData
+ *
+ * The index of one language, as it comes first.
  * @typedef {TermsData & {
  *   format: number, stop: string, themes: [title: string, address: string][],
  *   pages: [title: string, address: string, section: string][], perPage: string,
@@ -29,7 +31,7 @@ export const FORMAT = 3;
  * @property {number} number
  * @property {Kind} kind
  * @property {string} title
- * @property {string} text
+ * @property {string} text Its beginning, when it has come
  * @property {string} page Title of the page
  * @property {string[]} place Titles above it
  * @property {string} address From the root of the site
@@ -88,7 +90,7 @@ export function unitsIn(data) {
       const title = data.titles[at] || page;
       if (kind === "s") above = title;
       const place = [section, kind === "p" ? "" : page, kind === "q" ? above : ""].filter(Boolean);
-      units.push({ number: at, kind, title, text: data.texts[at], page, place, address, anchor: data.anchors[at] });
+      units.push({ number: at, kind, title, text: "", page, place, address, anchor: data.anchors[at] });
     }
   }
   return units;

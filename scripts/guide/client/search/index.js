@@ -7,11 +7,10 @@ import { rulesOf } from "./languages.js";
 import { lettersOf, root, runsOf } from "./likeness.js";
 import { Sums } from "./sums.js";
 import { WEIGHTS } from "./weights.js";
-/** @import { IndexData, TermsData } from "./data.js" */
+/** @import { IndexData, LaterData, TermsData } from "./data.js" */
 /** @import { Lettered } from "./likeness.js" */
 
 /** @typedef {Lettered & { term: string }} Whole A word of the guide, folded, with its term */
-/** @typedef {{ worth: number, recall: number, slowness: number }} Manner How a kind of text is counted */
 
 /** A term of the index (`word`), with the units it stands in. Stop words are none. */
 export class Term {
@@ -35,13 +34,12 @@ export class Term {
   }
 }
 
-/** Something that a query may equal: a title, a question in other words, a sentence. */
+/** Something that a query may equal: a title, or a question in other words. */
 export class Wording {
-  /** @param {number} unit @param {number} worth @param {number} recall */
-  constructor(unit, worth, recall) {
+  /** @param {number} unit @param {number} worth */
+  constructor(unit, worth) {
     this.unit = unit;
     this.worth = worth;
-    this.recall = recall;
     /** @type {string[]} */
     this.terms = [];
     /** What its terms weigh together, and what their runs of letters do. */
@@ -78,6 +76,8 @@ export class Index {
     this.known = new Map();
     /** Their words in order. @type {string[]} */
     this.sorted = [];
+    /** How many other wordings each unit has. */
+    this.asked = this.units.map(() => 0);
     /** @type {Wording[]} */
     this.wordings = [];
     /** The wordings that hold a term, stop words among them. @type {Map<string, number[]>} */
@@ -99,7 +99,6 @@ export class Index {
     this.newRun = this.typical = 0;
     this.#readTitles();
     this.#readTerms(data);
-    this.#readSynonyms(data.synonyms ?? []);
     this.#weigh();
   }
 
@@ -113,13 +112,14 @@ export class Index {
     return this.known.has(term);
   }
 
-  /** The rest of the texts, which the first hits did not wait for. @param {TermsData} more */
+  /** The rest, which the first hits did not wait for. @param {LaterData} more */
   addTexts(more) {
     for (const [number, text] of more.texts.entries()) {
-      if (text) this.units[number].text = text;
+      this.units[number].text = text;
+      this.#termsOf(text);
     }
     this.#readTerms(more);
-    this.#readSynonyms(more.synonyms ?? []);
+    this.#readSynonyms(more.synonyms);
     this.#weigh();
   }
 
@@ -162,7 +162,7 @@ export class Index {
 
   /** Titles, and headings together with the title of their page: wordings beside those that editors gathered. */
   #readTitles() {
-    for (const { number, kind, title, page, text } of this.units) {
+    for (const { number, kind, title, page } of this.units) {
       const terms = this.#termsOf(title);
       this.#addWording(number, terms, 1);
       // "Sundsvall: one dialogue with the council" is the page of Sundsvall.
@@ -170,7 +170,6 @@ export class Index {
       for (const name of new Set(names.map(plainly))) listAt(this.names, name).push(number);
       if (title.includes("-")) this.#addWording(number, this.#termsOf(title.replace(/-/g, "")), 1);
       if (kind === "s" || kind === "u") this.#addWording(number, [...this.#termsOf(page), ...terms], WEIGHTS.context);
-      this.#termsOf(text);
     }
   }
 
@@ -187,7 +186,7 @@ export class Index {
 
   /** @param {number} unit @param {string[]} terms @param {number} worth */
   #addWording(unit, terms, worth) {
-    const number = this.wordings.push(new Wording(unit, worth, WEIGHTS.recall)) - 1;
+    const number = this.wordings.push(new Wording(unit, worth)) - 1;
     for (const term of new Set(terms)) this.#addToWording(number, term);
   }
 
@@ -204,18 +203,15 @@ export class Index {
     for (const [number, units] of lists(data.counts, data.gaps).entries()) {
       for (const unit of units) this.#addToUnit(unit, terms[number], Number(data.weights[at++]) / data.levels);
     }
-    const also = { worth: WEIGHTS.also, recall: WEIGHTS.recall, slowness: WEIGHTS.alsoText };
-    this.#readTexts(terms, data.alsoPerUnit, lists(data.alsoCounts, data.alsoGaps), also);
-    if (!data.bodyPerUnit) return;
-    const body = { worth: WEIGHTS.body, recall: WEIGHTS.recallBody, slowness: WEIGHTS.bodyText };
-    this.#readTexts(terms, data.bodyPerUnit, lists(data.bodyCounts ?? "", data.bodyGaps ?? ""), body);
+    this.#readWordings(terms, numbers(data.alsoPerUnit), lists(data.alsoCounts, data.alsoGaps));
   }
 
-  /** @param {string[]} terms @param {string} perUnit @param {number[][]} places @param {Manner} manner */
-  #readTexts(terms, perUnit, places, { worth, recall, slowness }) {
+  /** @param {string[]} terms @param {number[]} perUnit How many each unit has @param {number[][]} places */
+  #readWordings(terms, perUnit, places) {
     const first = this.wordings.length;
-    for (const [unit, count] of numbers(perUnit).entries()) {
-      for (let left = count; left; left--) this.wordings.push(new Wording(unit, worth, recall));
+    for (const [unit, count] of perUnit.entries()) {
+      this.asked[unit] += count;
+      for (let left = count; left; left--) this.wordings.push(new Wording(unit, WEIGHTS.also));
     }
     for (const [number, texts] of places.entries()) {
       /** @type {Map<number, number>} */
@@ -225,8 +221,8 @@ export class Index {
         const { unit } = this.wordings[first + text];
         counts.set(unit, (counts.get(unit) ?? 0) + 1);
       }
-      // A term counts as one of the unit's text, and more the more of these hold it.
-      for (const [unit, count] of counts) this.#addToUnit(unit, terms[number], count / (count + slowness));
+      // A term counts as one of the unit's text, and more the more of its wordings hold it.
+      for (const [unit, count] of counts) this.#addToUnit(unit, terms[number], count / (count + WEIGHTS.alsoText));
     }
   }
 

@@ -12,6 +12,9 @@ import { WEIGHTS } from "./weights.js";
 /** Letters of a query that are looked at. */
 const LONGEST_QUERY = 200;
 
+/** A question with so many other wordings needs no help. */
+const ENOUGH_WORDINGS = 8;
+
 /** How questions begin, in all languages of the guide. */
 const ASKS = new RegExp(
   "^(hur|vad|var|varför|när|vem|vilka?|kan|får|måste|ska|är|" +
@@ -38,6 +41,8 @@ export function rank(index, query) {
     const covered = Math.max(text.covered, fit);
     const score = (fit + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
     let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
+    // What nobody has found other wordings for is compared by its title alone, which fits less than the best of sixty.
+    if (unit.kind === "q") favour *= 1 + WEIGHTS.unasked * Math.max(0, 1 - index.asked[number] / ENOUGH_WORDINGS);
     if (fit > 0.9) favour += WEIGHTS.exact[unit.kind] * (fit - 0.9) * 10;
     const alike = letters.get(number) ?? 0;
     // Each of the three is fooled by something else; a hit is one that none of them doubts.
@@ -162,7 +167,7 @@ function rankWordings(index, sought) {
   }
   const fits = perUnit(index, matched, (wording, weight) => {
     const recalled = Math.min(1, weight / wording.total);
-    return (wording.worth * weight * (1 - wording.recall + wording.recall * recalled)) / total;
+    return (wording.worth * weight * (1 - WEIGHTS.recall + WEIGHTS.recall * recalled)) / total;
   });
   return { fits, shares: perUnit(index, held, (_, weight) => weight / needed) };
 }

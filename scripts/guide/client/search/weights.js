@@ -1,7 +1,7 @@
 /* Weights of the ranking, chosen on the tuning half of data/search/queries-*.yml; what each is used for is in query.js,
-   index.js and ranking.js. A unit's score has three parts: how well its wordings (question, other wordings, heading,
-   sentences) fit the query word by word, how much of the query stands in the whole unit, and how like its wordings are
-   to the query in runs of letters. */
+   index.js and ranking.js, and `python scripts/bench_search.py --ablation` says what each is worth. A unit's score has
+   three parts: how well its wordings (question, other wordings, heading) fit the query word by word, how much of the
+   query stands in the whole unit, and how like its wordings are to the query in runs of letters. */
 
 export const WEIGHTS = {
   // How a word of the query is looked for: what each way is worth beside the word itself.
@@ -19,14 +19,11 @@ export const WEIGHTS = {
   // How well a wording fits.
   also: 1, // another wording, beside the title
   context: 0.95, // a heading together with its page's title
-  body: 0.5, // a sentence of the text
   recall: 0.97, // how much it counts that the query covers the wording, and not only the other way round
-  recallBody: 0.85, // the same for a sentence
   stop: 0.52, // a stop word's weight beside an ordinary word's
   // What stands in the whole unit, by BM25F.
   text: 0.47,
   alsoText: 1.5, // how slowly a word gains weight by standing in several other wordings
-  bodyText: 4, // the same for sentences
   // Runs of letters.
   letters: 0.37,
   // The whole.
@@ -38,5 +35,6 @@ export const WEIGHTS = {
   kinds: { q: 0.95, s: 1.07, u: 0.95, p: 1, t: 0.92 }, // question, section, subsection, page, term
   exact: { q: 0.11, s: 0.09, u: 0.08, p: 1, t: 0.3 }, // what that gains when the query is one of its wordings
   named: { q: 1, s: 0.3, u: 0.3, p: 3, t: 0.5 }, // what is added to that whose whole title, or name, the query is
+  unasked: 2, // how much more a question counts that has no other wordings yet
   asked: 1.03, // a question's further weight when the query is one itself
 };
