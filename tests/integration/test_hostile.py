@@ -158,7 +158,10 @@ def test_nothing_in_a_file_that_a_tool_opens_becomes_markup(visit: Open, tmp_pat
     assert "N\\u00e5got" in known
     file = tmp_path / "plan.json"
     for payload in PAYLOADS:
-        for text in (known.replace("N\\u00e5got", json.dumps(payload)[1:-1]), json.dumps({payload: told, "a": payload})):
+        for text in (
+            known.replace("N\\u00e5got", json.dumps(payload)[1:-1]),
+            json.dumps({payload: told, "a": payload}),
+        ):
             page.reload()
             before = parts(page)
             file.write_text(text, encoding="utf-8")
