@@ -13,9 +13,10 @@ TOOLS := node_modules/.installed
 LYCHEE := .cache/lychee/.installed
 AUDIT := .cache/audit/.installed
 GUIDE := $(BIN)/guide
-# The whole test run in as many processes as the machine has cores, at most four (each has a browser of its own); a
-# file's tests stay together, as they share what the file builds. On one core: SIDE_BY_SIDE= make test
-SIDE_BY_SIDE ?= --numprocesses auto --maxprocesses 4 --dist loadfile
+# The whole test run in one process more than the machine has cores, as browser tests wait now and then, at most four
+# (each has a browser of its own); a file's tests stay together, as they share what the file builds, and the files
+# begin in the order that tests/conftest.py says. On one core: SIDE_BY_SIDE= make test
+SIDE_BY_SIDE ?= --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 # npm and its node: those on the path where they are new enough, else those of the environment.
 NPM = node=$$($(BIN)/python -m guide.tools.node) && PATH="$$node:$$PATH" npm
 

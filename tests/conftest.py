@@ -54,6 +54,33 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 gc.set_threshold(50_000, 20, 20)
 
 
+FIRST = (
+    *("test_accessibility", "test_instant", "test_faults", "test_search", "test_sheets", "test_style_sheet"),
+    *("test_figures", "test_serving", "test_site", "test_paper", "test_action_plan", "test_indicator_picker"),
+    *("test_hostile", "test_embedding", "test_tables", "test_valid", "test_assessment", "test_contributing"),
+)
+"""The files that take longest, by what they take; the second needs no site, while the first has it built."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first, then the other tests of the built site, then the small ones.
+
+    What is given out last is short: no process ends alone with a long file. Each file's tests stay in their order.
+    """
+
+    def place(item: pytest.Item) -> tuple[int, bool]:
+        name = item.path.stem
+        return FIRST.index(name) if name in FIRST else len(FIRST), "integration" not in item.path.parts
+
+    items.sort(key=place)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: a browser test waits for its browser, and now and then for a key."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session", autouse=True)
 def each_dictionary_is_loaded_once() -> Iterator[None]:
     """Loading a dictionary takes longer than looking up the words of a little guide."""

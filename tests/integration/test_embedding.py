@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
@@ -48,25 +49,25 @@ Framed = Callable[..., Page]
 def framed(browser: Browser, site_url: str, tmp_path: Path) -> Iterator[Framed]:
     """Give a function that opens a page of another site with an address of the guide in its frame."""
     server, address = serve(tmp_path)
-    contexts = []
+    (tmp_path / "host.js").write_text(HEARD, encoding="utf-8")
+    context = browser.new_context(viewport=DESKTOP, locale="en-GB", reduced_motion="reduce")
+    page = context.new_page()
+    numbers = itertools.count()
 
-    def opened(path: str, width: int = 500, height: int = 300, **options: object) -> Page:
+    def opened(path: str, width: int = 500, height: int = 300) -> Page:
         frame = f'<iframe src="{escape(site_url + path)}" title="Guiden" width="{width}" height="{height}"></iframe>'
-        (tmp_path / "host.js").write_text(HEARD, encoding="utf-8")
-        (tmp_path / "index.html").write_text(
+        # A new name each time: nothing of a former page is shown.
+        name = f"{next(numbers)}.html"
+        (tmp_path / name).write_text(
             f'<!doctype html><html lang="sv"><title>Intranät</title><script src="host.js"></script><h1>Intranät</h1>'
             f"<main>{frame}</main></html>",
             encoding="utf-8",
         )
-        context = browser.new_context(viewport=DESKTOP, locale="en-GB", reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address, wait_until="load")
+        page.goto(f"{address}/{name}", wait_until="load")
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    context.close()
     server.shutdown()
 
 
@@ -77,19 +78,19 @@ def inside(page: Page) -> Frame:
 # A part by itself -----------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", PARTS)
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_a_part_tells_its_host_how_high_it_is_and_nothing_else(framed: Framed, name: str, language: str) -> None:
-    page = framed(f"/b/{language}/{name}/")
-    frame = inside(page)
-    until(page, "heard.length > 0")
-    assert {key for said in page.evaluate("heard") for key in said} == {"type", "height"}
-    assert {said["type"] for said in page.evaluate("heard")} == {"guide-height"}
-    until(page, f"document.querySelector('iframe').height >= {frame.evaluate('document.body.scrollHeight')}")
-    assert frame.evaluate("document.documentElement.lang") == language
-    assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight"), "nothing is left to scroll to"
-    assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    expect(frame.locator(".guide-part__from a").first).to_have_attribute("target", "_blank")
+def test_a_part_tells_its_host_how_high_it_is_and_nothing_else(framed: Framed, language: str) -> None:
+    for name in PARTS:
+        page = framed(f"/b/{language}/{name}/")
+        frame = inside(page)
+        until(page, "heard.length > 0")
+        assert {key for said in page.evaluate("heard") for key in said} == {"type", "height"}, name
+        assert {said["type"] for said in page.evaluate("heard")} == {"guide-height"}, name
+        until(page, f"document.querySelector('iframe').height >= {frame.evaluate('document.body.scrollHeight')}")
+        assert frame.evaluate("document.documentElement.lang") == language, name
+        assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight"), f"{name}: left to scroll to"
+        assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        expect(frame.locator(".guide-part__from a").first, name).to_have_attribute("target", "_blank")
 
 
 def test_the_frame_grows_and_shrinks_with_what_it_holds(framed: Framed) -> None:
@@ -105,27 +106,29 @@ def test_the_frame_grows_and_shrinks_with_what_it_holds(framed: Framed) -> None:
     until(page, f"heard.at(-1).height === {before}")
 
 
-@pytest.mark.parametrize("name", PARTS)
 @pytest.mark.parametrize("width", [360, 900])
-def test_a_part_is_accessible_and_light(visit: Open, name: str, width: int) -> None:
+def test_a_part_is_accessible_and_light(visit: Open, width: int) -> None:
     made = visit({"width": width, "height": 700})
     asked: list[str] = []
     made.page.on("response", lambda response: asked.append(response.url.partition("?")[0]))
-    page = made.go(f"/b/sv/{name}/")
-    assert Axe().run(page, options=RULES).response["violations"] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    names = {address.rpartition("/")[2].partition(".")[0] for address in asked}
-    further = {"quiz"} if name.startswith("quiz") else {"tools", TOOLS[name]} if name in TOOLS else set()
-    assert names - {""} == {"guide", "part"} | further
+    for name in PARTS:
+        asked.clear()
+        page = made.go(f"/b/sv/{name}/")
+        assert (name, Axe().run(page, options=RULES).response["violations"]) == (name, [])
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        names = {address.rpartition("/")[2].partition(".")[0] for address in asked}
+        further = {"quiz"} if name.startswith("quiz") else {"tools", TOOLS[name]} if name in TOOLS else set()
+        assert (name, names - {""}) == (name, {"guide", "part"} | further)
 
 
-@pytest.mark.parametrize("name", PARTS)
-def test_a_part_reads_and_works_without_javascript(visit: Open, name: str) -> None:
-    page = visit(PHONE, java_script_enabled=False).go(f"/b/en/{name}/")
-    assert len(page.locator("main").inner_text()) > 100
-    if name.startswith("quiz"):
-        page.locator("summary").first.click()
-        expect(page.locator("details p").first).to_be_visible()
+def test_a_part_reads_and_works_without_javascript(visit: Open) -> None:
+    made = visit(PHONE, java_script_enabled=False)
+    for name in PARTS:
+        page = made.go(f"/b/en/{name}/")
+        assert len(page.locator("main").inner_text()) > 100, name
+        if name.startswith("quiz"):
+            page.locator("summary").first.click()
+            expect(page.locator("details p").first).to_be_visible()
 
 
 def test_a_tool_works_in_a_frame(framed: Framed) -> None:

@@ -96,16 +96,15 @@ def test_axe_finds_nothing_in_figures(visit: Open, with_figures: list[str], sche
 
 def test_in_forced_colours_and_on_paper_text_stands_out_from_its_box(visit: Open, with_figures: list[str]) -> None:
     """In forced colours a drawing's text has the colour of text; on paper the darkest ground keeps its colour."""
-    forced, printed = visit(DESKTOP, forced_colors="active", color_scheme="dark"), visit(DESKTOP, color_scheme="dark")
+    made = visit(DESKTOP, color_scheme="dark")
     for path in with_figures:
-        page = forced.go(path)
+        made.page.emulate_media(media="screen", forced_colors="active")
+        page = made.go(path)
         ink = page.evaluate("getComputedStyle(document.body).color")
         fills = page.locator("figure.fig svg text").evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
         assert set(fills) <= {ink}, path
-        page = printed.go(path)
-        page.emulate_media(media="print")
+        page.emulate_media(media="print", forced_colors="none")
         looks = page.locator("figure.fig .fig-box-accent:not(svg *)").evaluate_all(
             "all => all.map(one => [getComputedStyle(one).color, getComputedStyle(one).webkitPrintColorAdjust])"
         )
         assert {tuple(look) for look in looks} <= {("rgb(255, 255, 255)", "exact")}, path
-        page.emulate_media(media="screen")

@@ -53,39 +53,39 @@ def parts(page: Page) -> list[int]:
     return [counted[0] - loaded, *counted[1:]]
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_nothing_in_the_search_becomes_markup(visit: Open, payload: str) -> None:
+def test_nothing_in_the_search_becomes_markup(visit: Open) -> None:
+    """One profile for all that is asked: each load of a page begins anew, and a profile costs more than a page."""
     page = opened(visit, "/vanliga-fragor/?q=ledarskap")
     expect(page.get_by_role("option").first).to_be_visible()
-    before = parts(page)
-    page.goto(page.url.partition("?")[0] + f"?q={quote(payload)}#{quote(payload)}", wait_until="load")
-    field = page.locator("#guide-search-query")
-    expect(field).to_be_visible()
-    until(page, "document.querySelector('.guide-search__more').childNodes.length > 0")
-    field.fill(payload + " ledarskap")
-    until(page, "document.querySelector('#guide-search-hits').dataset.query.endsWith('ledarskap')")
-    after = parts(page)
-    # Drawings and marks of hits come and go; nothing that loads or runs may come.
-    for number in (0, 1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 13):
-        assert after[number] <= before[number], (payload, number)
-    assert page.evaluate("hurts") == []
+    before, address = parts(page), page.url.partition("?")[0]
+    for payload in PAYLOADS:
+        page.goto(f"{address}?q={quote(payload)}#{quote(payload)}", wait_until="load")
+        field = page.locator("#guide-search-query")
+        expect(field, payload).to_be_visible()
+        until(page, "document.querySelector('.guide-search__more').childNodes.length > 0")
+        field.fill(payload + " ledarskap")
+        until(page, "document.querySelector('#guide-search-hits').dataset.query.endsWith('ledarskap')")
+        after = parts(page)
+        # Drawings and marks of hits come and go; nothing that loads or runs may come.
+        for number in (0, 1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 13):
+            assert after[number] <= before[number], (payload, number)
+        assert (payload, page.evaluate("hurts")) == (payload, [])
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_nothing_in_a_filter_or_an_address_becomes_markup(visit: Open, payload: str) -> None:
-    page = opened(visit, "/mata/nyckeltal/")
-    site = page.url.removesuffix("/mata/nyckeltal/")
-    asked = quote(payload)
-    for path in ("/mata/nyckeltal/", "/utbildning/badda-in/"):
-        page.goto(site + path, wait_until="load")
-        before = parts(page)
-        page.goto(f"{site}{path}?words={asked}&part={asked}&section={asked}#{asked}", wait_until="load")
-        expect(page.locator(".guide-filter")).to_be_visible()
-        assert parts(page) == before, path
-    page.locator(".guide-filter input").first.fill(payload)
-    page.locator("[data-guide-language]").focus()
-    assert parts(page) == before
-    assert page.evaluate("hurts") == []
+@pytest.mark.parametrize("path", ["/mata/nyckeltal/", "/utbildning/badda-in/"])
+def test_nothing_in_a_filter_or_an_address_becomes_markup(visit: Open, path: str) -> None:
+    page = opened(visit, path)
+    address, before = page.url, parts(page)
+    for payload in PAYLOADS:
+        asked = quote(payload)
+        page.goto(f"{address}?words={asked}&part={asked}&section={asked}#{asked}", wait_until="load")
+        expect(page.locator(".guide-filter"), payload).to_be_visible()
+        assert (payload, parts(page)) == (payload, before)
+        for field in page.locator(".guide-filter input").all():
+            field.fill(payload)
+            page.locator("[data-guide-language]").focus()
+            assert (payload, parts(page)) == (payload, before)
+        assert (payload, page.evaluate("hurts")) == (payload, [])
 
 
 @pytest.mark.parametrize("fragment", ["100%", "%E0%A4%A", "%00", "<b>", "__proto__", "x" * 20_000])
@@ -122,19 +122,20 @@ def test_a_long_word_stays_in_the_window(visit: Open, size: dict[str, int]) -> N
 STORED = ["{", "", "null", "5", '"slate"', "[]", '{"color": 5}', '{"color": {"scheme": ["<b>"]}}', '{"color": null}']
 
 
-@pytest.mark.parametrize("text", STORED)
-def test_settings_that_are_damaged_are_passed_over(visit: Open, text: str) -> None:
+DAMAGE = "text => { for (const key of ['__palette', 'guide-language']) localStorage.setItem(`/.${key}`, text) }"
+
+
+def test_settings_that_are_damaged_are_passed_over(visit: Open) -> None:
     made: Visit = visit(DESKTOP, color_scheme="light")
-    page = made.go("/om/")
-    page.evaluate(
-        "text => { for (const key of ['__palette', 'guide-language']) localStorage.setItem(`/.${key}`, text) }", text
-    )
-    page = made.go("/l/about/")
-    expect(page.locator("h1")).to_be_visible()
-    page = made.go("/om/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
-    page.locator("[data-guide-scheme]").click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    for text in STORED:
+        page = made.go("/om/")
+        page.evaluate(DAMAGE, text)
+        page = made.go("/l/about/")
+        expect(page.locator("h1"), text).to_be_visible()
+        page = made.go("/om/")
+        expect(page.locator("body"), text).to_have_attribute("data-md-color-scheme", "default")
+        page.locator("[data-guide-scheme]").click()
+        expect(page.locator("body"), text).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_a_key_without_a_name_is_passed_over(visit: Open) -> None:
@@ -145,8 +146,7 @@ def test_a_key_without_a_name_is_passed_over(visit: Open) -> None:
     expect(page.locator("#guide-search")).to_be_visible()
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_nothing_in_a_file_that_a_tool_opens_becomes_markup(visit: Open, payload: str, tmp_path: Path) -> None:
+def test_nothing_in_a_file_that_a_tool_opens_becomes_markup(visit: Open, tmp_path: Path) -> None:
     """A file saved by the tool, in which every text is replaced, and its names too."""
     page = opened(visit, "/verktyg/handlingsplan/")
     for field in page.locator(".guide-tool textarea:visible").all()[:6]:
@@ -155,17 +155,20 @@ def test_nothing_in_a_file_that_a_tool_opens_becomes_markup(visit: Open, payload
         page.get_by_role("button", name="Spara som fil").click()
     told = json.loads(Path(saved.value.path()).read_bytes())
     known = json.dumps(told)
+    assert "N\\u00e5got" in known
     file = tmp_path / "plan.json"
-    for text in (known.replace("N\\u00e5got", json.dumps(payload)[1:-1]), json.dumps({payload: told, "a": payload})):
-        page.reload()
-        before = parts(page)
-        file.write_text(text, encoding="utf-8")
-        with page.expect_file_chooser() as chooser:
-            page.get_by_role("button", name="Öppna en sparad plan").click()
-        chooser.value.set_files(file)
-        expect(
-            page.locator(".guide-tool [role=status]:not(:empty), .guide-tool__status:not(:empty)").first
-        ).to_be_visible()
-        page.locator(".guide-tool__button[type=submit]").click()
-        assert parts(page)[1:3] == before[1:3]
-        assert page.evaluate("hurts") == []
+    for payload in PAYLOADS:
+        for text in (
+            known.replace("N\\u00e5got", json.dumps(payload)[1:-1]),
+            json.dumps({payload: told, "a": payload}),
+        ):
+            page.reload()
+            before = parts(page)
+            file.write_text(text, encoding="utf-8")
+            with page.expect_file_chooser() as chooser:
+                page.get_by_role("button", name="Öppna en sparad plan").click()
+            chooser.value.set_files(file)
+            expect(page.locator(".guide-tool__status:not(:empty)").first, payload).to_be_visible()
+            page.locator(".guide-tool__button[type=submit]").click()
+            assert (payload, parts(page)[1:3]) == (payload, before[1:3])
+            assert (payload, page.evaluate("hurts")) == (payload, [])

@@ -45,6 +45,10 @@ LOOKS = """
       const key = place(element);
       places.set(key, [(places.get(key) ?? [element])[0], element]);
     }
+    // Each element has them all, in one order. The tabs stay where they are: in which order they would go away does
+    // not matter.
+    const names = [...getComputedStyle(document.body)]
+      .filter(name => !name.startsWith('--') && name !== 'transition-delay');
     const looks = {};
     for (const [key, elements] of places) {
       for (const element of new Set(elements)) {
@@ -53,26 +57,24 @@ LOOKS = """
           if (part === '::backdrop' && element.tagName !== 'DIALOG') continue;
           const style = getComputedStyle(element, part);
           if (part && part !== '::placeholder' && style.content === 'none') continue;
-          (looks[key + part] ??= []).push(
-            // The tabs stay where they are: in which order they would go away does not matter.
-            [...style].filter(name => !name.startsWith('--') && name !== 'transition-delay')
-              .map(name => `${name}: ${style.getPropertyValue(name)}`));
+          (looks[key + part] ??= []).push(names.map(name => style.getPropertyValue(name)));
         }
       }
     }
     // They stay in the page: there are millions of values.
     window[name] = looks;
+    window.names = names;
   }
 """
 COMPARE = """
   () => {
-    const { one, other } = window;
+    const { one, other, names } = window;
     const found = [];
     for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
       for (const [number, values] of (one[key] ?? other[key]).entries()) {
         const twin = (other[key] && one[key] && other[key][number]) ?? [];
         for (const [place, value] of values.entries()) {
-          if (value !== twin[place]) found.push(`${key.slice(0, 160)}: ${value} / ${twin[place]}`);
+          if (value !== twin[place]) found.push(`${key.slice(0, 160)}: ${names[place]}: ${value} / ${twin[place]}`);
         }
       }
     }

@@ -25,11 +25,11 @@ def mkdocs_yml(in_nav: str = "") -> str:
     return text.replace("theme:\n  name: material\n", theme).replace("  - search\n", "") + own
 
 
-def served(folder: Path, edits: Edits | None = None, in_nav: str = "") -> Path:
+def served(folder: Path, edits: Edits | None = None, in_nav: str = "", address: str = "https://guide.example/") -> Path:
     """Build the tiny guide, with edits, as ``serve`` does: findings do not stop it. Give the built site."""
     root = write(folder / "guide", WHOLE, {"mkdocs.yml": mkdocs_yml(in_nav), **(edits or {})})
     site = folder / "site"
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=False)
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=False, site_url=address)
     config.plugins.on_startup(command="serve", dirty=False)
     try:
         build(config, serve_url="http://127.0.0.1:8000/")
