@@ -7,7 +7,6 @@ import random
 import re
 import time
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import pytest
@@ -32,7 +31,7 @@ LEAST = {
     "tune": {"first": 0.91, "first_three": 0.97, "kind": 0.80},
     "held": {"first": 0.90, "first_three": 0.97, "kind": 0.80},
 }
-MOST = {"no_hit": 0.01, "bytes": 90_000, "milliseconds": 100}
+MOST = {"no_hit": 0.01, "bytes": 55_000}
 
 
 def search(page: Page, query: str) -> None:
@@ -737,14 +736,3 @@ def test_little_is_loaded_before_the_first_hit(browser: Browser, site_url: str, 
     sizes = bench.bytes_before_first_hit(browser, site_url, language)
     assert len(sizes) == 4
     assert sum(sizes.values()) <= MOST["bytes"], sizes
-
-
-def test_hits_follow_the_keys_on_a_slow_processor(browser: Browser, site_url: str) -> None:
-    queries = [query for query in read_queries(bench.QUERIES) if query.half == "tune"][::53]
-    # The median, of the best of three: on a machine that also does other things, keys wait for those.
-    found: list[float] = []
-    while len(found) < 3 and (not found or min(found) > MOST["milliseconds"]):
-        times = bench.times_per_key(browser, site_url, queries)
-        assert len(times) > 100
-        found.append(median(times))
-    assert min(found) <= MOST["milliseconds"]

@@ -86,8 +86,9 @@ def serving(root: Path, temporary: Path) -> Iterator[Served]:
         text=True,
         encoding="utf-8",
         start_new_session=True,
-        # Where the tests run in the background of a shell, what they start would not hear of Ctrl-C.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        # Where the tests run in the background of a shell, what they start would not hear of Ctrl-C, or, with nohup,
+        # of a terminal that is closed.
+        preexec_fn=lambda: [signal.signal(each, signal.SIG_DFL) for each in (signal.SIGINT, signal.SIGHUP)],
     )
     # By a signal that lets it say where each of its threads is.
     guard = Timer(HANGS, os.killpg, (process.pid, signal.SIGABRT))

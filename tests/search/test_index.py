@@ -160,9 +160,12 @@ def test_wordings_of_questions_come_first_and_those_of_sections_after(tmp_path: 
     index = build_index(guide, "sv")
     number = {(unit.page.path, unit.anchor): at for at, unit in enumerate(index.units)}
     first, after = as_data(index, guide), texts_as_data(index, guide)
-    assert (number["faq.md", "what-is-trust"], {"tro", "pa", "folk"}) in _texts_of(first, "also")
-    assert (number["steps/culture.md", "why"], {"varfor", "bry", "sig"}) in _texts_of(after, "also")
-    assert {unit for unit, _ in _texts_of(first, "also")}.isdisjoint({unit for unit, _ in _texts_of(after, "also")})
+    question, section = number["faq.md", "what-is-trust"], number["steps/culture.md", "why"]
+    # The likeliest five of a question, in the order in which editors wrote them; the sixth comes with the others.
+    assert [unit for unit, _ in _texts_of(first, "also")].count(question) == 5
+    assert (question, {"tro", "pa", "folk"}) in _texts_of(after, "also")
+    assert (section, {"varfor", "bry", "sig"}) in _texts_of(after, "also")
+    assert section not in {unit for unit, _ in _texts_of(first, "also")}
 
 
 def test_numbers_as_text() -> None:
