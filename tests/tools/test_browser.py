@@ -37,6 +37,30 @@ def test_the_path_comes_before_playwrights_own(tmp_path: Path, monkeypatch: pyte
     assert find_browser.find_browser() == Path("/from/playwright")
     chrome = program(tmp_path, "google-chrome")
     assert find_browser.find_browser() == chrome
+    program(tmp_path, "chromium")
+    without_windows = program(tmp_path, "chromium-headless-shell")
+    assert find_browser.find_browser() == without_windows
+
+
+@pytest.mark.parametrize(
+    ("packages", "installed"), [({"chromium-headless-shell", "chromium"}, True), ({"chromium"}, True), (set(), False)]
+)
+def test_debian_is_asked_for_the_one_without_windows_and_then_for_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packages: set[str], installed: bool
+) -> None:
+    apt = program(tmp_path, "apt-get")
+    known = " | ".join(sorted(packages)) or "none"
+    asked = tmp_path / "asked"
+    script = f'#!/bin/sh\necho "$@" >> {asked}\ncase "$4" in {known} | "") exit 0;; esac\nexit 1\n'
+    apt.write_text(script, encoding="utf-8")
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr("shutil.which", lambda name: str(apt) if name == "apt-get" else None)
+    assert find_browser.install_from_debian() is installed
+    first, *others = asked.read_text(encoding="utf-8").splitlines()
+    assert first == "update"
+    assert [each.split()[-1] for each in others] == (
+        ["chromium-headless-shell"] if len(packages) == 2 else ["chromium-headless-shell", "chromium"]
+    )
 
 
 def test_without_a_browser_it_says_what_to_do_and_exits_with_2(
