@@ -10,6 +10,7 @@ each page to name all the others, twice as many pages would make a guide four ti
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Section
@@ -50,5 +51,5 @@ def around(item: StructureItem, items: Sequence[StructureItem]) -> list[Structur
     at = next((number for number, each in enumerate(items) if each is item), 0)
     start = max(0, min(at - MOST // 2, len(items) - MOST))
     # It stands first, as a rule: were all looked at, each page would look at all others.
-    own = next((each for each in items[:start] if isinstance(each, Page) and each.is_index), None)
-    return [*([own] if own is not None else []), *items[start : start + MOST]]
+    own = islice((each for each in items[:start] if isinstance(each, Page) and each.is_index), 1)
+    return [*own, *items[start : start + MOST]]

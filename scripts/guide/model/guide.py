@@ -181,14 +181,6 @@ class Guide:
         return {source.id: source for source in self.sources}
 
     @cached_property
-    def sources_by_kind(self) -> Mapping[str, tuple[Source, ...]]:
-        """Bibliography by kind as written, each in the order of the file."""
-        found: dict[str, list[Source]] = {}
-        for source in self.sources:
-            found.setdefault(str(source.custom.get("kind")), []).append(source)
-        return {kind: tuple(sources) for kind, sources in found.items()}
-
-    @cached_property
     def places_citing(self) -> Mapping[str, Mapping[str, Mapping[str, Sequence[Place]]]]:
         """For each language, source and claim of it ("" for none), the places that cite it, each once."""
         found: dict[str, dict[str, dict[str, list[Place]]]] = {}

@@ -20,6 +20,7 @@ from guide.pages.references import (
     authors,
     bracketed,
     date_of,
+    kind_of,
     link_to_source,
     page_of_source,
     reference,
@@ -54,10 +55,7 @@ def entries(guide: Guide, page: Page, kind: str) -> str:
 
 
 def _of_kind(guide: Guide, language: str, kind: str) -> Sequence[Source]:
-    # One that no word is known for is among the others.
-    known = words_of(language).vocabulary("kind")
-    written = [each for each in guide.sources_by_kind if (each if each in known else "other") == kind]
-    found = [source for each in written for source in guide.sources_by_kind[each]]
+    found = [source for source in guide.sources if kind_of(source, language) == kind]
     return sorted(found, key=lambda source: sort_key(authors(source, language), language))
 
 

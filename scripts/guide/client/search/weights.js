@@ -1,7 +1,8 @@
-/* Weights of the ranking, chosen on the tuning half of data/search/queries-*.yml; what each is used for is in query.js,
-   index.js and ranking.js, and `python scripts/bench_search.py --ablation` says what each is worth. A unit's score has
-   three parts: how well its wordings (question, other wordings, heading) fit the query word by word, how much of the
-   query stands in the whole unit, and how like its wordings are to the query in runs of letters. */
+/* Weights of the ranking, chosen on the tuning half of data/search/queries-*.yml, and `unasked` on the new questions that
+   have been looked at (questions-new.yml). What each is used for is in query.js, index.js and ranking.js; what each is
+   worth, `python scripts/bench_search.py --ablation` says. A unit's score has three parts: how well its wordings
+   (question, other wordings, heading) fit the query word by word, how much of the query stands in the whole unit, and how
+   like its wordings are to the query in runs of letters. */
 
 export const WEIGHTS = {
   // How a word of the query is looked for: what each way is worth beside the word itself.
