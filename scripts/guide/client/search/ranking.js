@@ -43,7 +43,6 @@ export function rank(index, query) {
     let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
     // What nobody has found other wordings for is compared by its title alone, which fits less than the best of sixty.
     if (unit.kind === "q") favour *= 1 + WEIGHTS.unasked * Math.max(0, 1 - index.asked[number] / ENOUGH_WORDINGS);
-    if (fit > 0.9) favour += WEIGHTS.exact[unit.kind] * (fit - 0.9) * 10;
     const alike = letters.get(number) ?? 0;
     // Each of the three is fooled by something else; a hit is one that none of them doubts.
     const sure = named.has(number) ? 1 : Math.cbrt(fit * (shares.get(number) ?? 0) * alike);
