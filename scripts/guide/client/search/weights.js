@@ -29,7 +29,7 @@ export const WEIGHTS = {
   // The whole.
   least: 0.45, // the share of the query that some unit must hold; with less the guide says that it has nothing
   stands: 0.8, // what a term must be worth to stand for a word of the query, which is otherwise unknown
-  confident: 0.48, // the fit that the first hit must have for anything to be called a hit
+  confident: 0.33, // the fit that the first hit must have for anything to be called a hit
   follows: 0.5, // the share of it that suffices for those after it
   coverage: 0.68, // power of the share of the query that is found at all
   kinds: { q: 1.15, s: 0.9, u: 0.95, p: 1, t: 0.8 }, // question, section, subsection, page, term
