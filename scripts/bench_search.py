@@ -3,11 +3,14 @@
     python scripts/bench_search.py [--half tune|held|all] [--language sv] [--site DIR] [--misses]
     python scripts/bench_search.py --sets
     python scripts/bench_search.py --ablation
+    python scripts/bench_search.py --wordings faq/basics.md[#what-is-it] [--language sv]
 
 Both in a real browser. The first builds the guide into a temporary folder, types every query of the
 halves, and gives bytes and times. ``--sets`` asks what no weight is chosen on: titles, names, queries
 out of scope, queries of others, and new questions, added to a copy of the guide without wordings.
 ``--ablation`` asks the sets that have been looked at without each weight and each part, one at a time.
+``--wordings`` tells an editor what each other wording and each gathered word of a page, or of one place on
+it, is worth: where it leads without itself, and which of those queries lose their answer with it.
 Tables are in Markdown. Exits 2 with a message where there is no browser.
 
 Material's own search stood beside it once (0.09 first on the kept half, decision 4). The comparison
@@ -28,6 +31,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -39,7 +43,9 @@ from guide.client.bundling import script
 from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
+from guide.search import analysis
 from guide.search.files import scripts_of
+from guide.search.index import Index, as_data, build_index, texts_as_data
 from guide.search.measuring import (
     NEW_QUESTIONS,
     OUTSIDE,
@@ -167,6 +173,11 @@ class EnginePage:
         """Begin anew with other weights, or without a part of the index."""
         self._page.evaluate(_OPEN_ENGINE, {"weights": {**self.weights, **(weights or {})}, "part": part})
 
+    def load(self, data: tuple[Mapping[str, Any], Mapping[str, Any]]) -> None:
+        """Take other data: the index and what comes after it."""
+        self._page.evaluate("([index, texts]) => { window.benchData = { index, texts }; }", list(data))
+        self.open()
+
     def ask(self, queries: Sequence[Query]) -> list[Outcome]:
         """Give what came of the queries of its language."""
         mine = [query for query in queries if query.language == self.language]
@@ -220,12 +231,11 @@ def outcomes_of_new_questions(browser: Browser, work: Path) -> list[Outcome]:
 
 
 WITHOUT: Mapping[str, Any] = {
-    **dict.fromkeys(("variant", "synonym", "joined", "parts", "part", "family", "prefix", "alike", "context"), 0),
+    **dict.fromkeys(("variant", "synonym", "joined", "parts", "part", "prefix", "alike", "context"), 0),
     **dict.fromkeys(("recall", "stop", "text", "alsoText", "letters", "coverage", "unasked"), 0),
     "asked": 1,
     "slip": [1, 0, 0],
     "kinds": dict.fromkeys("qsupt", 1),
-    "exact": dict.fromkeys("qsupt", 0),
     "named": dict.fromkeys("qsupt", 0),
 }
 """What each weight is where it does nothing. Those of the bound, which order no hits, have no such value."""
@@ -252,6 +262,55 @@ def ablations(browser: Browser, guide: Guide, work: Path) -> Iterator[tuple[str,
             page.open(weights, part)
             found += page.ask(asked)
         yield name, found
+
+
+# Wordings -------------------------------------------------------------------------
+
+
+def worth_of_wordings(browser: Browser, guide: Guide, language: str, place: str) -> Iterator[str]:
+    """Give a table in Markdown for each unit of a page, or of one "path#id"; nothing where there is none.
+
+    A row is a wording or a gathered word: whether the unit comes first for it without itself, so that it could
+    go, and the queries of the sets that have been looked at that only come first with it.
+    """
+    index = build_index(guide, language)
+    engine = EnginePage(browser, guide, language)
+    looked_at = [*read_queries(QUERIES), *(query for name in ("unseen", "names") for query in read_set(QUERIES, name))]
+    for number, unit in enumerate(index.units):
+        name = f"{unit.page.path}#{unit.anchor}" if unit.anchor else unit.page.path
+        if place not in (name, unit.page.path) or not (unit.also or unit.words):
+            continue
+        asked = [query for query in looked_at if query.language == language and name in query.answers]
+        asked = [each.query for each in engine.ask(asked) if each.rank == 1]
+        rows = []
+        for text in (*unit.also, *unit.words):
+            engine.load(_without(index, number, text, guide))
+            itself = Query(language, text, "", (name,), "")
+            alone, *found = engine.ask([itself, *asked])
+            lost = ", ".join(each.query.text for each in found if each.rank != 1) or "none"
+            rows.append(f"| {text} | {_PLACES.get(alone.rank, 'not among the first three')} | {lost} |")
+        engine.load((as_data(index, guide), texts_as_data(index, guide)))
+        head = (
+            "| wording or word | without it, asking it finds the answer | queries that need it |\n| --- | --- | --- |"
+        )
+        yield "\n".join([f"## {unit.title} ({name})\n\n{len(asked)} queries find it.\n\n{head}", *rows])
+    engine.close()
+
+
+_PLACES = {1: "first", 2: "second", 3: "third"}
+
+
+def _without(index: Index, number: int, text: str, guide: Guide) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Give the index's data as if one unit lacked a wording, or a gathered word."""
+    unit = index.units[number]
+    also = tuple(other for other in unit.also if other != text)
+    units = (*index.units[:number], replace(unit, also=also), *index.units[number + 1 :])
+    gone = analysis.term(text, index.language) if text in unit.words else None
+    later = {
+        term: [entry for entry in found if term != gone or entry[0] != number] for term, found in index.later.items()
+    }
+    changed = replace(index, units=units, later={term: found for term, found in later.items() if found})
+    return as_data(changed, guide), texts_as_data(changed, guide)
 
 
 # Weighing and timing ------------------------------------------------------------
@@ -385,6 +444,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--site", type=Path, help="a built site to ask, instead of building one")
     parser.add_argument("--sets", action="store_true", help="ask the sets that no weight is chosen on")
     parser.add_argument("--ablation", action="store_true", help="ask without each weight and each part")
+    parser.add_argument("--wordings", metavar="PATH[#ID]", help="what each wording of a page or a place is worth")
     return parser.parse_args(arguments)
 
 
@@ -402,6 +462,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             guide = read_guide(load_settings(ROOT / "mkdocs.yml"))
             if options.ablation:
                 _report_ablations(browser, guide, Path(folder))
+            elif options.wordings:
+                return _report_wordings(browser, guide, options)
             elif options.sets:
                 _report_sets(browser, guide, Path(folder), options)
             else:
@@ -419,6 +481,20 @@ def _report_ablations(browser: Browser, guide: Guide, work: Path) -> None:
     for name, found in ablations(browser, guide, work):
         sets = [figures([each for each in found if each.query.half == half]) for half in ABLATED]
         print(f"| {name} | {' | '.join(f'{f.first:.3f}, {f.first_three:.3f}' for f in sets)} |", flush=True)
+
+
+def _report_wordings(browser: Browser, guide: Guide, options: argparse.Namespace) -> int:
+    codes = [language.code for language in guide.settings.languages if options.language in (None, language.code)]
+    count = 0
+    for code in codes:
+        for text in worth_of_wordings(browser, guide, code, options.wordings):
+            print(f"\n{text}", flush=True)
+            count += 1
+    if not count:
+        print(
+            f'"{options.wordings}" has no other wordings; write a path as in faq/basics.md#what-is-it', file=sys.stderr
+        )
+    return 0 if count else 2
 
 
 def _report_sets(browser: Browser, guide: Guide, work: Path, options: argparse.Namespace) -> None:

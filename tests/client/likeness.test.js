@@ -1,7 +1,7 @@
-/* Slips of the finger, families of words, runs of letters. */
+/* Slips of the finger, runs of letters. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { distance, lettersOf, mayBeNear, root, runsOf } from "../../scripts/guide/client/search/likeness.js";
+import { distance, lettersOf, mayBeNear, runsOf } from "../../scripts/guide/client/search/likeness.js";
 
 test("distance counts letters changed, left out, added and swapped", () => {
   assert.equal(distance("tillit", "tillit", 2), 0);
@@ -27,13 +27,6 @@ test("what may not be near is never near", () => {
   }
   assert.equal(mayBeNear(lettered[0], lettered[5], 2), false);
   assert.equal(mayBeNear(lettered[0], lettered[1], 1), true);
-});
-
-test("a family has one root", () => {
-  assert.equal(root("matning", "sv"), root("mat", "sv"));
-  assert.equal(root("trustworthi", "en"), "trust");
-  assert.equal(root("ning", "sv"), "ning");
-  assert.equal(root("matning", "fi"), "matning");
 });
 
 test("runs of three to five letters, the start marked", () => {

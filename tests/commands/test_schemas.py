@@ -88,6 +88,7 @@ FAULTY: list[tuple[str, Any, Any]] = [
     ("synonyms", {"sv": [["chef", "boss"]]}, {"sv": [["chef"]]}),
     ("synonyms", {"en": [["true", "real"]]}, {"en": [[True, "real"]]}),
     ("wordings", {"sv": {"faq.md": "a | b"}}, {"sv": {"faq.md": " | "}}),
+    ("search_words", {"sv": {"faq.md": "a b"}}, {"sv": {"faq.md": 3}}),
 ]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import guides
-from guide.reading.data import read_synonyms, read_wordings
+from guide.reading.data import read_search_words, read_synonyms, read_wordings
 from guide.search import files
 from guide.search.index import _DIGITS, FORMAT, Index, _numbers, as_data, build_index, texts_as_data
 from guide.search.units import Kind, Unit, beginning, themes_of, units_of
@@ -253,3 +253,39 @@ def test_wordings_keep_their_place() -> None:
         ("faq.md", "what-is-trust", ("har vi tilltro", "tro på folk"), 2),
         ("steps/culture.md", "why", ("varför bry sig",), 3),
     ]
+
+
+WORDS = "sv:\n  faq.md#what-is-trust: hästar springare\n  steps/culture.md#why: hästens\n"
+
+
+def test_words_that_readers_use_keep_their_place() -> None:
+    found, problems = read_search_words(WORDS, "w.yml")
+    assert problems == ()
+    assert [(entry.path, entry.anchor, entry.texts, entry.position.line) for entry in found] == [
+        ("faq.md", "what-is-trust", ("hästar", "springare"), 2),
+        ("steps/culture.md", "why", ("hästens",), 3),
+    ]
+    found, problems = read_search_words("sv:\n  faq.md#x:\n", "w.yml")
+    assert (found, problems[0].message) == ((), '"faq.md#x" has no words')
+
+
+def test_words_that_readers_use_are_looked_for_after_the_first_hits(tmp_path: Path) -> None:
+    index = _index(tmp_path, edits={"data/search/words.yml": WORDS})
+    assert _unit(index, "faq.md", "what-is-trust").words == ("hästar", "springare")
+    places = {(unit.page.path, unit.anchor): at for at, unit in enumerate(index.units)}
+    assert "hast" not in index.postings
+    assert {at for at, _ in index.later["hast"]} == {
+        places["faq.md", "what-is-trust"],
+        places["steps/culture.md", "why"],
+    }
+
+
+def test_a_gathered_word_is_kept_though_the_text_is_long(tmp_path: Path) -> None:
+    long = "docs/sv/steps/culture.md"
+    text = " ".join(f"Ord{letter}{other}." for letter in "abcdefghijkl" for other in "bcdfghjklm")
+    edits = {"data/search/words.yml": WORDS, long: ("## Varför {#why}\n", f"## Varför {{#why}}\n\n{text}\n")}
+    index = _index(tmp_path, edits=edits)
+    number = next(at for at, unit in enumerate(index.units) if unit.anchor == "why")
+    assert number in {at for at, _ in index.later["hast"]}
+    held = [term for term, found in index.later.items() if number in {at for at, _ in found}]
+    assert len(held) == 65

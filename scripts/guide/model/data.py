@@ -422,7 +422,7 @@ class SynonymGroup:
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """Other wordings of one question, section or page."""
+    """How readers ask for one question, section or page: other wordings of it, or single words."""
 
     language: str
     """Language of the wordings."""
@@ -431,7 +431,7 @@ class Wordings:
     anchor: str
     """Id on the page; "" for the page itself."""
     texts: tuple[str, ...]
-    """The wordings."""
+    """The wordings, or the words."""
     position: Position
     """Where the entry stands."""
 
@@ -591,6 +591,16 @@ DATA_FILES: Mapping[str, DataFile] = {
         ),
         says='"{}" has no wordings',
         hint="write, below the language's code, lines such as  faq.md#is-it-proven: finns det bevis | funkar det",
+    ),
+    "search_words": DataFile(
+        *(
+            "search/words.yml",
+            dict[str, dict[str, Text]],
+            Text,
+            "where words lead and the words, for each language",
+        ),
+        says='"{}" has no words',
+        hint="write, below the language's code, lines such as  faq.md#is-it-proven: evidens bluff hokuspokus",
     ),
 }
 """The data files by the setting that names each."""

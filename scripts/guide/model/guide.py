@@ -131,6 +131,8 @@ class Guide:
     """Words that find each other in the search, in file order."""
     wordings: tuple[Wordings, ...] = ()
     """Other wordings of questions and sections, for the search, in file order."""
+    search_words: tuple[Wordings, ...] = ()
+    """Words that readers use for questions and sections, beside those that stand there, in file order."""
     problems: tuple[Problem, ...] = ()
     """What the readers of data files could not make sense of."""
     linked_folders: tuple[str, ...] = ()

@@ -172,7 +172,9 @@ class Schema(Shape):
     fewest_other_ways: StrictInt = 4
     """Fewest other ways to ask a question; 0: the FAQ need not give any."""
     most_other_ways: StrictInt = 8
-    """Most other ways to ask a question."""
+    """Most other ways to ask a question, and most other wordings of anything that the search leads to."""
+    most_search_words: StrictInt = 48
+    """Most words for the search, beside those that stand there, of a question, section or page."""
     roles: tuple[str, ...] = tuple(Role)
     """Who may ask a question; empty: the FAQ does not say."""
     longest_easy_sentence: StrictInt = 15

@@ -101,6 +101,8 @@ class GuideSettings(Schema):
     """Words that find each other in the search."""
     wordings: FilePath = DATA_FILES["wordings"].name
     """Other wordings of questions and sections."""
+    search_words: FilePath = DATA_FILES["search_words"].name
+    """Words that readers use for questions and sections, beside those that stand there."""
     words: FilePath = ""
     """Folder with the words files of further languages."""
     publisher: Text = ""

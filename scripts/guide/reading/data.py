@@ -7,7 +7,7 @@ together (``checks/rules/data.py``), and opening files (``guide.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import is_dataclass
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple, get_args, get_origin
@@ -233,12 +233,20 @@ def read_synonyms(text: str, path: str) -> tuple[tuple[SynonymGroup, ...], tuple
 
 def read_wordings(text: str, path: str) -> tuple[tuple[Wordings, ...], tuple[Problem, ...]]:
     """Read other wordings: for each language, ``path#id`` and the wordings, divided by bars."""
-    file = _File("wordings", text, path)
+    return _ways_to_ask(_File("wordings", text, path), lambda value: value.split("|"))
+
+
+def read_search_words(text: str, path: str) -> tuple[tuple[Wordings, ...], tuple[Problem, ...]]:
+    """Read words that readers use: for each language, ``path#id`` and the words, divided by spaces."""
+    return _ways_to_ask(_File("search_words", text, path), str.split)
+
+
+def _ways_to_ask(file: _File, parts: Callable[[str], list[str]]) -> tuple[tuple[Wordings, ...], tuple[Problem, ...]]:
     found = []
     for entry in file.entries():
         if entry.fits:
             page, _, anchor = entry.key.partition("#")
-            texts = tuple(" ".join(part.split()) for part in entry.value.split("|") if part.strip())
+            texts = tuple(" ".join(part.split()) for part in parts(entry.value) if part.strip())
             found.append(Wordings(entry.language, page, anchor, texts, entry.position))
     return tuple(found), tuple(file.problems)
 

@@ -43,6 +43,7 @@ from guide.reading.data import (
     read_readings,
     read_redirects,
     read_reviews,
+    read_search_words,
     read_sheets,
     read_short_addresses,
     read_slides,
@@ -82,6 +83,7 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "avoided_words": ("avoided_words", read_avoided_words),
     "synonyms": ("synonyms", read_synonyms),
     "wordings": ("wordings", read_wordings),
+    "search_words": ("search_words", read_search_words),
 }
 
 PageReading = Callable[[str, Settings, str, Sequence[Indicator]], Page]

@@ -51,12 +51,15 @@ _FIELDS: Mapping[str, tuple[float, float]] = {
     "lead": (2.0, 0.5),
     "context": (1.5, 0.3),
     "body": (1.0, 0.75),
+    # A word that editors gathered weighs as one that two of a question's wordings hold.
+    "words": (10 / 3, 0.0),
 }
 # One character for a number; JSON would have to escape the two that are left out.
 _DIGITS = "".join(chr(code) for code in range(35, 127) if code != 92)
 _MORE = "!"
-# Fields whose every word is kept.
+# Fields whose every word is kept: those that come with the index, and one that comes after it.
 _SHORT_FIELDS = ("title", "lead")
+_GATHERED = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Index:
     postings: Postings
     """Where terms stand in titles and leads."""
     later: Postings
-    """Where the most telling of those stand that only a body holds."""
+    """Where those stand that editors gathered, and the most telling of those that only a body holds."""
 
 
 def build_index(guide: Guide, language: str) -> Index:
@@ -85,8 +88,9 @@ def build_index(guide: Guide, language: str) -> Index:
     later: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, (unit_fields, unit_weights) in enumerate(zip(fields, weights, strict=True)):
         first = {analysis.term(word, language) for name in _SHORT_FIELDS for word in unit_fields[name]}
-        rest = _telling(unit_weights.keys() - first, unit_weights, places, len(units))
-        for places_of, terms in ((postings, first), (later, rest[:_MOST_OF_BODY])):
+        gathered = {analysis.term(word, language) for word in unit_fields[_GATHERED]} - first
+        rest = _telling(unit_weights.keys() - first - gathered, unit_weights, places, len(units))
+        for places_of, terms in ((postings, first), (later, [*gathered, *rest[:_MOST_OF_BODY]])):
             for term in terms:
                 places_of[term].append((number, _level(unit_weights[term])))
     return Index(language, units, dict(sorted(postings.items())), dict(sorted(later.items())))
@@ -122,6 +126,7 @@ def _fields(unit: Unit, language: str) -> dict[str, list[str]]:
         "lead": [unit.lead],
         "context": unit.context,
         "body": unit.body,
+        "words": unit.words,
     }
     stop = words_of(language).locale.stop_words
     return {

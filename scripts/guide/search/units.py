@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from guide.model.data import Wordings
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage, Question, Section
 from guide.words import words_of
@@ -53,16 +54,27 @@ class Unit:
     """Text that weighs more than the body: the short answer, the description."""
     body: tuple[str, ...] = ()
     """The rest of its text."""
+    words: tuple[str, ...] = ()
+    """Words that readers use for it and that do not stand in it."""
 
 
 def units_of(guide: Guide, language: str) -> tuple[Unit, ...]:
-    """Give every unit of a language, page by page, with the wordings that editors have gathered."""
-    more: dict[tuple[str, str], tuple[str, ...]] = {}
-    for entry in guide.wordings:
+    """Give every unit of a language, page by page, with the wordings and words that editors have gathered."""
+    wordings, words = _by_place(guide.wordings, language), _by_place(guide.search_words, language)
+    found = []
+    for page in guide.pages:
+        for unit in _page_units(page, guide) if page.language == language else ():
+            place = page.path, unit.anchor
+            found.append(replace(unit, also=unit.also + wordings.get(place, ()), words=words.get(place, ())))
+    return tuple(found)
+
+
+def _by_place(entries: Iterable[Wordings], language: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for entry in entries:
         if entry.language == language:
-            more[entry.path, entry.anchor] = more.get((entry.path, entry.anchor), ()) + entry.texts
-    units = (unit for page in guide.pages if page.language == language for unit in _page_units(page, guide))
-    return tuple(replace(unit, also=unit.also + more.get((unit.page.path, unit.anchor), ())) for unit in units)
+            found[entry.path, entry.anchor] = found.get((entry.path, entry.anchor), ()) + entry.texts
+    return found
 
 
 def themes_of(guide: Guide, language: str) -> tuple[tuple[str, str], ...]:

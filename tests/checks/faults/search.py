@@ -7,6 +7,7 @@ from question_guides import SPLIT
 
 SYNONYMS = "data/search/synonyms.yml"
 WORDINGS = "data/search/wordings.yml"
+WORDS = "data/search/words.yml"
 
 FAULTS = [
     Fault(
@@ -70,6 +71,61 @@ FAULTS = [
         {WORDINGS: "sv:\n  steps/culture.md#why: sista steget\n"},
         f"{WORDINGS}:2",
         "faq.md#how-to-begin",
+    ),
+    Fault(
+        "wording-leads-nowhere",
+        {WORDS: "sv:\n  faq.md#what-is-trustt: tilltro\n"},
+        {WORDS: "sv:\n  faq.md#what-is-trust: tilltro\n"},
+        f"{WORDS}:2",
+        'did you mean "what-is-trust"',
+    ),
+    Fault(
+        "search-language-unknown",
+        {WORDS: "fi:\n  faq.md#what-is-trust: luottamus\n"},
+        {WORDS: "sv:\n  faq.md#what-is-trust: tilltro\n"},
+        f"{WORDS}:2",
+        '"fi"',
+    ),
+    Fault(
+        "wording-adds-nothing",
+        {WORDINGS: "sv:\n  steps/culture.md#why: bygga murar | murarna bygger\n"},
+        {WORDINGS: "sv:\n  steps/culture.md#why: bygga murar | murarna river\n"},
+        f"{WORDINGS}:2",
+        'says what "bygga murar" says',
+    ),
+    Fault(
+        "wordings-too-many",
+        {WORDINGS: "sv:\n  steps/culture.md#why: häst | ko | får | get | gris | höna | anka | gås | katt\n"},
+        {WORDINGS: "sv:\n  steps/culture.md#why: häst | ko | får | get | gris | höna | anka | gås\n"},
+        f"{WORDINGS}:2",
+        "has 9 other wordings; at most 8",
+    ),
+    Fault(
+        "search-words-too-many",
+        {WORDS: f"sv:\n  steps/culture.md#why: {' '.join(f'a{number}' for number in range(49))}\n"},
+        {WORDS: f"sv:\n  steps/culture.md#why: {' '.join(f'a{number}' for number in range(48))}\n"},
+        f"{WORDS}:2",
+        "has 49 words for the search; at most 48",
+    ),
+    Fault(
+        "search-word-held",
+        {WORDS: "sv:\n  faq.md#what-is-trust: hästen tilliten\n"},
+        {WORDS: "sv:\n  faq.md#what-is-trust: hästen springaren\n"},
+        f"{WORDS}:2",
+        '"tilliten" stands in "Vad är tillit?"',
+    ),
+    Fault(
+        "search-word-held",
+        {WORDS: "sv:\n  faq.md#what-is-trust: hästen hästarna\n"},
+        {WORDS: "sv:\n  faq.md#what-is-trust: hästen korna\n"},
+        f"{WORDS}:2",
+        '"hästarna"',
+    ),
+    Fault(
+        "data-unreadable",
+        {WORDS: "sv:\n  faq.md:\n"},
+        {WORDS: "sv:\n  faq.md: tilltro\n"},
+        f"{WORDS}:2",
     ),
     Fault(
         "data-unreadable",

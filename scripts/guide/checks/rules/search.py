@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, Severity, nearest
 from guide.checks.registry import site_check, source_check
 from guide.model.data import SynonymGroup
 from guide.model.guide import Guide
+from guide.model.place import Position
 from guide.model.site import Site
+from guide.search import analysis
 from guide.search.index import phrase_terms
 from guide.search.units import Kind, Unit, units_of
 from guide.words import words_of
@@ -44,6 +46,38 @@ WORDING_NOWHERE = Rule(
     "The entry names a page or an id that the guide does not have, or a question on the page that only lists it.",
     "The wordings are never found.",
     "write the path of a page within a language and an id on it, such as faq.md#what-is-it",
+)
+WORDING_IDLE = Rule(
+    "wording-adds-nothing",
+    "Other wording that adds nothing",
+    "The wording holds the same words, in any order and form, as the title or another wording of the same place.",
+    "The list grows, and nobody is helped to find the answer.",
+    "take the wording away, or ask in words that are not there yet",
+    Severity.WARNING,
+)
+WORDINGS_MANY = Rule(
+    "wordings-too-many",
+    "Too many other wordings",
+    "A question, section or page has more other wordings, in page and list together, than the schema allows.",
+    "Nobody can review them, and what stands in all of them drowns what tells one answer from another.",
+    "keep those that differ most; put words that only the others hold into the list of words",
+    Severity.WARNING,
+)
+WORDS_MANY = Rule(
+    "search-words-too-many",
+    "Too many words for the search",
+    "A question, section or page has more words in the list of words than the schema allows.",
+    "Nobody can review them, and the place comes up for what it does not answer.",
+    "keep the words that tell this answer from others",
+    Severity.WARNING,
+)
+WORD_HELD = Rule(
+    "search-word-held",
+    "Word for the search that stands there already",
+    "A word of the list stands, in any form, in the title, the short answer or another wording of the place.",
+    "The entry looks as if it did something.",
+    "take the word away",
+    Severity.WARNING,
 )
 WORDING_TWICE = Rule(
     "wording-twice",
@@ -105,9 +139,9 @@ def _words(group: SynonymGroup, terms: Sequence[str]) -> Iterator[Finding]:
 
 @source_check(WORDING_NOWHERE, UNKNOWN_LANGUAGE)
 def wordings(guide: Guide) -> Iterator[Finding]:
-    """Entries of the list of other wordings that lead nowhere."""
+    """Entries of the lists of other wordings, and of words, that lead nowhere."""
     codes = {language.code for language in guide.settings.languages}
-    for entry in guide.wordings:
+    for entry in (*guide.wordings, *guide.search_words):
         page = guide.page_by_key.get((entry.language, entry.path))
         if entry.language not in codes:
             yield UNKNOWN_LANGUAGE.at(entry.position, f'the guide has no language "{entry.language}"')
@@ -123,6 +157,68 @@ def wordings(guide: Guide) -> Iterator[Finding]:
         elif (answer := guide.answered_elsewhere(page, entry.anchor)) is not None:
             message = f'"{entry.path}" only lists "{entry.anchor}"'
             yield WORDING_NOWHERE.at(entry.position, message, suggestion=f"{answer.path}#{entry.anchor}")
+
+
+@source_check(WORDING_IDLE, WORDINGS_MANY, WORDS_MANY, WORD_HELD)
+def too_much(guide: Guide) -> Iterator[Finding]:
+    """What editors gathered for the search and nobody is helped by."""
+    wordings = _wordings_by_place(guide)
+    words = {(entry.language, entry.path, entry.anchor): entry.position for entry in guide.search_words}
+    for language in guide.settings.languages:
+        for unit in units_of(guide, language.code):
+            place = language.code, unit.page.path, unit.anchor
+            yield from _wordings_of(unit, guide, wordings.get(place, ()))
+            if place in words:
+                yield from _words_of(unit, guide, words[place])
+
+
+_Place = tuple[str, str, str]
+
+
+def _wordings_by_place(guide: Guide) -> Mapping[_Place, Sequence[tuple[str, Position]]]:
+    """Give the wordings that editors wrote, in a page and in the list, with where each stands."""
+    found: dict[_Place, list[tuple[str, Position]]] = {}
+    for page in guide.pages:
+        own = {heading.id for heading in page.headings if heading.level == 1}
+        for comment in page.comments:
+            if comment.name == "also":
+                place = page.language, page.path, "" if comment.section in own else comment.section
+                texts = [part.strip() for part in comment.value.split("|") if part.strip()]
+                found.setdefault(place, []).extend((text, comment.position) for text in texts)
+    for entry in guide.wordings:
+        place = entry.language, entry.path, entry.anchor
+        found.setdefault(place, []).extend((text, entry.position) for text in entry.texts)
+    return found
+
+
+def _wordings_of(unit: Unit, guide: Guide, wordings: Sequence[tuple[str, Position]]) -> Iterator[Finding]:
+    most = guide.settings.schema.most_other_ways
+    if len(wordings) > most:
+        message = f'"{unit.title}" has {len(wordings)} other wordings; at most {most}'
+        yield WORDINGS_MANY.at(wordings[-1][1], message)
+    held = {_terms(unit.title, unit): unit.title}
+    for text, position in wordings:
+        terms = _terms(text, unit)
+        if terms in held:
+            yield WORDING_IDLE.at(position, f'"{text}" says what "{held[terms]}" says')
+        held.setdefault(terms, text)
+
+
+def _words_of(unit: Unit, guide: Guide, position: Position) -> Iterator[Finding]:
+    most = guide.settings.schema.most_search_words
+    if len(unit.words) > most:
+        yield WORDS_MANY.at(position, f'"{unit.title}" has {len(unit.words)} words for the search; at most {most}')
+    held = frozenset[str]().union(*(_terms(text, unit) for text in (unit.title, unit.lead, *unit.also)))
+    for word in unit.words:
+        terms = _terms(word, unit)
+        if terms <= held:
+            yield WORD_HELD.at(position, f'"{word}" stands in "{unit.title}", or in what belongs to it, already')
+        held |= terms
+
+
+def _terms(text: str, unit: Unit) -> frozenset[str]:
+    language = unit.page.language
+    return frozenset(analysis.term(word, language) for word in analysis.words(text))
 
 
 @source_check(QUERY_NOWHERE)

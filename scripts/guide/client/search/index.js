@@ -4,7 +4,7 @@
 import { folded, termOf, undotted, words } from "./analysis.js";
 import { FORMAT, lists, numbers, termsIn, unitsIn } from "./data.js";
 import { rulesOf } from "./languages.js";
-import { lettersOf, root, runsOf } from "./likeness.js";
+import { lettersOf, runsOf } from "./likeness.js";
 import { Sums } from "./sums.js";
 import { WEIGHTS } from "./weights.js";
 /** @import { IndexData, LaterData, TermsData } from "./data.js" */
@@ -87,8 +87,6 @@ export class Index {
     /** Phrases (as terms) that mean the same. @type {Map<string, string[]>} */
     this.synonyms = new Map();
     this.longestSynonym = 1;
-    /** Terms by their root. @type {Map<string, string[]>} */
-    this.families = new Map();
     /** A word that has the term, to show. @type {Map<string, string>} */
     this.surface = new Map();
     /** Every word of titles and short answers, to tell slips by. @type {Map<string, Whole>} */
@@ -236,7 +234,6 @@ export class Index {
     const term = new Term(word, this.terms.length);
     this.terms.push(term);
     this.known.set(word, term);
-    listAt(this.families, root(word, this.language)).push(word);
     return term;
   }
 

@@ -7,7 +7,6 @@ import { SWEDISH_ENDINGS, stemEnglish, stemSwedish } from "./stemming.js";
  * @typedef {object} Rules
  * @property {(word: string) => string} stem
  * @property {string[]} endings Inflections, which a word that is typed without its dots may end in
- * @property {RegExp} derived What a stem loses to become the root of its family
  * @property {boolean} hasDots Readers type the language without å, ä and ö as well
  * @property {boolean} hasCompounds Compounds are written together
  */
@@ -51,7 +50,7 @@ function indefinite(word) {
 const unmarked = (word) => word.replace(/[åä]/g, "a").replace(/ö/g, "o");
 
 /** @type {Rules} */
-const PLAIN = { stem: (word) => word, endings: [], derived: /(?!)/, hasDots: false, hasCompounds: false };
+const PLAIN = { stem: (word) => word, endings: [], hasDots: false, hasCompounds: false };
 
 /** @type {Record<string, Rules | undefined>} */
 const RULES = {
@@ -59,7 +58,6 @@ const RULES = {
     stem: (word) => stemSwedish(indefinite(word)),
     endings: SWEDISH_ENDINGS,
     // The endings that make nouns, verbs and adjectives of each other: "mätning" and "mäta".
-    derived: /(?:ningsvis|ning|ing|ation|else|het|ande|end|are|skap|lig|ad|n|t|d|er|r)$/,
     hasDots: true,
     hasCompounds: true,
   },
@@ -67,7 +65,6 @@ const RULES = {
     ...PLAIN,
     stem: (word) => stemEnglish(british(unmarked(word))),
     // The same: "trustworthy" and "trust".
-    derived: /(?:worthi|fulli|less|ness|ship|ment|ation|ful|or|er|al|ive|abl|ion|ist|ism|or|ing|i|e)$/,
   },
 };
 

@@ -1,12 +1,5 @@
-/* Words that are nearly the same: roots, slips of the finger, runs of letters. Only letters are looked at here; which
+/* Words that are nearly the same: slips of the finger, runs of letters. Only letters are looked at here; which
    words the guide has, and what likeness is worth, is in query.js. */
-import { rulesOf } from "./languages.js";
-
-/** What the words of a family have in common. @param {string} stem @param {string} language */
-export function root(stem, language) {
-  const shorter = stem.replace(rulesOf(language).derived, "");
-  return shorter.length >= 3 ? shorter : stem;
-}
 
 /** Damerau–Levenshtein distance (neighbouring letters may have changed places), given up above `most`.
  * @param {string} one @param {string} other @param {number} most */

@@ -2,7 +2,7 @@
    units are ranked by them is in ranking.js; what the ways are worth is in weights.js. */
 import { folded, isUnfinished, undotted, words } from "./analysis.js";
 import { split } from "./compounds.js";
-import { distance, lettersOf, mayBeNear, root } from "./likeness.js";
+import { distance, lettersOf, mayBeNear } from "./likeness.js";
 import { WEIGHTS } from "./weights.js";
 /** @import { Index, Term } from "./index.js" */
 /** @import { Lettered } from "./likeness.js" */
@@ -74,8 +74,7 @@ function lookUp(index, sought, mayGoOn) {
   const dotted = variants(index, sought);
   const isKnown = index.has(sought.term) || dotted.length > 0;
   for (const term of dotted) sought.add([term], WEIGHTS.variant);
-  for (const term of index.families.get(root(sought.term, index.language)) ?? []) sought.add([term], WEIGHTS.family);
-  if (mayGoOn && sought.word.length > 2) addLonger(index, sought, isKnown ? WEIGHTS.prefix : WEIGHTS.family);
+  if (mayGoOn && sought.word.length > 2) addLonger(index, sought);
   const isInParts = addParts(index, sought, isKnown);
   if (!isKnown && !isInParts && !index.synonyms.has(sought.term)) {
     for (const near of nearTerms(index, sought.word, 3)) sought.add([near.term.word], WEIGHTS.slip[near.away]);
@@ -96,8 +95,8 @@ function variants(index, { word, term }) {
 }
 
 /** Terms that begin as the word does that is being typed.
- * @param {Index} index @param {Sought} sought @param {number} worth */
-function addLonger(index, sought, worth) {
+ * @param {Index} index @param {Sought} sought */
+function addLonger(index, sought) {
   const start = folded(sought.word);
   let low = 0;
   let high = index.sorted.length;
@@ -108,7 +107,7 @@ function addLonger(index, sought, worth) {
   }
   const longer = index.sorted.slice(low, low + 200).filter((term) => term.startsWith(start));
   longer.sort((one, other) => one.length - other.length);
-  for (const term of longer.slice(0, 12)) sought.add([term], worth);
+  for (const term of longer.slice(0, 12)) sought.add([term], WEIGHTS.prefix);
 }
 
 /** The parts of a compound. Where compounds are written apart, only a word that the guide does not have may be two.

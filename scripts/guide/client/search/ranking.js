@@ -36,17 +36,17 @@ export function rank(index, query) {
   let known = 0;
   for (const number of new Set([...texts.keys(), ...fits.keys(), ...letters.keys()])) {
     const unit = index.units[number];
-    const text = texts.get(number) ?? { score: 0, covered: 0 };
+    const text = texts.get(number) ?? { score: 0, covered: 0, held: 0 };
     const fit = fits.get(number) ?? 0;
     const covered = Math.max(text.covered, fit);
     const score = (fit + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
     let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
     // What nobody has found other wordings for is compared by its title alone, which fits less than the best of sixty.
     if (unit.kind === "q") favour *= 1 + WEIGHTS.unasked * Math.max(0, 1 - index.asked[number] / ENOUGH_WORDINGS);
-    if (fit > 0.9) favour += WEIGHTS.exact[unit.kind] * (fit - 0.9) * 10;
     const alike = letters.get(number) ?? 0;
-    // Each of the three is fooled by something else; a hit is one that none of them doubts.
-    const sure = named.has(number) ? 1 : Math.cbrt(fit * (shares.get(number) ?? 0) * alike);
+    // Each of the three parts is fooled by something else, and all of them by a query that the unit holds half of.
+    const share = Math.max(shares.get(number) ?? 0, text.held);
+    const sure = named.has(number) ? 1 : (share * (fit + alike + text.score)) / 3;
     const first = named.has(number) ? WEIGHTS.named[unit.kind] : 0;
     hits.push({ unit, score: score * favour, letters: alike * favour, named: first, fit: Math.min(1, sure) });
     known = Math.max(known, covered);
@@ -84,24 +84,28 @@ const looksAsked = (sought, query) =>
 
 /* The whole unit ----------------------------------------------------------------------------------- */
 
-/** How much of the query stands in each unit. @param {Index} index @param {Sought[]} sought */
+/** How much of the query stands in each unit; `held` is the share when unknown words weigh the most. @param {Index} index @param {Sought[]} sought */
 function rankTexts(index, sought) {
   let total = 0;
-  /** @type {Map<number, { score: number, covered: number }>} */
+  let needed = 0;
+  /** @type {Map<number, { score: number, covered: number, held: number }>} */
   const found = new Map();
   for (const each of sought) {
     if (each.isStop) continue;
     total += each.weight;
+    needed += each.need;
     for (const [unit, best] of bestPerUnit(index, each)) {
-      const sum = found.get(unit) ?? { score: 0, covered: 0 };
+      const sum = found.get(unit) ?? { score: 0, covered: 0, held: 0 };
       sum.score += each.weight * best.score;
       sum.covered += each.weight * best.worth;
+      sum.held += each.need * best.worth;
       found.set(unit, sum);
     }
   }
   for (const sum of found.values()) {
     sum.score /= total;
     sum.covered /= total;
+    sum.held /= needed;
   }
   return found;
 }
