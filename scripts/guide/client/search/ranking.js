@@ -12,8 +12,8 @@ import { WEIGHTS } from "./weights.js";
 /** Letters of a query that are looked at. */
 const LONGEST_QUERY = 200;
 
-/** A question with so many other wordings needs no help. */
-const ENOUGH_WORDINGS = 8;
+/** A question with so many other wordings, the fewest that the checks accept, needs no help. */
+const ENOUGH_WORDINGS = 4;
 
 /** How questions begin, in all languages of the guide. */
 const ASKS = new RegExp(
@@ -41,7 +41,7 @@ export function rank(index, query) {
     const covered = Math.max(text.covered, fit);
     const score = (fit + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
     let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
-    // What nobody has found other wordings for is compared by its title alone, which fits less than the best of sixty.
+    // What nobody has found other wordings for is compared by its title alone, which fits less than the best of eight.
     if (unit.kind === "q") favour *= 1 + WEIGHTS.unasked * Math.max(0, 1 - index.asked[number] / ENOUGH_WORDINGS);
     const alike = letters.get(number) ?? 0;
     // Each of the three parts is fooled by something else, and all of them by a query that the unit holds half of.
