@@ -1,13 +1,13 @@
-/* Weights of the ranking, chosen on the tuning half of data/search/queries-*.yml, and `unasked` on the new questions that
-   have been looked at (questions-new.yml). What each is used for is in query.js, index.js and ranking.js; what each is
-   worth, `python scripts/bench_search.py --ablation` says. A unit's score has three parts: how well its wordings
-   (question, other wordings, heading) fit the query word by word, how much of the query stands in the whole unit, and how
-   like its wordings are to the query in runs of letters. */
+/* Weights of the ranking, chosen on the sets of queries that have been looked at (data/search: the tuning half, unseen,
+   names, new questions); README says which of them have met the fresh ones. What each is used for is in query.js,
+   index.js and ranking.js; what each is worth, `python scripts/bench_search.py --ablation` says. A unit's score has
+   three parts: how well its wordings (question, other wordings, heading) fit the query word by word, how much of the
+   query stands in the whole unit, and how like its wordings are to the query in runs of letters. */
 
 export const WEIGHTS = {
   // How a word of the query is looked for: what each way is worth beside the word itself.
   variant: 0.95, // the word as it is with its å, ä and ö
-  synonym: 0.83,
+  synonym: 0.72,
   slip: [1, 0.95, 0.84], // by number of letters that differ
   joined: 1, // two words of the query written together
   parts: 1, // the parts of a compound that the guide does not have
@@ -34,6 +34,6 @@ export const WEIGHTS = {
   coverage: 0.68, // power of the share of the query that is found at all
   kinds: { q: 1.15, s: 0.9, u: 0.95, p: 1, t: 0.8 }, // question, section, subsection, page, term
   named: { q: 1, s: 0.3, u: 0.3, p: 3, t: 0.5 }, // what is added to that whose whole title, or name, the query is
-  unasked: 2.5, // how much more a question counts that has no other wordings yet
+  unasked: 2, // how much more a question counts that has no other wordings yet
   asked: 1.03, // a question's further weight when the query is one itself
 };
