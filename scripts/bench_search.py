@@ -233,7 +233,6 @@ def outcomes_of_new_questions(browser: Browser, work: Path) -> list[Outcome]:
 WITHOUT: Mapping[str, Any] = {
     **dict.fromkeys(("variant", "synonym", "joined", "parts", "part", "prefix", "alike", "context"), 0),
     **dict.fromkeys(("recall", "stop", "text", "alsoText", "letters", "coverage", "unasked"), 0),
-    "asked": 1,
     "slip": [1, 0, 0],
     "kinds": dict.fromkeys("qsupt", 1),
     "named": dict.fromkeys("qsupt", 0),

@@ -15,13 +15,6 @@ const LONGEST_QUERY = 200;
 /** A question with so many other wordings, the fewest that the checks accept, needs no help. */
 const ENOUGH_WORDINGS = 4;
 
-/** How questions begin, in all languages of the guide. */
-const ASKS = new RegExp(
-  "^(hur|vad|var|varför|när|vem|vilka?|kan|får|måste|ska|är|" +
-    "how|what|why|when|who|which|can|do|does|is|are|should|must|may)\\s",
-  "i",
-);
-
 /** @param {Index} index @param {string} query */
 export function rank(index, query) {
   const sought = analyse(index, query.slice(0, LONGEST_QUERY));
@@ -30,7 +23,6 @@ export function rank(index, query) {
   const { fits, shares } = rankWordings(index, sought);
   const letters = rankLetters(index, sought);
   const named = index.namedBy(query);
-  const isAsked = looksAsked(sought, query);
   /** @type {Hit[]} */
   const hits = [];
   let known = 0;
@@ -40,7 +32,7 @@ export function rank(index, query) {
     const fit = fits.get(number) ?? 0;
     const covered = Math.max(text.covered, fit);
     const score = (fit + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
-    let favour = WEIGHTS.kinds[unit.kind] * (isAsked && unit.kind === "q" ? WEIGHTS.asked : 1);
+    let favour = WEIGHTS.kinds[unit.kind];
     // What nobody has found other wordings for is compared by its title alone, which fits less than the best of eight.
     if (unit.kind === "q") favour *= 1 + WEIGHTS.unasked * Math.max(0, 1 - index.asked[number] / ENOUGH_WORDINGS);
     const alike = letters.get(number) ?? 0;
@@ -76,11 +68,6 @@ export function confident(hits) {
   if (!hits.length || hits[0].fit < WEIGHTS.confident) return [];
   return hits.filter((hit) => hit.fit >= WEIGHTS.confident * WEIGHTS.follows);
 }
-
-/** A query is a question when it asks, or when it holds the small words that only sentences have.
- * @param {Sought[]} sought @param {string} query */
-const looksAsked = (sought, query) =>
-  query.includes("?") || sought.filter((each) => each.isStop).length >= 2 || ASKS.test(query);
 
 /* The whole unit ----------------------------------------------------------------------------------- */
 

@@ -35,5 +35,4 @@ export const WEIGHTS = {
   kinds: { q: 1.15, s: 0.9, u: 0.95, p: 1, t: 0.8 }, // question, section, subsection, page, term
   named: { q: 1, s: 0.3, u: 0.3, p: 3, t: 0.5 }, // what is added to that whose whole title, or name, the query is
   unasked: 2, // how much more a question counts that has no other wordings yet
-  asked: 1.03, // a question's further weight when the query is one itself
 };
