@@ -1,6 +1,13 @@
-/* Buttons for the menu: Material keeps its state in hidden checkboxes, which a keyboard does not reach. */
+/* Buttons for the menu: Material keeps its state in hidden checkboxes and opens it by their labels, which no keyboard
+   reaches. */
 
 const DRAWER = "__drawer";
+
+/* Where the menu slides in; beside the text its sections are headings, and only what lies within them opens. */
+const SLIDES_IN = matchMedia("(max-width: 76.1875em)");
+
+/* What opens a section, or leads back from it. */
+const SECTION = ".md-nav--primary label[for^='__nav']";
 
 /* The toggle of the section within another that this page opens, if it opens one. */
 const INNER = "[data-md-level='1'] .md-nav__item--nested:has(> .md-nav__container > a.md-nav__link--active) > input";
@@ -9,7 +16,55 @@ const INNER = "[data-md-level='1'] .md-nav__item--nested:has(> .md-nav__containe
  * @param {HTMLInputElement} drawer */
 function showAround(drawer) {
   const inner = document.querySelector(INNER);
-  if (inner instanceof HTMLInputElement) inner.checked = !drawer.checked;
+  if (inner instanceof HTMLInputElement && inner.checked === drawer.checked) inner.click();
+}
+
+/** The first that is shown of some, if any is: a level that lies under another is hidden.
+ * @param {NodeListOf<HTMLElement>} elements */
+function firstShown(elements) {
+  const isShown = (/** @type {HTMLElement} */ element) =>
+    element.offsetParent && window.getComputedStyle(element).visibility === "visible";
+  return [...elements].find(isShown);
+}
+
+/** Put what answers as a button does in place of a label, which may be none (ARIA in HTML).
+ * @param {HTMLLabelElement} label */
+function connectSection(label) {
+  const toggle = label.control;
+  const item = label.closest(".md-nav__item");
+  if (!(toggle instanceof HTMLInputElement && item)) return;
+  const within = label.closest(".md-nav__container");
+  const button = document.createElement("span");
+  button.className = label.className;
+  const name = (within ?? label).textContent?.trim() ?? "";
+  button.append(...label.childNodes);
+  label.replaceWith(button);
+  const turn = () => {
+    if (!button.hasAttribute("role")) return;
+    toggle.click();
+    // What was pressed may now lie under the section, or have slid away with it.
+    if (!SLIDES_IN.matches) return;
+    const where = toggle.checked ? ":scope > .md-nav > span" : ":scope > span, :scope > div > span";
+    /** @type {HTMLElement | null} */
+    const next = item.querySelector(where);
+    next?.focus({ preventScroll: true });
+  };
+  const fit = () => {
+    const said = { role: "button", tabindex: "0", "aria-label": name, "aria-expanded": String(toggle.checked) };
+    for (const [attribute, value] of Object.entries(said)) {
+      if (SLIDES_IN.matches || within) button.setAttribute(attribute, value);
+      else button.removeAttribute(attribute);
+    }
+  };
+  button.addEventListener("click", turn);
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    turn();
+  });
+  toggle.addEventListener("change", fit);
+  SLIDES_IN.addEventListener("change", fit);
+  fit();
 }
 
 /** @param {HTMLElement} button @param {HTMLInputElement} toggle */
@@ -24,8 +79,7 @@ function connect(button, toggle) {
   button.addEventListener("click", () => {
     turn();
     if (toggle.id !== DRAWER || !toggle.checked) return;
-    const first = document.querySelector(".md-sidebar--primary .md-nav__list a");
-    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+    firstShown(document.querySelectorAll(".md-sidebar--primary .md-nav__list a"))?.focus({ preventScroll: true });
   });
   toggle.addEventListener("change", report);
   if (toggle.id === DRAWER) toggle.addEventListener("change", () => showAround(toggle));
@@ -34,6 +88,11 @@ function connect(button, toggle) {
     turn();
     button.focus();
   });
+  // Who tabs on from the menu's last link would move about below it.
+  document.addEventListener("focusin", ({ target }) => {
+    if (toggle.id !== DRAWER || !toggle.checked || !(target instanceof Element)) return;
+    if (target !== button && !target.closest(".md-sidebar--primary")) turn();
+  });
   // A link of the menu may lead to a heading of this page.
   window.addEventListener("hashchange", () => {
     if (toggle.checked) turn();
@@ -41,6 +100,9 @@ function connect(button, toggle) {
 }
 
 export function connectMenus() {
+  /** @type {NodeListOf<HTMLLabelElement>} */
+  const sections = document.querySelectorAll(SECTION);
+  for (const label of sections) connectSection(label);
   /** @type {NodeListOf<HTMLElement>} */
   const buttons = document.querySelectorAll("[data-guide-toggle]");
   for (const button of buttons) {
