@@ -19,42 +19,29 @@ function showAround(drawer) {
   if (inner instanceof HTMLInputElement && inner.checked === drawer.checked) inner.click();
 }
 
-/** The first that is shown of some, if any is: a level that lies under another is hidden.
- * @param {NodeListOf<HTMLElement>} elements */
-function firstShown(elements) {
-  const isShown = (/** @type {HTMLElement} */ element) =>
-    element.offsetParent && window.getComputedStyle(element).visibility === "visible";
-  return [...elements].find(isShown);
-}
-
 /** Put what answers as a button does in place of a label, which may be none (ARIA in HTML).
  * @param {HTMLLabelElement} label */
 function connectSection(label) {
   const toggle = label.control;
   const item = label.closest(".md-nav__item");
   if (!(toggle instanceof HTMLInputElement && item)) return;
-  const within = label.closest(".md-nav__container");
+  const link = label.closest(".md-nav__container");
   const button = document.createElement("span");
   button.className = label.className;
-  const name = (within ?? label).textContent?.trim() ?? "";
   button.append(...label.childNodes);
+  button.tabIndex = 0;
+  button.setAttribute("role", "button");
+  if (link) button.setAttribute("aria-label", link.textContent?.trim() ?? "");
   label.replaceWith(button);
+  const fit = () => {
+    button.setAttribute("aria-expanded", String(toggle.checked));
+    button.inert = !link && !SLIDES_IN.matches;
+  };
   const turn = () => {
-    if (!button.hasAttribute("role")) return;
     toggle.click();
     // What was pressed may now lie under the section, or have slid away with it.
-    if (!SLIDES_IN.matches) return;
-    const where = toggle.checked ? ":scope > .md-nav > span" : ":scope > span, :scope > div > span";
-    /** @type {HTMLElement | null} */
-    const next = item.querySelector(where);
-    next?.focus({ preventScroll: true });
-  };
-  const fit = () => {
-    const said = { role: "button", tabindex: "0", "aria-label": name, "aria-expanded": String(toggle.checked) };
-    for (const [attribute, value] of Object.entries(said)) {
-      if (SLIDES_IN.matches || within) button.setAttribute(attribute, value);
-      else button.removeAttribute(attribute);
-    }
+    const other = item.querySelector(toggle.checked ? ":scope > .md-nav > span" : ":scope > span, :scope > div > span");
+    if (other instanceof HTMLElement) other.focus({ preventScroll: true });
   };
   button.addEventListener("click", turn);
   button.addEventListener("keydown", (event) => {
@@ -65,6 +52,16 @@ function connectSection(label) {
   toggle.addEventListener("change", fit);
   SLIDES_IN.addEventListener("change", fit);
   fit();
+}
+
+/** The first link that is shown gets the focus; a level that lies under another is hidden, and takes none. */
+function enter() {
+  /** @type {NodeListOf<HTMLElement>} */
+  const links = document.querySelectorAll(".md-sidebar--primary .md-nav__list a");
+  for (const link of links) {
+    link.focus({ preventScroll: true });
+    if (document.activeElement === link) return;
+  }
 }
 
 /** @param {HTMLElement} button @param {HTMLInputElement} toggle */
@@ -78,8 +75,7 @@ function connect(button, toggle) {
   };
   button.addEventListener("click", () => {
     turn();
-    if (toggle.id !== DRAWER || !toggle.checked) return;
-    firstShown(document.querySelectorAll(".md-sidebar--primary .md-nav__list a"))?.focus({ preventScroll: true });
+    if (toggle.id === DRAWER && toggle.checked) enter();
   });
   toggle.addEventListener("change", report);
   if (toggle.id === DRAWER) toggle.addEventListener("change", () => showAround(toggle));
