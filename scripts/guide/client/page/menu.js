@@ -1,13 +1,8 @@
 /* Buttons for the menu: Material keeps its state in hidden checkboxes and opens it by their labels, which no keyboard
    reaches. */
 
-const DRAWER = "__drawer";
-
 /* Where the menu slides in; beside the text its sections are headings, and only what lies within them opens. */
 const SLIDES_IN = matchMedia("(max-width: 76.1875em)");
-
-/* What opens a section, or leads back from it. */
-const SECTION = ".md-nav--primary label[for^='__nav']";
 
 /* The toggle of the section within another that this page opens, if it opens one. */
 const INNER = "[data-md-level='1'] .md-nav__item--nested:has(> .md-nav__container > a.md-nav__link--active) > input";
@@ -19,7 +14,8 @@ function showAround(drawer) {
   if (inner instanceof HTMLInputElement && inner.checked === drawer.checked) inner.click();
 }
 
-/** Put what answers as a button does in place of a label, which may be none (ARIA in HTML).
+/** Put what answers as a button does in place of a label that opens a section or leads back from it; a label may be no
+ * button (ARIA in HTML).
  * @param {HTMLLabelElement} label */
 function connectSection(label) {
   const toggle = label.control;
@@ -31,7 +27,7 @@ function connectSection(label) {
   button.append(...label.childNodes);
   button.tabIndex = 0;
   button.setAttribute("role", "button");
-  if (link) button.setAttribute("aria-label", link.textContent?.trim() ?? "");
+  if (link) button.setAttribute("aria-label", link.textContent ?? "");
   label.replaceWith(button);
   const fit = () => {
     button.setAttribute("aria-expanded", String(toggle.checked));
@@ -40,8 +36,9 @@ function connectSection(label) {
   const turn = () => {
     toggle.click();
     // What was pressed may now lie under the section, or have slid away with it.
+    /** @type {HTMLElement | null} */
     const other = item.querySelector(toggle.checked ? ":scope > .md-nav > span" : ":scope > span, :scope > div > span");
-    if (other instanceof HTMLElement) other.focus({ preventScroll: true });
+    other?.focus({ preventScroll: true });
   };
   button.addEventListener("click", turn);
   button.addEventListener("keydown", (event) => {
@@ -64,48 +61,41 @@ function enter() {
   }
 }
 
-/** @param {HTMLElement} button @param {HTMLInputElement} toggle */
-function connect(button, toggle) {
-  const report = () => {
-    if (button.hasAttribute("aria-expanded")) button.setAttribute("aria-expanded", String(toggle.checked));
+/** The button of the header opens and closes the menu where it slides in.
+ * @param {HTMLElement} button @param {HTMLInputElement} drawer */
+function connectDrawer(button, drawer) {
+  const close = () => {
+    if (drawer.checked) drawer.click();
   };
-  const turn = () => {
-    toggle.click();
-    report();
-  };
-  button.addEventListener("click", () => {
-    turn();
-    if (toggle.id === DRAWER && toggle.checked) enter();
+  // A browser that loads the page anew keeps what was ticked, and would show the menu over it.
+  drawer.checked = false;
+  drawer.addEventListener("change", () => {
+    button.setAttribute("aria-expanded", String(drawer.checked));
+    showAround(drawer);
   });
-  toggle.addEventListener("change", report);
-  if (toggle.id === DRAWER) toggle.addEventListener("change", () => showAround(toggle));
+  button.addEventListener("click", () => {
+    drawer.click();
+    if (drawer.checked) enter();
+  });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || toggle.id !== DRAWER || !toggle.checked) return;
-    turn();
+    if (event.key !== "Escape" || !drawer.checked) return;
+    close();
     button.focus();
   });
   // Who tabs on from the menu's last link would move about below it.
   document.addEventListener("focusin", ({ target }) => {
-    if (toggle.id !== DRAWER || !toggle.checked || !(target instanceof Element)) return;
-    if (target !== button && !target.closest(".md-sidebar--primary")) turn();
+    if (target instanceof Element && target !== button && !target.closest(".md-sidebar--primary")) close();
   });
   // A link of the menu may lead to a heading of this page.
-  window.addEventListener("hashchange", () => {
-    if (toggle.checked) turn();
-  });
+  window.addEventListener("hashchange", close);
 }
 
 export function connectMenus() {
   /** @type {NodeListOf<HTMLLabelElement>} */
-  const sections = document.querySelectorAll(SECTION);
-  for (const label of sections) connectSection(label);
-  /** @type {NodeListOf<HTMLElement>} */
-  const buttons = document.querySelectorAll("[data-guide-toggle]");
-  for (const button of buttons) {
-    const toggle = document.getElementById(button.dataset.guideToggle ?? "");
-    if (!(toggle instanceof HTMLInputElement)) continue;
-    // A browser that loads the page anew keeps what was ticked, and would show the menu over it.
-    toggle.checked = false;
-    connect(button, toggle);
-  }
+  const labels = document.querySelectorAll(".md-nav--primary label[for^='__nav']");
+  for (const label of labels) connectSection(label);
+  /** @type {HTMLElement | null} */
+  const button = document.querySelector(".guide-menu-button");
+  const drawer = document.getElementById("__drawer");
+  if (button && drawer instanceof HTMLInputElement) connectDrawer(button, drawer);
 }
