@@ -33,6 +33,13 @@ def test_what_is_printed_from_the_dark_scheme_is_dark_on_white(visit: Open) -> N
         assert luminance(colour_of(page, selector)) < 0.18, f"{selector} is too light for white paper (4.5:1)"
 
 
+def test_the_opening_is_read_on_paper_without_its_ground(visit: Open) -> None:
+    page = visit(DESKTOP).go("/")
+    page.emulate_media(media="print")
+    for selector in ("h1", "p", "p a"):
+        assert luminance(colour_of(page, f".guide-hero {selector}")) < 0.18, selector
+
+
 @pytest.mark.parametrize("path", ["/exempel/", "/en/cases/", "/mata/nyckeltal/"])
 def test_no_table_is_wider_than_the_sheet(visit: Open, path: str) -> None:
     """A4 is 210 mm wide; a reader may choose any margin."""

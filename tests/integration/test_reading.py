@@ -93,6 +93,61 @@ def test_menu_works_by_keyboard_on_a_phone(visit: Open) -> None:
     expect(button).to_be_focused()
 
 
+COVERED = """() => {
+  const element = document.activeElement, box = element.getBoundingClientRect();
+  const top = document.elementFromPoint(box.x + box.width / 2, Math.min(box.y + box.height / 2, innerHeight - 1));
+  return !element.contains(top) && !top?.contains(element);
+}"""
+
+
+@pytest.mark.parametrize("path", ["/steg/ledarskap/", "/steg/", "/exempel/oslo/", "/"])
+def test_an_open_menu_hides_no_stop_of_the_keyboard(visit: Open, path: str) -> None:
+    """WCAG 2.4.11: a level that lies under an opened section is left out, and who tabs on closes the menu."""
+    page = visit({"width": 640, "height": 700}).go(path)
+    button = page.get_by_role("button", name="Meny")
+    button.focus()
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
+    page.wait_for_timeout(400)  # The menu has slid in.
+    for _ in range(30):
+        assert not page.evaluate(COVERED), page.evaluate("document.activeElement.outerHTML")
+        page.keyboard.press("Tab")
+        if page.evaluate("!document.activeElement.closest('.md-sidebar--primary')"):
+            break
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_sections_of_the_menu_open_and_close_by_keyboard(visit: Open) -> None:
+    page = visit({"width": 640, "height": 700}).go("/steg/ledarskap/")
+    menu = page.locator(".md-sidebar--primary")
+    page.get_by_role("button", name="Meny").click()
+    back = menu.get_by_role("button", name="Steg", expanded=True)
+    back.focus()
+    page.keyboard.press("Enter")
+    opener = menu.get_by_role("button", name="Steg", expanded=False)
+    expect(opener).to_be_focused()
+    expect(menu.get_by_role("link", name="Fallgropar")).to_be_visible()
+    page.keyboard.press(" ")
+    expect(back).to_be_focused()
+    expect(menu.get_by_role("link", name="Fallgropar")).to_have_count(0)
+
+
+def test_a_section_beside_the_text_opens_by_keyboard_and_has_a_name(visit: Open) -> None:
+    page = visit(DESKTOP).go("/steg/ledarskap/")
+    menu = page.locator(".md-sidebar--primary")
+    menu.get_by_role("button", name="Steg", expanded=True).focus()
+    page.keyboard.press("Enter")
+    expect(menu.get_by_role("button", name="Steg", expanded=False)).to_be_focused()
+    assert menu.locator("[role=button]:not([inert])").count() == 1, "a heading of the menu is no button"
+
+
+@pytest.mark.parametrize(("path", "current"), [("/steg/ledarskap/", ["true", "page"]), ("/exempel/", ["page", "page"])])
+def test_tab_and_menu_say_where_the_reader_is(visit: Open, path: str, current: list[str]) -> None:
+    page = visit(DESKTOP).go(path)
+    links = page.locator("[aria-current]")
+    assert links.evaluate_all("all => all.map(link => link.getAttribute('aria-current'))") == current
+
+
 def test_first_tab_skips_to_the_content(visit: Open) -> None:
     page = visit(DESKTOP).go("/steg/ledarskap/")
     page.keyboard.press("Tab")

@@ -49,6 +49,21 @@ def test_what_a_reader_came_for_is_at_most_two_taps_away(visit: Open, language: 
             expect(page.locator(target).first, errand).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "to"),
+    [
+        ("/", "Förtroendevald", "/roller/fortroendevald/"),
+        ("/en/", "A first-line manager", "/en/roles/first-line-manager/"),
+    ],
+)
+def test_who_a_card_is_for_leads_to_the_role_and_not_to_a_definition(
+    visit: Open, path: str, name: str, to: str
+) -> None:
+    page = visit({"width": 390, "height": 844}).go(path)
+    page.locator("#ways-in ~ ul li strong").filter(has_text=name).first.click(force=True)
+    expect(page).to_have_url(re.compile(re.escape(to) + "#first-steps$"))
+
+
 @pytest.mark.parametrize(("path", "first"), [("/", "Förtroendevald"), ("/en/", "An elected politician")])
 def test_the_first_screen_of_a_phone_says_what_this_is_and_asks_who_you_are(visit: Open, path: str, first: str) -> None:
     page = visit({"width": 390, "height": 844}).go(path)

@@ -35,7 +35,7 @@ def test_every_box_has_a_label_of_its_own_and_rows_are_named_groups(tmp_path: Pa
 def test_what_the_boxes_ask_for_is_said_once_for_rows_and_in_each_card(tmp_path: Path) -> None:
     guide = read(tmp_path, SHEETS_EDITS)
     rows = built(guide, "sheet map")
-    assert [" ".join(each.text_content().split()) for each in rows.xpath("//li")] == ["Vad: Kort.", "Vem: Välj."]
+    assert [" ".join(each.text_content().split()) for each in rows.xpath("//li")] == ["Vad: Kort.", "Vem? Välj."]
     assert [each.text for each in rows.xpath("//small")] == ["Vilka."]
     cards = built(guide, "sheet card")
     assert cards.xpath("//li") == []
@@ -67,7 +67,7 @@ def test_the_example_is_a_table_that_says_that_it_is_made_up(tmp_path: Path) -> 
     tree = built(read(tmp_path, SHEETS_EDITS), "sheet-example map")
     assert tree.xpath("string(//main/p[2])") == "Påhittat exempel: ett lag."
     cells = [[each.text_content() for each in row.xpath("td")] for row in tree.xpath("//tbody/tr")]
-    assert cells == [["Lag", "Alla"], ["Vad", "a | b"], ["Vem", "själv"]]
+    assert cells == [["Lag", "Alla"], ["Vad", "a | b"], ["Vem?", "själv"]]
 
 
 def test_its_script_is_asked_for_only_where_it_stands(tmp_path: Path) -> None:

@@ -95,9 +95,10 @@ def test_two_terms_in_one_text_keep_the_words_between() -> None:
         '!!! note "tillit"\n    x',
         "*tillit*{lang=en}",
         "x[^1]\n\n[^1]: tillit",
+        "- **tillit** <br>[x](x.md)",
     ],
 )
-def test_not_in_headings_links_code_header_cells_terms_titles_foreign_words_or_notes(markdown: str) -> None:
+def test_not_in_headings_names_links_code_header_cells_terms_titles_foreign_words_or_notes(markdown: str) -> None:
     assert "guide-term" not in converted(markdown, explained(trust="Att våga."))
 
 

@@ -578,7 +578,7 @@ SHEETS = """- id: map
   columns:
     - {id: what, sv: {name: Vad, help: Kort., example: a | b}, en: {name: What, help: Short., example: a | b}}
     - id: who
-      sv: {name: Vem, help: Välj., example: själv}
+      sv: {name: "Vem?", help: Välj., example: själv}
       en: {name: Who, help: Choose., example: alone}
       choices:
         - {id: alone, sv: själv, en: alone}

@@ -78,7 +78,7 @@ class _TableBoxes(Treeprocessor):
 
 
 class _NoteReferences(Treeprocessor):
-    """Give "3" the name "Not 3" / "Note 3", so that it is not read as a bare digit."""
+    """Give "3" the name "Not 3" / "Note 3", and the sign that leads back its words, so that neither is read bare."""
 
     def __init__(self, md: Markdown, note_label: str) -> None:
         super().__init__(md)
@@ -88,6 +88,8 @@ class _NoteReferences(Treeprocessor):
         for link in root.iter("a"):
             if link.get("class") == "footnote-ref":
                 link.set("aria-label", f"{self.note_label} {link.text}")
+            elif link.get("class") == "footnote-backref":
+                link.set("aria-label", link.get("title", ""))
 
 
 class _FilterableTables(Treeprocessor):

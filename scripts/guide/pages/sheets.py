@@ -103,7 +103,9 @@ def _explained(found: Sheet, language: str) -> Iterator[str]:
     if found.columns and found.layout == Layout.ROWS:
         told = [each.texts[language] for each in found.columns if language in each.texts]
         yield "<ul>"
-        yield from (f"<li><strong>{escape(each.name)}:</strong> {escape(each.help)}</li>" for each in told)
+        for each in told:
+            colon = "" if each.name.endswith("?") else ":"
+            yield f"<li><strong>{escape(each.name)}{colon}</strong> {escape(each.help)}</li>"
         yield "</ul>"
 
 

@@ -38,6 +38,8 @@ _SKIPPED_TAGS = frozenset(
 _SKIPPED_CLASSES = frozenset(
     ["footnote", "admonition-title", "guide-evidence", "guide-glossary", "guide-sources", "guide-questions"]
 )
+_OWN_HTML = "\x02"
+"""How Python-Markdown marks HTML that stands in a text, until the page is written."""
 # Easy reading explains its words where they stand.
 _EXPLAINS_NOTHING = frozenset(["glossary", "sources", "easy"])
 
@@ -212,7 +214,7 @@ class _Texts:
         if parent.text:
             yield _Text(parent, None, str(parent.text))
         for child in list(parent):
-            if not _is_skipped(child):
+            if not (_is_skipped(child) or _is_name(child)):
                 yield from self._below(child)
             if child.tail:
                 yield _Text(parent, child, str(child.tail))
@@ -222,6 +224,11 @@ def _is_skipped(element: etree.Element) -> bool:
     if not isinstance(element.tag, str) or element.tag in _SKIPPED_TAGS or element.get("lang"):
         return True
     return not _SKIPPED_CLASSES.isdisjoint((element.get("class") or "").split())
+
+
+def _is_name(element: etree.Element) -> bool:
+    """Words in bold before a line break (``<br>``) name what stands below, as a heading does: who a card is for."""
+    return element.tag == "strong" and (element.tail or "").lstrip().startswith(_OWN_HTML)
 
 
 class Explanations:
