@@ -14,19 +14,15 @@ from guide.export.cartridge import package as cartridge
 from guide.export.cmi5 import package as cmi5
 from guide.export.course import Course, read_courses
 from guide.export.downloads import WHOLE_GUIDE, file_name, fill_lists
-from guide.export.handouts import document
-from guide.export.handouts.sheets import read_sheets
+from guide.export.handouts import sheets as handouts
+from guide.export.handouts.sheets import Sheet, read_sheets
 from guide.export.kits.kit import read_kits
 from guide.export.kits.package import write_kits
 from guide.export.moodle import backup, bank
 from guide.export.scorm import package as scorm
-from guide.export.slides import presentation
-from guide.export.slides.decks import read_decks
+from guide.export.slides import decks
+from guide.export.slides.decks import Presentation, read_decks
 from guide.model.guide import Guide
-
-# While the guide is served, each saved page is a build in the same process, and hardly any sheet has changed.
-_docx_of = cache(document.docx_of)
-_pptx_of = cache(presentation.pptx_of)
 
 
 def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
@@ -45,9 +41,9 @@ def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
             written.append(target)
     written += _write_banks(guide, site_dir)
     for (name, language), data in documents.items():
-        written.append(_written(site_dir / file_name(name, language, document.SUFFIX), data))
+        written.append(_written(site_dir / file_name(name, language, handouts.SUFFIX), data))
     for deck in read_decks(guide, site_dir):
-        target = site_dir / file_name(deck.name, deck.language, presentation.SUFFIX)
+        target = site_dir / file_name(deck.name, deck.language, decks.SUFFIX)
         written.append(_written(target, _pptx_of(deck)))
     written += write_kits(read_kits(guide, sheets, site_dir), site_dir)
     fill_lists(guide, site_dir)
@@ -77,3 +73,19 @@ def _written(target: Path, data: bytes) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
     return target
+
+
+# While the guide is served, each saved page is a build in the same process, and hardly any sheet has changed.
+# What writes them is imported when one is asked for: most commands, and most builds, write none.
+@cache
+def _docx_of(sheet: Sheet) -> bytes:
+    from guide.export.handouts.document import docx_of
+
+    return docx_of(sheet)
+
+
+@cache
+def _pptx_of(deck: Presentation) -> bytes:
+    from guide.export.slides.presentation import pptx_of
+
+    return pptx_of(deck)
