@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from guide.builder import hook
-from guide.builder.kept import Caches, digest, digest_of_files
+from guide.builder.kept import Caches, digest
 from guide.builder.late import addresses_of_indexes, fill_site
 from guide.builder.pages import BrokenTemplate, Built, Warned, build_pages
 from guide.builder.session import inputs_of
@@ -142,7 +142,7 @@ def _shared(guide: Guide, site_dir: Path, caches: Caches) -> None:
 def _made_of_pages(guide: Guide, site_dir: Path, caches: Caches) -> list[str]:
     """Write what is made of built pages (packages, handouts, lists of files …), or take it from an earlier build."""
     kept, history = caches.of("made-of-pages"), sorted(hook.session.history.items())
-    key = digest(inputs_of(guide.settings), history, digest_of_files([site_dir]))
+    key = digest(inputs_of(guide.settings), history)
     warnings = upon(kept, key, site_dir, partial(hook.write_made_of_pages, guide))
     kept.prune()
     return warnings

@@ -19,10 +19,7 @@ from guide.checks.rules.language import TODO
 from guide.model.guide import Guide
 from guide.model.place import Allowance, TextFile
 from guide.model.site import Site
-from guide.tools.processes import in_turn, spread
-
-_WORTH_SPREADING = 40
-"""So many pages take longer to check than it takes to begin a process."""
+from guide.tools.processes import WORTH_SPREADING, in_turn, spread
 
 
 def rules_by_concern() -> dict[str, tuple[Rule, ...]]:
@@ -42,7 +39,7 @@ def check_sources(guide: Guide, only: Collection[str] = ()) -> list[Finding]:
     """Check the sources; ``only`` limits the findings to these ids, and brings the checks that wait to be asked for."""
     known = [*SOURCE_CHECKS, *REQUESTED_CHECKS] if only else SOURCE_CHECKS
     checks = [each for each in known if not only or not _ids(each).isdisjoint(only)]
-    run = spread if len(guide.pages) >= _WORTH_SPREADING else in_turn
+    run = spread if len(guide.pages) >= WORTH_SPREADING else in_turn
     found = [*chain.from_iterable(run(lambda check: list(check.run(guide)), checks))]
     ran = frozenset().union(*map(_ids, checks))
     allowances = [*guide.data_allowances, *(each for page in guide.pages for each in page.allowances)]

@@ -6,7 +6,6 @@ What lives here: which files are written where. What does not: what is in them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 from guide.export.archive import write_archive
@@ -23,6 +22,7 @@ from guide.export.scorm import package as scorm
 from guide.export.slides import decks
 from guide.export.slides.decks import Presentation, read_decks
 from guide.model.guide import Guide
+from guide.tools.processes import spread
 
 
 def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
@@ -32,7 +32,8 @@ def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
     """
     written: list[Path] = []
     sheets = read_sheets(guide, site_dir)
-    documents = {(sheet.name, sheet.language): _docx_of(sheet) for sheet in sheets}
+    named = ((sheet.name, sheet.language) for sheet in sheets)
+    documents = dict(zip(named, spread(_docx_of, sheets), strict=True))
     for course in read_courses(guide, site_dir):
         own = {name: data for (name, language), data in documents.items() if language == course.language}
         for suffix, files in _packages_of(course, own):
@@ -42,9 +43,9 @@ def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
     written += _write_banks(guide, site_dir)
     for (name, language), data in documents.items():
         written.append(_written(site_dir / file_name(name, language, handouts.SUFFIX), data))
-    for deck in read_decks(guide, site_dir):
-        target = site_dir / file_name(deck.name, deck.language, decks.SUFFIX)
-        written.append(_written(target, _pptx_of(deck)))
+    shown = list(read_decks(guide, site_dir))
+    for deck, data in zip(shown, spread(_pptx_of, shown), strict=True):
+        written.append(_written(site_dir / file_name(deck.name, deck.language, decks.SUFFIX), data))
     written += write_kits(read_kits(guide, sheets, site_dir), site_dir)
     fill_lists(guide, site_dir)
     return written
@@ -75,16 +76,13 @@ def _written(target: Path, data: bytes) -> Path:
     return target
 
 
-# While the guide is served, each saved page is a build in the same process, and hardly any sheet has changed.
-# What writes them is imported when one is asked for: most commands, and most builds, write none.
-@cache
+# What writes these is imported when one is asked for: most commands, and most builds, write none.
 def _docx_of(sheet: Sheet) -> bytes:
     from guide.export.handouts.document import docx_of
 
     return docx_of(sheet)
 
 
-@cache
 def _pptx_of(deck: Presentation) -> bytes:
     from guide.export.slides.presentation import pptx_of
 

@@ -56,7 +56,7 @@ from guide.reading.indicators import read_indicators
 from guide.reading.page import PageReader
 from guide.reading.scripts import unparsed_scripts
 from guide.tools.names import copied_from
-from guide.tools.processes import in_turn, spread
+from guide.tools.processes import WORTH_SPREADING, in_turn, spread
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
 _DATA_SUFFIXES = {".yml", ".yaml"}
@@ -89,8 +89,6 @@ WrittenPage = tuple[str, str]
 """The path of a page in the docs folder, and its text."""
 PagesReading = Callable[[Sequence[WrittenPage], Settings, Sequence[Indicator]], list[Page]]
 """Reads pages, as ``read_pages``."""
-_WORTH_SPREADING = 40
-"""So many pages take longer to read than it takes to begin a process."""
 
 
 def read_guide(settings: Settings, read: PagesReading | None = None) -> Guide:
@@ -112,7 +110,7 @@ def read_pages(texts: Sequence[WrittenPage], settings: Settings, indicators: Seq
         relative, text = written
         return read_page(text, settings, relative, indicators)
 
-    return (spread if len(texts) >= _WORTH_SPREADING else in_turn)(read, texts)
+    return (spread if len(texts) >= WORTH_SPREADING else in_turn)(read, texts)
 
 
 def read_page(text: str, settings: Settings, relative: str, indicators: Sequence[Indicator] = ()) -> Page:

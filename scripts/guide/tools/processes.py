@@ -25,6 +25,8 @@ from typing import Any, TypeVar
 
 _Item = TypeVar("_Item")
 _Made = TypeVar("_Made")
+WORTH_SPREADING = 40
+"""So many pages take longer to read, or to check, than it takes to begin a process."""
 
 
 class Begun:
