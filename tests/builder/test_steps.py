@@ -65,10 +65,23 @@ def test_only_what_a_step_changed_is_kept(tmp_path: Path) -> None:
         return []
 
     upon(cache, "a", folder(tmp_path / "one"), step)
-    two = folder(tmp_path / "two")
-    (two / "page.html").write_bytes(b"another")
-    upon(cache, "a", two, lambda _: [])
-    assert files(two) == {"list.json": b"[]", "page.html": b"another"}
+    (kept,) = cache.folder.iterdir()
+    assert cache.get(kept.name) == {"list.json": b"[]"}
+
+
+def test_a_step_is_done_again_upon_other_files(tmp_path: Path) -> None:
+    """What is made of the files of a site tells nothing of what is made of others."""
+    cache, done = Cache(tmp_path / "cache"), []
+
+    def step(site: Path) -> list[str]:
+        done.append((site / "page.html").read_bytes())
+        return []
+
+    for name, page in (("one", b"a"), ("two", b"b"), ("three", b"a")):
+        site = folder(tmp_path / name)
+        (site / "page.html").write_bytes(page)
+        upon(cache, "a", site, step)
+    assert done == [b"a", b"b"]
 
 
 def test_a_step_that_takes_files_away_is_done_each_time(tmp_path: Path) -> None:

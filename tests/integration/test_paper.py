@@ -16,14 +16,15 @@ from docx.oxml.ns import qn
 
 from guide.export.downloads import file_name
 from guide.export.handouts.content import Block, Table
-from guide.export.handouts.document import SUFFIX, docx_of, locale_of
+from guide.export.handouts.document import docx_of, locale_of
 from guide.export.handouts.layout import WIDTH, column_widths, is_writable
-from guide.export.handouts.sheets import Sheet, read_sheets
+from guide.export.handouts.sheets import SUFFIX, Sheet, read_sheets
 from guide.export.kits.kit import RUNNING_ORDER, Kit, has_cards, read_kits
 from guide.export.print.bundle import NOTES
 from guide.export.print.finishing import pages_of_ids
 from guide.export.print.printing import print_kits, print_sheets
 from guide.export.slides import presentation
+from guide.export.slides.decks import SUFFIX as DECK_SUFFIX
 from guide.export.slides.decks import Presentation, read_decks
 from guide.model.guide import Guide
 from paper import is_grey, lowest, parted_headings
@@ -94,7 +95,7 @@ def test_every_deck_is_in_the_site_and_every_slide_has_title_lines_and_notes(
         for code in ("sv", "en")
     }
     for deck in decks:
-        file = site_dir / file_name(deck.name, deck.language, presentation.SUFFIX)
+        file = site_dir / file_name(deck.name, deck.language, DECK_SUFFIX)
         assert file.read_bytes() == presentation.pptx_of(deck), "made twice, the same bytes"
         made: Any = pptx.Presentation(str(file))
         assert made.core_properties.language == locale_of(deck.language)

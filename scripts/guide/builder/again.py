@@ -18,7 +18,6 @@ from guide.builder import hook
 from guide.builder.kept import Caches, digest, digest_of_files
 from guide.builder.late import Addresses, addresses_of_indexes, fill_site
 from guide.builder.pages import Built, build_pages
-from guide.builder.processes import Begun, Undone, begin
 from guide.builder.site import configured, print_warnings
 from guide.builder.styles import Styles
 from guide.checks.findings import Finding
@@ -26,6 +25,7 @@ from guide.checks.running import check_sources
 from guide.client.stylesheet import MARKS, addresses_of_sheets, write_sheets
 from guide.model.page import Page
 from guide.search.files import FOLDER, write_search
+from guide.tools.processes import Begun, Undone, begin
 
 
 class Rebuilding:

@@ -25,7 +25,7 @@ from guide.model.page import Page
 from guide.model.place import Position
 from guide.model.settings import Settings, SettingsError
 from guide.model.site import BuiltPage
-from guide.reading.guide import PageReading, read_guide, read_page
+from guide.reading.guide import PagesReading, WrittenPage, read_guide, read_pages
 from guide.reading.history import history_of
 from guide.reading.settings import load_settings
 from guide.reading.site import BuiltPageReading, read_built_page, read_page_of_site, read_site
@@ -105,19 +105,21 @@ def inputs_of(settings: Settings) -> str:
     return digest(today(), known, data, digest_of_files(folders))
 
 
-def _remembering(settings: Settings, cache: Cache, keys: dict[str, str]) -> PageReading:
-    """Give what reads a page, or remembers what became of the same text when it was read before."""
+def _remembering(settings: Settings, cache: Cache, keys: dict[str, str]) -> PagesReading:
+    """Give what reads pages, or remembers what became of the same texts when they were read before."""
     # A page knows nothing of the nav, nor of what else stands in mkdocs.yml.
     bare = replace(settings, nav=(), nav_sections=(), nav_position=Position(""), mentions="", allowances=(), config={})
     known = digest(replace(bare, site_url=""))
 
-    def read(text: str, settings: Settings, relative: str, indicators: Sequence[Indicator]) -> Page:
-        key = keys[relative] = digest(known, relative, text, indicators if "guide:indicators" in text else ())
-        page: Page | None = cache.get(key)
-        if page is None:
-            page = read_page(text, settings, relative, indicators)
-            cache.put(key, page)
-        return page
+    def read(texts: Sequence[WrittenPage], settings: Settings, indicators: Sequence[Indicator]) -> list[Page]:
+        for relative, text in texts:
+            keys[relative] = digest(known, relative, text, indicators if "guide:indicators" in text else ())
+        pages: dict[str, Page | None] = {relative: cache.get(keys[relative]) for relative, _ in texts}
+        new = [written for written in texts if pages[written[0]] is None]
+        for (relative, _), page in zip(new, read_pages(new, settings, indicators), strict=True):
+            pages[relative] = page
+            cache.put(keys[relative], page)
+        return [page for page in pages.values() if page is not None]
 
     return read
 

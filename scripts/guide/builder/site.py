@@ -6,7 +6,6 @@ What lives here: what is done at the same time and what after it. What does not:
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Iterable
@@ -18,10 +17,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from guide.builder import hook
-from guide.builder.kept import Caches, digest, digest_of_files
+from guide.builder.kept import Caches, digest
 from guide.builder.late import addresses_of_indexes, fill_site
 from guide.builder.pages import BrokenTemplate, Built, Warned, build_pages
-from guide.builder.processes import side_by_side
 from guide.builder.session import inputs_of
 from guide.builder.steps import apart, upon
 from guide.builder.styles import Kinds, Styles
@@ -30,6 +28,7 @@ from guide.checks.running import check_sources
 from guide.client.stylesheet import addresses_of_sheets, write_sheets
 from guide.model.guide import Guide
 from guide.search.files import scripts_made, use_scripts, write_search
+from guide.tools.processes import side_by_side
 
 
 def configured(mkdocs_yml: Path, site_dir: Path) -> MkDocsConfig | None:
@@ -51,8 +50,6 @@ def build(mkdocs_yml: Path, site_dir: Path, caches: Caches) -> bool:
     if config is None:
         return False
     config.plugins.on_startup(command="build", dirty=False)
-    # A build makes much and throws little away: looking for circles after every 700 objects takes a tenth of it.
-    gc.set_threshold(50_000, 20, 20)
     session = hook.session
     if not session.read(mkdocs_yml, config.site_url or "", caches):
         return False
@@ -145,7 +142,7 @@ def _shared(guide: Guide, site_dir: Path, caches: Caches) -> None:
 def _made_of_pages(guide: Guide, site_dir: Path, caches: Caches) -> list[str]:
     """Write what is made of built pages (packages, handouts, lists of files …), or take it from an earlier build."""
     kept, history = caches.of("made-of-pages"), sorted(hook.session.history.items())
-    key = digest(inputs_of(guide.settings), history, digest_of_files([site_dir]))
+    key = digest(inputs_of(guide.settings), history)
     warnings = upon(kept, key, site_dir, partial(hook.write_made_of_pages, guide))
     kept.prune()
     return warnings

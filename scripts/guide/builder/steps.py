@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from guide.builder.kept import Cache
+from guide.builder.kept import Cache, digest
 
 Step = Callable[[Path], list[str]]
 """Writes into a folder, and gives what went wrong."""
@@ -39,13 +39,14 @@ def apart(cache: Cache, key: str, folder: Path, step: Step) -> list[str]:
 def upon(cache: Cache, key: str, folder: Path, step: Step) -> list[str]:
     """Do a step that changes or adds files in ``folder``, where nobody else writes meanwhile, or put back its files.
 
-    ``key`` must tell of all that stands there. Give what went wrong.
+    ``key`` need not tell of what stands there. Give what went wrong.
     """
+    before = _contents(folder)
+    key = digest(key, sorted(before.items()))
     kept: Mapping[str, bytes] | None = cache.get(key)
     if kept is not None:
         _put_back(kept, folder)
         return []
-    before = _contents(folder)
     warnings = step(folder)
     after = _contents(folder)
     changed = {name for name, content in after.items() if before.get(name) != content}

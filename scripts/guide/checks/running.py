@@ -7,9 +7,10 @@ check itself (``rules/``).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import chain
 
 from guide.checks.findings import Finding, Rule, nearest
-from guide.checks.registry import REQUESTED_CHECKS, SITE_CHECKS, SOURCE_CHECKS
+from guide.checks.registry import REQUESTED_CHECKS, SITE_CHECKS, SOURCE_CHECKS, SiteCheck, SourceCheck
 from guide.checks.rules import (
     CONCERNS,
     allowing,
@@ -18,6 +19,7 @@ from guide.checks.rules.language import TODO
 from guide.model.guide import Guide
 from guide.model.place import Allowance, TextFile
 from guide.model.site import Site
+from guide.tools.processes import WORTH_SPREADING, in_turn, spread
 
 
 def rules_by_concern() -> dict[str, tuple[Rule, ...]]:
@@ -35,13 +37,11 @@ def all_rules() -> dict[str, Rule]:
 
 def check_sources(guide: Guide, only: Collection[str] = ()) -> list[Finding]:
     """Check the sources; ``only`` limits the findings to these ids, and brings the checks that wait to be asked for."""
-    found: list[Finding] = []
-    ran: set[str] = set()
-    for check in [*SOURCE_CHECKS, *REQUESTED_CHECKS] if only else SOURCE_CHECKS:
-        ids = {rule.id for rule in check.rules}
-        if not only or ids.intersection(only):
-            found.extend(check.run(guide))
-            ran |= ids
+    known = [*SOURCE_CHECKS, *REQUESTED_CHECKS] if only else SOURCE_CHECKS
+    checks = [each for each in known if not only or not _ids(each).isdisjoint(only)]
+    run = spread if len(guide.pages) >= WORTH_SPREADING else in_turn
+    found = [*chain.from_iterable(run(lambda check: list(check.run(guide)), checks))]
+    ran = frozenset().union(*map(_ids, checks))
     allowances = [*guide.data_allowances, *(each for page in guide.pages for each in page.allowances)]
     if guide.unopened:
         # Whatever else there seems to be, a link to a page that is missing, may follow from what could not be read.
@@ -53,11 +53,13 @@ def check_sources(guide: Guide, only: Collection[str] = ()) -> list[Finding]:
 
 def check_site(guide: Guide, site: Site, only: Collection[str] = ()) -> list[Finding]:
     """Check the built site; ``only`` limits the findings to these ids."""
-    found: list[Finding] = []
-    for check in SITE_CHECKS:
-        if not only or {rule.id for rule in check.rules}.intersection(only):
-            found.extend(check.run(guide, site))
+    checks = [each for each in SITE_CHECKS if not only or not _ids(each).isdisjoint(only)]
+    found = chain.from_iterable(each.run(guide, site) for each in checks)
     return _in_order(finding for finding in found if not only or finding.id in only)
+
+
+def _ids(check: SourceCheck | SiteCheck) -> frozenset[str]:
+    return frozenset(rule.id for rule in check.rules)
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -80,7 +82,7 @@ def _without_unwritten(found: Iterable[Finding], files: Iterable[TextFile]) -> l
     return [each for each in found if each.id == TODO.id or (each.position.path, each.position.line) not in lines]
 
 
-def _about_allowances(found: Iterable[Finding], allowances: Iterable[Allowance], ran: set[str]) -> list[Finding]:
+def _about_allowances(found: Iterable[Finding], allowances: Iterable[Allowance], ran: Collection[str]) -> list[Finding]:
     """Findings on allowances; whether one is needed is known only for checks that ran."""
     places = {(each.position.path, each.position.line, each.id) for each in found}
     known = all_rules()

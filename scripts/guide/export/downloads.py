@@ -20,10 +20,10 @@ from guide.export.article import ArticleError
 from guide.export.cartridge import package as cartridge
 from guide.export.cmi5 import package as cmi5
 from guide.export.course import versions_of
-from guide.export.handouts import document
+from guide.export.handouts import sheets
 from guide.export.moodle import backup, bank
 from guide.export.scorm import package as scorm
-from guide.export.slides import presentation
+from guide.export.slides import decks
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.vocabularies import Directive
@@ -60,8 +60,8 @@ _KINDS = (
     ("questions-xml", bank.XML_SUFFIX),
     ("questions-gift", bank.GIFT_SUFFIX),
     ("pdf", PDF_SUFFIX),
-    ("docx", document.SUFFIX),
-    ("pptx", presentation.SUFFIX),
+    ("docx", sheets.SUFFIX),
+    ("pptx", decks.SUFFIX),
 )
 _COLUMNS = (
     ("kit", ("kit-pdf", "kit-zip", "pdf", "pptx", "docx")),

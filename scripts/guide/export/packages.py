@@ -6,7 +6,6 @@ What lives here: which files are written where. What does not: what is in them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 from guide.export.archive import write_archive
@@ -14,19 +13,16 @@ from guide.export.cartridge import package as cartridge
 from guide.export.cmi5 import package as cmi5
 from guide.export.course import Course, read_courses
 from guide.export.downloads import WHOLE_GUIDE, file_name, fill_lists
-from guide.export.handouts import document
-from guide.export.handouts.sheets import read_sheets
+from guide.export.handouts import sheets as handouts
+from guide.export.handouts.sheets import Sheet, read_sheets
 from guide.export.kits.kit import read_kits
 from guide.export.kits.package import write_kits
 from guide.export.moodle import backup, bank
 from guide.export.scorm import package as scorm
-from guide.export.slides import presentation
-from guide.export.slides.decks import read_decks
+from guide.export.slides import decks
+from guide.export.slides.decks import Presentation, read_decks
 from guide.model.guide import Guide
-
-# While the guide is served, each saved page is a build in the same process, and hardly any sheet has changed.
-_docx_of = cache(document.docx_of)
-_pptx_of = cache(presentation.pptx_of)
+from guide.tools.processes import spread
 
 
 def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
@@ -36,7 +32,8 @@ def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
     """
     written: list[Path] = []
     sheets = read_sheets(guide, site_dir)
-    documents = {(sheet.name, sheet.language): _docx_of(sheet) for sheet in sheets}
+    named = ((sheet.name, sheet.language) for sheet in sheets)
+    documents = dict(zip(named, spread(_docx_of, sheets), strict=True))
     for course in read_courses(guide, site_dir):
         own = {name: data for (name, language), data in documents.items() if language == course.language}
         for suffix, files in _packages_of(course, own):
@@ -45,10 +42,10 @@ def write_packages(guide: Guide, site_dir: Path) -> list[Path]:
             written.append(target)
     written += _write_banks(guide, site_dir)
     for (name, language), data in documents.items():
-        written.append(_written(site_dir / file_name(name, language, document.SUFFIX), data))
-    for deck in read_decks(guide, site_dir):
-        target = site_dir / file_name(deck.name, deck.language, presentation.SUFFIX)
-        written.append(_written(target, _pptx_of(deck)))
+        written.append(_written(site_dir / file_name(name, language, handouts.SUFFIX), data))
+    shown = list(read_decks(guide, site_dir))
+    for deck, data in zip(shown, spread(_pptx_of, shown), strict=True):
+        written.append(_written(site_dir / file_name(deck.name, deck.language, decks.SUFFIX), data))
     written += write_kits(read_kits(guide, sheets, site_dir), site_dir)
     fill_lists(guide, site_dir)
     return written
@@ -77,3 +74,16 @@ def _written(target: Path, data: bytes) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
     return target
+
+
+# What writes these is imported when one is asked for: most commands, and most builds, write none.
+def _docx_of(sheet: Sheet) -> bytes:
+    from guide.export.handouts.document import docx_of
+
+    return docx_of(sheet)
+
+
+def _pptx_of(deck: Presentation) -> bytes:
+    from guide.export.slides.presentation import pptx_of
+
+    return pptx_of(deck)

@@ -36,7 +36,10 @@ _ODD = (
         "a letter of another alphabet",
     ),
 )
-_ANY_ODD = re.compile("|".join(sign.pattern for sign, _ in _ODD))
+# One of these is in all that is odd. A search for single letters is quick, and most texts have none of them.
+_ANY_ODD = re.compile(
+    "[\ufffd\ue000-\uf8ff\ufb00-\ufb06ÃÂâ\u1680\u2000-\u2008\u200a\u205f\u3000\uff01-\uff5e\u0370-\u03ff\u0400-\u04ff]"
+)
 _MERGE_MARKERS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 
 

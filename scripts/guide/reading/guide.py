@@ -57,6 +57,7 @@ from guide.reading.indicators import read_indicators
 from guide.reading.page import PageReader
 from guide.reading.scripts import unparsed_scripts
 from guide.tools.names import copied_from
+from guide.tools.processes import WORTH_SPREADING, in_turn, spread
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
 _DATA_SUFFIXES = {".yml", ".yaml"}
@@ -86,12 +87,14 @@ _DATA_READERS: dict[str, tuple[str, Callable[[str, str], tuple[Any, tuple[Proble
     "search_words": ("search_words", read_search_words),
 }
 
-PageReading = Callable[[str, Settings, str, Sequence[Indicator]], Page]
-"""Reads a page, as ``read_page``."""
+WrittenPage = tuple[str, str]
+"""The path of a page in the docs folder, and its text."""
+PagesReading = Callable[[Sequence[WrittenPage], Settings, Sequence[Indicator]], list[Page]]
+"""Reads pages, as ``read_pages``."""
 
 
-def read_guide(settings: Settings, read: PageReading | None = None) -> Guide:
-    """Read all of a guide's sources; ``read`` is ``read_page``, or something that remembers what that gave.
+def read_guide(settings: Settings, read: PagesReading | None = None) -> Guide:
+    """Read all of a guide's sources; ``read`` is ``read_pages``, or something that remembers what that gave.
 
     Nothing is raised for what files hold: what cannot be read becomes a problem
     or a fact in the model, which a check turns into a finding.
@@ -99,8 +102,17 @@ def read_guide(settings: Settings, read: PageReading | None = None) -> Guide:
     reader = _GuideReader(settings)
     reader.open_files()
     indicators = reader.data.get("indicators", ())
-    read = read or read_page
-    return reader.guide([read(text, settings, relative, indicators) for relative, text in reader.texts])
+    return reader.guide((read or read_pages)(reader.texts, settings, indicators))
+
+
+def read_pages(texts: Sequence[WrittenPage], settings: Settings, indicators: Sequence[Indicator]) -> list[Page]:
+    """Read pages from their texts, side by side where there are many; ``indicators`` is what they may show."""
+
+    def read(written: WrittenPage) -> Page:
+        relative, text = written
+        return read_page(text, settings, relative, indicators)
+
+    return (spread if len(texts) >= WORTH_SPREADING else in_turn)(read, texts)
 
 
 def read_page(text: str, settings: Settings, relative: str, indicators: Sequence[Indicator] = ()) -> Page:
@@ -123,7 +135,7 @@ class _GuideReader:
         self.unopened: set[str] = set()
         self.allowances: list[Allowance] = []
         self.data: dict[str, Any] = {}
-        self.texts: list[tuple[str, str]] = []
+        self.texts: list[WrittenPage] = []
         self.assets: list[str] = []
         self.templates: list[str] = []
         self.mentions = [settings.mentions]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -22,6 +23,7 @@ from guide.tools.markup import (
     parse_page,
     parse_xml,
 )
+from guide.tools.processes import WORTH_SPREADING, in_turn, spread
 
 _NO_FIELD = "hidden"
 _PROSE = frozenset({"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "figcaption", "summary"})
@@ -39,8 +41,11 @@ def read_site(folder: Path, name: str, read: BuiltPageReading | None = None) -> 
     """
     if not folder.is_dir():
         raise SiteError(f"{name}: there is no built site — run make build first, or name its folder with --site")
-    reader = _SiteReader(folder, read or read_page_of_site)
+    reader = _SiteReader(folder)
     reader.read()
+    # What remembers does so in this process.
+    each = spread if read is None and len(reader.html) >= WORTH_SPREADING else in_turn
+    reader.take(each(partial(_read_file, folder, read or read_page_of_site), reader.html))
     return Site(
         name,
         tuple(reader.pages),
@@ -54,9 +59,9 @@ def read_site(folder: Path, name: str, read: BuiltPageReading | None = None) -> 
 class _SiteReader:
     """Opens each file of the site at most once."""
 
-    def __init__(self, folder: Path, read_page: BuiltPageReading) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.read_page = read_page
+        self.html: list[str] = []
         self.pages: list[BuiltPage] = []
         self.files: list[str] = []
         self.sitemap: list[Location] = []
@@ -73,18 +78,19 @@ class _SiteReader:
                 relative = prefix + name
                 self.files.append(relative)
                 if name.endswith((".html", ".htm")):
-                    self._page(place / name, relative)
+                    self.html.append(relative)
                 elif relative == "sitemap.xml":
                     self._sitemap(place / name, relative)
                 elif name.endswith(".json") and "search" in name:
                     self._search(place / name, relative)
 
-    def _page(self, path: Path, relative: str) -> None:
-        page = self.read_page(path.read_bytes(), relative)
-        if page is None:
-            self.unreadable.append((relative, "there is no HTML in it"))
-        else:
-            self.pages.append(page)
+    def take(self, pages: Iterable[BuiltPage | None]) -> None:
+        """Take what was read of each page, in their order."""
+        for relative, page in zip(self.html, pages, strict=True):
+            if page is None:
+                self.unreadable.append((relative, "there is no HTML in it"))
+            else:
+                self.pages.append(page)
 
     def _sitemap(self, path: Path, relative: str) -> None:
         try:
@@ -107,6 +113,10 @@ class _SiteReader:
         for doc in docs if isinstance(docs, list) else []:
             if isinstance(doc, dict) and isinstance(doc.get("location"), str):
                 self.search.append((relative, doc["location"]))
+
+
+def _read_file(folder: Path, read: BuiltPageReading, relative: str) -> BuiltPage | None:
+    return read((folder / relative).read_bytes(), relative)
 
 
 def read_page_of_site(content: bytes, path: str) -> BuiltPage | None:

@@ -68,7 +68,8 @@ def _form(handout: Handout, page: Page) -> Iterator[Finding]:
 
 
 def _kits(handout: Handout, page: Page, guide: Guide) -> Iterator[Finding]:
-    names = [course_name(each) for each in kit_pages(guide) if each.language == page.language]
+    pages = kit_pages(guide) if handout.kits else ()
+    names = [course_name(each) for each in pages if each.language == page.language]
     for name in handout.kits:
         if name not in (EVERY_KIT, *names):
             yield FORM.at(handout.position, f'no kit is called "{name}"', suggestion=nearest(name, names))

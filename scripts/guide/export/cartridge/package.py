@@ -18,7 +18,7 @@ from typing import Any
 from guide.addresses.open_data import LICENCE
 from guide.export.cartridge.assessment import assessment
 from guide.export.course import Course, KnowledgeCheck, Reading, Section, Step
-from guide.export.handouts import document
+from guide.export.handouts import sheets as handouts
 from guide.export.sayings import link, version_line
 from guide.tools.xmltext import XSI, add, file_text, root
 from guide.words import words_of
@@ -136,7 +136,7 @@ class _Cartridge:
         self.add_topic(folder, step.id, step, title, "course.step-in-the-guide")
         for sheet in step.sheets:
             if sheet.name in self.sheets:
-                file = f"sheets/{sheet.name}{document.SUFFIX}"
+                file = f"sheets/{sheet.name}{handouts.SUFFIX}"
                 self.add_file(folder, f"sheet-{sheet.name}", sheet.title, file, self.sheets[sheet.name])
         for check in step.checks:
             self.add_check(folder, check)

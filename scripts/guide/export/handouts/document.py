@@ -41,7 +41,6 @@ from guide.export.handouts.layout import (
 from guide.export.handouts.sheets import Sheet
 from guide.words import words_of
 
-SUFFIX = ".docx"
 # Of the same width as what every office suite has in its place (Liberation Sans, Helvetica).
 FONT = "Arial"
 _INK, _ACCENT, _SHADE = RGBColor(0, 0, 0), RGBColor(0x0B, 0x4A, 0x45), "E6ECEB"

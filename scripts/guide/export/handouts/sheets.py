@@ -28,6 +28,9 @@ from guide.pages.handouts import Handout, handouts_on, place_name, title_of
 from guide.pages.paths import course_name
 from guide.reading.history import days_of_change
 
+SUFFIX = ".docx"
+"""What the Word document of a sheet ends in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

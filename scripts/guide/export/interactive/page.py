@@ -12,7 +12,7 @@ from pathlib import Path
 
 from guide.client.bundling import bundle
 from guide.export.course import Course, KnowledgeCheck, Step
-from guide.export.handouts import document
+from guide.export.handouts import sheets as handouts
 from guide.export.sayings import asked, explanation, link, version_line
 from guide.model.data import QuizQuestion
 from guide.words import words_of
@@ -39,7 +39,7 @@ def page_files(course: Course, platform: str, sheets: Mapping[str, bytes]) -> di
 
 
 def _sheet_file(name: str) -> str:
-    return f"{_SHEETS}/{name}{document.SUFFIX}"
+    return f"{_SHEETS}/{name}{handouts.SUFFIX}"
 
 
 def _page(course: Course, platform: str, sheets: Mapping[str, bytes]) -> str:

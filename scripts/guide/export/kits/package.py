@@ -12,10 +12,10 @@ from pathlib import Path
 
 from guide.export.archive import write_archive
 from guide.export.downloads import KIT_PDF_SUFFIX, KIT_SUFFIX, PDF_SUFFIX, file_name
-from guide.export.handouts import document
+from guide.export.handouts import sheets
 from guide.export.handouts.sheets import Sheet
 from guide.export.kits.kit import RUNNING_ORDER, Kit
-from guide.export.slides import presentation
+from guide.export.slides import decks
 from guide.tools.slugs import as_slug
 from guide.words import words_of
 
@@ -42,10 +42,10 @@ def _write(kit: Kit, site_dir: Path) -> Path:
     add(f"{own}.pdf", site_dir / file_name(kit.name, kit.language, KIT_PDF_SUFFIX), words["pdf"])
     has_pdf = bool(held)
     add(f"{own}-{words['text-name']}.pdf", site_dir / file_name(kit.name, kit.language, PDF_SUFFIX), words["text"])
-    slides = site_dir / file_name(kit.name, kit.language, presentation.SUFFIX)
-    add(f"{own}{presentation.SUFFIX}", slides, words["slides"])
+    slides = site_dir / file_name(kit.name, kit.language, decks.SUFFIX)
+    add(f"{own}{decks.SUFFIX}", slides, words["slides"])
     for number, sheet in enumerate(kit.sheets, 1):
-        held[f"{words['folder']}/{number:02}-{as_slug(sheet.title)}{document.SUFFIX}"] = _word(sheet, site_dir)
+        held[f"{words['folder']}/{number:02}-{as_slug(sheet.title)}{sheets.SUFFIX}"] = _word(sheet, site_dir)
     lines.append(f"- {words['folder']}/: {words['sheets'].format(len(kit.sheets))}")
     if not has_pdf:
         lines += ["", words["no-pdf"]]
@@ -70,5 +70,8 @@ def _end(kit: Kit) -> list[str]:
 def _word(sheet: Sheet, site_dir: Path) -> bytes:
     """Give the Word document of a sheet; the running order has no file of its own in the site."""
     if sheet.name == RUNNING_ORDER:
-        return document.docx_of(sheet)
-    return (site_dir / file_name(sheet.name, sheet.language, document.SUFFIX)).read_bytes()
+        # Imported here, as in packages.py: most builds write no Word document.
+        from guide.export.handouts.document import docx_of
+
+        return docx_of(sheet)
+    return (site_dir / file_name(sheet.name, sheet.language, sheets.SUFFIX)).read_bytes()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.export.course import Course, KnowledgeCheck, Section, Step
-from guide.export.handouts import document
+from guide.export.handouts import sheets as handouts
 from guide.export.sayings import link, version_line
 from guide.words import words_of
 
@@ -96,7 +96,7 @@ def _step(step: Step, language: str, sheets: Mapping[str, bytes]) -> Iterator[Ac
         yield Link(reading.title, reading.url)
     for sheet in step.sheets:
         if sheet.name in sheets:
-            yield Sheet(sheet.title, f"{sheet.name}-{language}{document.SUFFIX}", sheets[sheet.name])
+            yield Sheet(sheet.title, f"{sheet.name}-{language}{handouts.SUFFIX}", sheets[sheet.name])
     for check in step.checks:
         yield Test(words["quiz"].format(check.title), check)
 

@@ -15,8 +15,7 @@ from datetime import UTC, datetime
 from functools import partial
 from html import escape
 from pathlib import Path
-
-from playwright.sync_api import Browser
+from typing import TYPE_CHECKING
 
 from guide.export.downloads import KIT_PDF_SUFFIX, PDF_SUFFIX, file_name
 from guide.export.handouts.sheets import Sheet
@@ -27,6 +26,9 @@ from guide.export.print.sheet import sheet_document, sheet_foot
 from guide.model.guide import Guide
 from guide.tools.errors import CannotRunError
 from guide.words import words_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 _ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 # A whole guide is hundreds of pages; a slow machine may need minutes for it.

@@ -38,6 +38,9 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pages.paths import course_name
 
+SUFFIX = ".pptx"
+"""What the file of a deck ends in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

@@ -22,7 +22,6 @@ from guide.export.archive import repacked
 from guide.export.handouts.document import FONT, locale_of
 from guide.export.slides.decks import Presentation, Shown
 
-SUFFIX = ".pptx"
 SMALLEST = 24
 """Points of the smallest text on a slide."""
 _WIDTH, _HEIGHT = Mm(338.67), Mm(190.5)

@@ -1,6 +1,6 @@
-"""Work in processes of its own, forked: each has the guide already, and nothing is read or sent twice.
+"""Work in processes of its own, forked: each has all that this one has, and nothing is read or sent twice.
 
-What lives here: forking, and waiting for results. What does not: what is done (``site.py``, ``again.py``).
+What lives here: forking, sharing work out, and waiting for results. What does not: what is done.
 Elsewhere than on Linux, where forking is not safe or not there, one thing is done after the other.
 
 What is forked while another thread holds a lock may wait for that lock for ever. So each task has a process
@@ -18,9 +18,15 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
-from multiprocessing import get_context
+from functools import partial
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, TypeVar
+
+_Item = TypeVar("_Item")
+_Made = TypeVar("_Made")
+WORTH_SPREADING = 40
+"""So many pages take longer to read, or to check, than it takes to begin a process."""
 
 
 class Begun:
@@ -80,6 +86,33 @@ def side_by_side(tasks: Sequence[Callable[[], Any]], own: Callable[[], Any]) -> 
             unfinished.callback(begun[-1].end)
         last = own()
         return [*(each.result() for each in begun), last]
+
+
+def spread(function: Callable[[_Item], _Made], items: Sequence[_Item]) -> list[_Made]:
+    """Do the same with each item, shared out among as many processes as there are cores; give what is made, in order.
+
+    A process that is itself one of several does it alone: the cores have their work.
+    """
+    count = 1 if current_process().daemon else min(_cores(), len(items))
+    if count < 2:
+        return in_turn(function, items)
+    # Dealt out like cards: items that stand beside each other are often alike in what they cost.
+    hands = [partial(in_turn, function, items[first::count]) for first in range(count)]
+    *others, own = side_by_side(hands[1:], hands[0])
+    made: list[Any] = [None] * len(items)
+    for first, hand in enumerate([own, *others]):
+        made[first::count] = hand
+    return made
+
+
+def in_turn(function: Callable[[_Item], _Made], items: Sequence[_Item]) -> list[_Made]:
+    """Do the same with each item, one after the other; give what is made, in order."""
+    return [function(each) for each in items]
+
+
+def _cores() -> int:
+    """Give how many processes can work at once; one where nothing is forked."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
 def _do(task: Callable[[], Any], sends: Connection) -> None:

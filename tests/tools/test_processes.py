@@ -11,7 +11,8 @@ from functools import partial
 
 import pytest
 
-from guide.builder.processes import begin, side_by_side
+from guide.tools import processes
+from guide.tools.processes import begin, in_turn, side_by_side, spread
 
 
 def raising(what: BaseException) -> None:
@@ -57,3 +58,24 @@ def test_no_thread_is_begun() -> None:
     """A process forked while another thread holds a lock would wait for it for ever."""
     before = threading.active_count()
     assert side_by_side([lambda: 1], threading.active_count) == [1, before]
+
+
+def test_what_is_spread_comes_in_order_whatever_the_number_of_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    items = list(range(11))
+    for cores in (1, 2, 3, 16):
+        monkeypatch.setattr(processes, "_cores", partial(int, cores))
+        assert spread(str, items) == in_turn(str, items) == [str(each) for each in items]
+        assert spread(str, []) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing is forked here")
+def test_work_is_dealt_out_among_the_cores_and_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that has been given its part would only take the cores from the others by beginning more."""
+    monkeypatch.setattr(processes, "_cores", partial(int, 3))
+
+    def who(_: int) -> set[int]:
+        return set(spread(lambda _: os.getpid(), range(6)))
+
+    assert len(who(0)) == 3
+    (inner,) = side_by_side([partial(who, 0)], lambda: None)[:1]
+    assert len(inner) == 1
