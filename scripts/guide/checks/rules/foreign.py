@@ -17,10 +17,11 @@ from guide.checks.registry import source_check
 from guide.checks.rules.figures import data_texts, pairs_of_passages
 from guide.checks.rules.language import without_quotations
 from guide.language.readability import split_sentences
+from guide.model.data import Wordings
 from guide.model.guide import Guide
 from guide.model.page import Marked, Page, Passage
 from guide.model.place import Position
-from guide.tools.texts import per_page, per_text
+from guide.tools.texts import per_data, per_page, per_text
 from guide.words import words_of
 from guide.words.countries import is_language
 from guide.words.files import WordsFile
@@ -75,8 +76,8 @@ def left(guide: Guide) -> Iterator[Finding]:
                 yield from words.names(page, other)
     for text, language, position in _elsewhere(guide):
         yield from words.left(text, language, position)
-    for entry in guide.wordings:
-        yield from words.left_wordings(entry.texts, entry.language, entry.position)
+    for language in dict.fromkeys(entry.language for entry in guide.wordings):
+        yield from _left_in(guide.wordings, words.rare(_words_in(guide.wordings, language), language))
 
 
 def _on_page(page: Page, words: _Words) -> Iterator[Finding]:
@@ -154,13 +155,27 @@ def _no_names(text: str) -> tuple[list[str], int]:
     return [word.casefold() for place, word in enumerate(words) if place in begins or word.islower()], len(words)
 
 
+@per_data
+def _words_in(wordings: Sequence[Wordings], language: str) -> Iterator[str]:
+    """Give the words that are looked for in ways to ask of one language, each once."""
+    texts = (text for entry in wordings for text in entry.texts if entry.language == language)
+    yield from dict.fromkeys(word for text in texts for word in _no_names(text)[0])
+
+
+@per_data
+def _left_in(wordings: Sequence[Wordings], rare: _Rare) -> Iterator[Finding]:
+    for entry in wordings:
+        if entry.language == rare.language:
+            yield from _left_wordings(entry.texts, rare, entry.position)
+
+
 class _Vocabulary(NamedTuple):
     """The words of a page's passages, or of what buttons and labels say in a language."""
 
     small: frozenset[str]
     """Words that are written small."""
-    counts: Counter[str]
-    """All words, as if written small, with the number of passages that have them."""
+    said: tuple[str, ...]
+    """All words of each passage, as if written small: a word stands here as often as there are passages with it."""
     folded_small: frozenset[str]
     """Those that are written small, as an address writes them."""
     folded_own: frozenset[str]
@@ -182,9 +197,9 @@ def _vocabulary_of_labels(file: WordsFile) -> Iterator[_Vocabulary]:
 
 
 def _gathered(small: Iterable[Iterable[str]], found: Iterable[Iterable[str]]) -> _Vocabulary:
-    written_small, counts = frozenset(chain.from_iterable(small)), Counter(chain.from_iterable(found))
-    folded = (frozenset(word.translate(_FOLD) for word in words) for words in (written_small, counts))
-    return _Vocabulary(written_small, counts, *folded)
+    written_small, said = frozenset(chain.from_iterable(small)), tuple(chain.from_iterable(found))
+    folded = (frozenset(word.translate(_FOLD) for word in words) for words in (written_small, frozenset(said)))
+    return _Vocabulary(written_small, said, *folded)
 
 
 class _Rare(NamedTuple):
@@ -216,11 +231,10 @@ class _Words:
             found.setdefault(page.language, []).extend(_vocabulary_on(page))
         self.codes = tuple(found)
         self.small = {code: frozenset().union(*(each.small for each in own)) for code, own in found.items()}
-        self.counts: dict[str, Counter[str]] = {}
-        for code, own in found.items():
-            self.counts[code] = Counter()
-            for each in own:
-                self.counts[code].update(each.counts)
+        self.counts = {code: Counter(chain.from_iterable(each.said for each in own)) for code, own in found.items()}
+        self.ordinary = {
+            code: frozenset(word for word, times in counts.items() if times > 1) for code, counts in self.counts.items()
+        }
         self.folded_small = {
             code: frozenset().union(*(each.folded_small for each in own)) for code, own in found.items()
         }
@@ -231,22 +245,17 @@ class _Words:
         counts = self.counts.get(language)
         if counts is None:  # Told of elsewhere (search-language-unknown).
             return _Rare(language, self.codes, self.default, is_known=False, words={})
-        others = [(self.small[code], self.counts[code]) for code in self.codes]
-        rare = {
-            word: (counts[word], tuple((word in small, each[word]) for small, each in others))
-            for word in words
-            if counts[word] <= 1
-        }
+        ordinary = self.ordinary[language]
+        rare = {word: self._known_of(word, language) for word in words if word not in ordinary}
         return _Rare(language, self.codes, self.default, len(counts) >= _KNOWN, rare)
+
+    def _known_of(self, word: str, language: str) -> tuple[int, tuple[tuple[bool, int], ...]]:
+        beside = tuple((word in self.small[code], self.counts[code][word]) for code in self.codes)
+        return self.counts[language][word], beside
 
     def left(self, text: str, language: str, position: Position) -> Iterator[Finding]:
         """One text that stands on no page."""
         yield from _left(text, self.rare(_no_names(text)[0], language), position)
-
-    def left_wordings(self, wordings: Sequence[str], language: str, position: Position) -> Iterator[Finding]:
-        """Ways to ask that stand on no page."""
-        words = chain.from_iterable(_no_names(wording)[0] for wording in wordings)
-        yield from _left_wordings(wordings, self.rare(words, language), position)
 
     def marked(self, marked: Marked) -> Iterator[Finding]:
         """Words that another of the guide's languages has, and the one that is named has not."""
