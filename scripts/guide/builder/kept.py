@@ -56,6 +56,10 @@ class Answers:
         self._answers = answers
         self.asked: dict[tuple[Any, ...], Any] = {}
 
+    def also(self, kind: str, answer: Callable[..., Any]) -> None:
+        """Answer one more kind of question."""
+        self._answers = {**self._answers, kind: answer}
+
     def ask(self, kind: str, *about: Any) -> Any:
         """Give the answer, and note it."""
         answer = self.asked[(kind, *about)] = self._answers[kind](*about)

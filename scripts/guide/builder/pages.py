@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateError, TemplateSyntaxError
@@ -29,7 +29,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
+from mkdocs.utils import weak_property, write_file
 
 from guide.builder import hook
 from guide.builder.kept import Answers, Asked, Caches, digest, digest_of_files
@@ -71,6 +71,8 @@ class _Converted:
     links: dict[str, dict[str, str]]
     """Links to anchors, by the source of the page that they lead to."""
     parts: PageParts
+    text: str
+    """A fingerprint of the content and of the parts, which are long."""
     asked: Asked
 
 
@@ -114,6 +116,21 @@ def build_pages(config: MkDocsConfig, language: str, caches: Caches, styles: Sty
     return Built(built.written, warned.messages + hook.unknown_words(hook.session.guide), frozenset(built.kinds))
 
 
+class _Watched(Page):
+    """A page that notes who asks for its title while a template is written: most menus name few of the pages."""
+
+    asking: ClassVar[Answers | None] = None
+    """What notes the questions."""
+
+    @weak_property
+    def title(self) -> str | None:
+        """The title, as MkDocs finds it where the nav gives none."""
+        if _Watched.asking is not None:
+            _Watched.asking.ask("title", self.file.src_uri)
+        found: str | None = super().title
+        return found
+
+
 class _Language:
     """One language while it is built."""
 
@@ -133,6 +150,7 @@ class _Language:
         self.templates = caches.folder / "templates"
         self.files, self.nav, self.env = self._prepared()
         self.led_to: dict[str, File | None] = {}
+        self.texts: dict[str, str] = {}
         codes = [each.code for each in hook.session.guide.settings.languages]
         self.is_first, self.is_last = language == codes[0], language == codes[-1]
         self.settings = self._settings_key()
@@ -169,6 +187,7 @@ class _Language:
         self.sources = self.files.documentation_pages()
         pages = [self._page(file) for file in self.sources]
         for page in pages:
+            page.__class__ = _Watched
             self._convert(page)
         self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.files)
         self.env.filters["search_index"] = lambda language: index_mark("index", language)
@@ -179,6 +198,8 @@ class _Language:
         if self.is_last:
             for name in sorted(self.config.theme.static_templates):
                 self._write_template(name)
+        titles = {page.file.src_uri: page.title for page in pages}
+        self.env.globals["answers"].also("title", titles.get)  # type: ignore[attr-defined]
         tree = digest(self.nav.homepage and self.nav.homepage.url, list(_outline(self.nav.items)))
         for page in pages:
             self._write(page, tree)
@@ -210,6 +231,7 @@ class _Language:
         page.content = self.config.plugins.on_page_content(
             page.content, page=page, config=self.config, files=self.files
         )
+        self.texts[source] = kept.text if page.content == kept.content else digest(kept.text, page.content)
 
     def _newly_converted(self, page: Page, answers: Answers, key: str) -> _Converted:
         warned = len(self.warned.messages)
@@ -229,7 +251,9 @@ class _Language:
         links = {to.src_uri: found for to, found in (page.links_to_anchors or {}).items()}
         anchors = page.present_anchor_ids or set()
         title = page._title_from_render
-        kept = _Converted(page.content or "", page.toc, title, anchors, links, parts, answers.asked)
+        content = page.content or ""
+        text = digest(content, parts.heading, parts.lead, parts.body)
+        kept = _Converted(content, page.toc, title, anchors, links, parts, text, answers.asked)
         # What is warned of must be said again next time.
         if len(self.warned.messages) == warned:
             self.converted.put(key, kept)
@@ -279,21 +303,21 @@ class _Language:
         beside = [each and (each.title, each.url) for each in (page.previous_page, page.next_page)]
         alternates = [(code, other.url) for code, other in file.alternates.items()]
         parts = hook.PARTS[file.src_uri]
-        shown = (page.content, parts.heading, parts.lead, parts.body, parts.minutes, sorted(parts.features))
+        shown = (self.texts[file.src_uri], parts.minutes, sorted(parts.features))
         own = (file.src_uri, file.dest_uri, file.url, page.title, page.canonical_url, page.is_homepage, page.meta)
         return own, beside, alternates, shown, list(_contents(page.toc))
 
     def _newly_rendered(self, page: Page, answers: Answers, key: str) -> _Rendered:
         answers.asked.clear()
         warned = len(self.warned.messages) + len(hook.unknown_words(hook.session.guide))
-        page.active = True
+        page.active, _Watched.asking = True, answers
         try:
             context = get_context(self.nav, self.sources, self.config, page)
             context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
             template = self.env.get_template(page.meta.get("template", "main.html"))
             html = self.config.plugins.on_post_page(template.render(context), page=page, config=self.config)
         finally:
-            page.active = False
+            page.active, _Watched.asking = False, None
         kept = _Rendered(html, dict(answers.asked))
         if len(self.warned.messages) + len(hook.unknown_words(hook.session.guide)) == warned:
             self.rendered.put(key, kept)
@@ -351,10 +375,11 @@ def _path_of(url: str) -> str:
 
 
 def _outline(items: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
-    """Give a nav as far as a template can see it."""
+    """Give a nav as far as a template can see it, but for the titles that pages give themselves."""
     for item in items:
         source = item.file.src_uri if isinstance(item, Page) else ""
-        yield type(item).__name__, item.title, getattr(item, "url", None), source, list(_outline(item.children or ()))
+        title = vars(item).get("title") if isinstance(item, Page) else item.title
+        yield type(item).__name__, title, getattr(item, "url", None), source, list(_outline(item.children or ()))
 
 
 def _contents(items: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
