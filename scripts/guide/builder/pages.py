@@ -15,9 +15,9 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -34,6 +34,7 @@ from mkdocs.utils import weak_property, write_file
 from guide.builder import hook
 from guide.builder.kept import Answers, Asked, Caches, digest, digest_of_files
 from guide.builder.late import Addresses, filled, index_mark
+from guide.builder.processes import Undone, begin
 from guide.builder.session import keep_built
 from guide.builder.styles import Kinds, Styles
 from guide.client.stylesheet import Kind
@@ -45,6 +46,10 @@ from guide.words import words_of
 _NOT_IN_KEY = frozenset(
     ["nav", "plugins", "hooks", "watch", "theme", "mdx_configs", "docs_dir", "site_dir", "config_file_path", "dev_addr"]
 )
+
+
+_WORTH_A_PROCESS = 20_000
+"""So many letters of Markdown must each of two processes have to convert: a tenth of a second."""
 
 
 class Warned(logging.Handler):
@@ -74,6 +79,19 @@ class _Converted:
     text: str
     """A fingerprint of the content and of the parts, which are long."""
     asked: Asked
+
+
+class _Unconverted(NamedTuple):
+    """A page that must be converted."""
+
+    page: Page
+    """The page."""
+    answers: Answers
+    """What its links and terms are asked of."""
+    key: str
+    """The key that it is kept under."""
+    options: Mapping[str, Any]
+    """What Markdown is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +206,7 @@ class _Language:
         pages = [self._page(file) for file in self.sources]
         for page in pages:
             page.__class__ = _Watched
-            self._convert(page)
+        self._convert(pages)
         self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.files)
         self.env.filters["search_index"] = lambda language: index_mark("index", language)
         self.env.filters["search_texts"] = lambda language: index_mark("texts", language)
@@ -211,19 +229,40 @@ class _Language:
 
     # From Markdown to HTML
 
-    def _convert(self, page: Page) -> None:
+    def _convert(self, pages: Iterable[Page]) -> None:
+        """Convert pages, or take what became of them; what takes long is shared with a process beside this one."""
+        beside, own = _shared([each for page in pages if (each := self._looked_up(page)) is not None])
+        task = begin(partial(self._converted_beside, beside)) if beside else Undone(list)
+        try:
+            for each in own:
+                self._take(each.page, self._newly_converted(each))
+            for each, (kept, warnings) in zip(beside, task.result(), strict=True):
+                self.warned.messages += warnings
+                if not warnings:
+                    self.converted.put(each.key, kept)
+                self._take(each.page, kept)
+        finally:
+            task.end()
+
+    def _looked_up(self, page: Page) -> _Unconverted | None:
+        """Take what became of a page's Markdown, or give what is needed to convert it."""
         page.read_source(self.config)
         page.markdown = self.config.plugins.on_page_markdown(
             page.markdown or "", page=page, config=self.config, files=self.files
         )
-        source = page.file.src_uri
-        explained = self.config.mdx_configs[hook.EXTENSION]["terms"]
+        source, options = page.file.src_uri, dict(self.config.mdx_configs[hook.EXTENSION])
+        explained = options["terms"]
         answers = Answers({"file": self._leads_to, "terms": lambda seen: explained.bearing_on(seen)})
         features = sorted(hook.PARTS[source].features)
         key = digest(source, page.file.url, page.markdown, features, bool(explained), self.settings)
         kept: _Converted | None = self.converted.get(key)
         if kept is None or not answers.still_hold(kept.asked):
-            kept = self._newly_converted(page, answers, key)
+            return _Unconverted(page, answers, key, options)
+        self._take(page, kept)
+        return None
+
+    def _take(self, page: Page, kept: _Converted) -> None:
+        source = page.file.src_uri
         page.content, page.toc, page._title_from_render = kept.content, kept.toc, kept.title
         page.present_anchor_ids = kept.anchors
         page.links_to_anchors = {self.files.src_uris[to]: links for to, links in kept.links.items()}
@@ -233,13 +272,25 @@ class _Language:
         )
         self.texts[source] = kept.text if page.content == kept.content else digest(kept.text, page.content)
 
-    def _newly_converted(self, page: Page, answers: Answers, key: str) -> _Converted:
+    def _converted_beside(self, waiting: Iterable[_Unconverted]) -> list[tuple[_Converted, list[str]]]:
+        """Convert pages in a process of their own; give what became of each, and what was warned of."""
+        made: list[tuple[_Converted, list[str]]] = []
+        for each in waiting:
+            warned = len(self.warned.messages)
+            kept = self._newly_converted(each)
+            made.append((kept, self.warned.messages[warned:]))
+        return made
+
+    def _newly_converted(self, waiting: _Unconverted) -> _Converted:
+        page, answers = waiting.page, waiting.answers
         warned = len(self.warned.messages)
 
         def noted(path: str) -> File | None:
             answers.ask("file", path)
             return self._file_at(path)
 
+        # MkDocs makes a Markdown converter of these for each page.
+        self.config.mdx_configs[hook.EXTENSION].update(waiting.options)
         self.files.get_file_from_path = noted  # type: ignore[method-assign]
         try:
             page.render(self.config, self.files)
@@ -256,7 +307,7 @@ class _Language:
         kept = _Converted(content, page.toc, title, anchors, links, parts, text, answers.asked)
         # What is warned of must be said again next time.
         if len(self.warned.messages) == warned:
-            self.converted.put(key, kept)
+            self.converted.put(waiting.key, kept)
         return kept
 
     def _leads_to(self, path: str) -> tuple[str, str, str] | None:
@@ -331,6 +382,18 @@ class _Language:
         context = plugins.on_template_context(context, template_name=name, config=self.config)
         html = plugins.on_post_template(template.render(context), template_name=name, config=self.config)
         self._put(html, name)
+
+
+def _shared(waiting: Iterable[_Unconverted]) -> tuple[list[_Unconverted], list[_Unconverted]]:
+    """Part pages into two halves of about the same length, the first for another process; empty where it is short."""
+    beside: list[_Unconverted] = []
+    own: list[_Unconverted] = []
+    lengths = [0, 0]
+    for each in sorted(waiting, key=lambda each: len(each.page.markdown or ""), reverse=True):
+        half = 1 if lengths[1] < lengths[0] else 0
+        (beside, own)[half].append(each)
+        lengths[half] += len(each.page.markdown or "")
+    return (beside, own) if min(lengths) >= _WORTH_A_PROCESS else ([], [*beside, *own])
 
 
 class _ThemeFiles(NamedTuple):
