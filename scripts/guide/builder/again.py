@@ -27,7 +27,11 @@ from guide.checks.findings import Finding
 from guide.checks.running import check_sources
 from guide.client.stylesheet import MARKS, addresses_of_sheets, write_sheets
 from guide.model.page import Page
+from guide.model.settings import Settings
 from guide.search.files import FOLDER, write_search
+
+_UNLEARNT = 5
+"""So many pages may each check look at anew that have not changed since the one before."""
 
 
 class Rebuilding:
@@ -41,6 +45,7 @@ class Rebuilding:
         self._built: dict[str, Built] = {}
         self._addresses: Addresses = {}
         self._findings: Begun | Undone = Undone(list)
+        self._learnt: dict[str, str] = {}
 
     def show(self, folder: Path) -> bool:
         """Build what a writer looks at into an empty folder; the search is as it was until ``finish``.
@@ -89,7 +94,10 @@ class Rebuilding:
         if self.former is None:
             return []
         in_site = hook.session.findings_in_site(self.former, self.caches, self._addresses)
-        return [*self._findings.result(), *in_site]
+        found = [*self._findings.result(), *in_site]
+        if isinstance(self._findings, Undone):
+            self._learnt = dict(hook.session.keys)
+        return found
 
     def finish(self) -> None:
         """Bring the search up to date."""
@@ -98,6 +106,14 @@ class Rebuilding:
             write_search(guide, folder)
             self._update(addresses_of_indexes(guide), folder)
         self.caches.prune()
+        self._learn()
+
+    def _learn(self) -> None:
+        """Check here too, now and then: what a process beside this one has learnt of pages goes with it."""
+        latest = dict(hook.session.keys)
+        if len(latest.items() - self._learnt.items()) > _UNLEARNT:
+            check_sources(hook.session.guide)
+            self._learnt = latest
 
     def _update(self, addresses: Addresses, folder: Path) -> None:
         fill_site(folder, {self._addresses.get(mark, mark): address for mark, address in addresses.items()})
@@ -106,7 +122,8 @@ class Rebuilding:
     def _build(self, config: MkDocsConfig, folder: Path, styles: Styles) -> list[str]:
         """Build the pages of every language, or take them from the former site; give what MkDocs warned of."""
         codes = [language.code for language in hook.session.guide.settings.languages]
-        inputs = {code: digest(self._inputs_of(config, code), styles.key) for code in codes}
+        files = _files_of(hook.session.guide.settings, self.mkdocs_yml)
+        inputs = {code: digest(self._inputs_of(config, code), files, styles.key) for code in codes}
         changed = [code for code in codes if self.former is None or self._inputs.get(code) != inputs[code]]
         with ExitStack() as unfinished:
             others = [begin(partial(self._pages_beside, config, code, styles)) for code in changed[1:]]
@@ -146,10 +163,8 @@ class Rebuilding:
         return self._pages(config, code, styles), self.caches.learnt()
 
     def _inputs_of(self, config: MkDocsConfig, language: str) -> str:
-        """Give a fingerprint of all that the pages of a language are made of."""
+        """Give a fingerprint of all that the pages of a language are made of, beside the files of ``_files_of``."""
         guide, settings = hook.session.guide, hook.session.guide.settings
-        data = sorted(settings.root / path for path in settings.data_files.values())
-        folders = [each for each in (settings.custom_dir, settings.words_dir, *data) if each is not None]
         assets = [(asset, _state(settings.docs_dir / asset)) for asset in guide.assets]
         keys, history = hook.session.keys, hook.session.history
         own = [(keys[page.source], history.get(page.source)) for page in guide.pages if page.language == language]
@@ -160,8 +175,15 @@ class Rebuilding:
             for page in guide.pages
             if page.language != language
         ]
-        written = [path.read_bytes() for path in (self.mkdocs_yml, *data) if path.is_file()]
-        return digest(config.site_url, digest_of_files(folders), assets, own, others, written)
+        return digest(config.site_url, assets, own, others)
+
+
+def _files_of(settings: Settings, mkdocs_yml: Path) -> str:
+    """Give a fingerprint of all files, but pages and assets, that the pages of any language are made of."""
+    data = sorted(settings.root / path for path in settings.data_files.values())
+    folders = [each for each in (settings.custom_dir, settings.words_dir, *data) if each is not None]
+    written = [path.read_bytes() for path in (mkdocs_yml, *data) if path.is_file()]
+    return digest(digest_of_files(folders), written)
 
 
 def _state(path: Path) -> tuple[int, int]:
