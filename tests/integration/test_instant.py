@@ -20,10 +20,11 @@ from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
 from figure_guides import GRID, showing
-from guide.builder import hook, site
+from guide.builder import again, hook, pages, site
 from guide.builder.again import Rebuilding
 from guide.builder.kept import Cache, Caches, Memory
-from guide.builder.processes import begin
+from guide.builder.pages import _Language
+from guide.builder.processes import Undone, begin
 from guide.checks.findings import Finding
 from guide.checks.running import check_sources
 from guide.tools.texts import forget
@@ -298,6 +299,54 @@ def test_what_was_saved_while_a_build_failed_is_shown_by_the_next(
         failing.setattr(hook, "write_made_of_pages", fail)
         with pytest.raises(RuntimeError, match="no more room"):
             building.show(tmp_path / "failed")
+    assert building.show(tmp_path / "second")
+    building.findings()
+    building.finish()
+    assert differing(tmp_path / "second", fresh(root, tmp_path / "fresh")) == []
+
+
+def test_a_page_that_a_language_lacks_follows_the_one_that_is_shown_for_it(root: Path, tmp_path: Path) -> None:
+    building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
+    (root / "docs/en/pitfalls/vague.md").unlink()
+    assert building.show(tmp_path / "first")
+    page = root / "docs/sv/pitfalls/vague.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nEn rad till.\n", encoding="utf-8")
+    assert building.show(tmp_path / "second")
+    building.findings()
+    building.finish()
+    assert differing(tmp_path / "second", fresh(root, tmp_path / "fresh")) == []
+
+
+def test_a_title_that_has_changed_writes_the_pages_anew_that_name_it(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(again, "begin", Undone)
+    written: list[str] = []
+    write_anew = _Language._newly_rendered
+    monkeypatch.setattr(
+        _Language,
+        "_newly_rendered",
+        lambda language, page, *told: written.append(page.file.src_uri) or write_anew(language, page, *told),
+    )
+    building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
+    assert building.show(tmp_path / "first")
+    everything = len(written)
+    written.clear()
+    change(root / "docs/sv/faq/all.md", "^title: .*$", "title: En annan titel")
+    assert building.show(tmp_path / "second")
+    building.findings()
+    building.finish()
+    assert "sv/faq/all.md" in written and len(written) < everything / 3
+    assert differing(tmp_path / "second", fresh(root, tmp_path / "fresh")) == []
+
+
+def test_what_is_converted_beside_the_server_is_what_it_would_have_made(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "_WORTH_A_PROCESS", 1)
+    building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
+    assert building.show(tmp_path / "first")
+    definition(root, random.Random(0))
     assert building.show(tmp_path / "second")
     building.findings()
     building.finish()

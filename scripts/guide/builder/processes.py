@@ -89,7 +89,7 @@ def _do(task: Callable[[], Any], sends: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     # What is logged is part of what came of the task, or nothing: a thread there may hold what printing waits for.
-    logging.getLogger().handlers.clear()
+    logging.getLogger().handlers[:] = [logging.NullHandler()]
     came: tuple[Any, Exception | None]
     try:
         came = task(), None
