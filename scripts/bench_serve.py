@@ -1,9 +1,9 @@
 """Measures how soon a writer sees what was saved, and is told what was found: ``make bench-serve``.
 
 What lives here: a copy of this guide, served as ``make serve`` does; edits of each kind; from saving to the
-page with the edit in it, and to the end of the findings. Beside it, in the same run, whole builds
-of the same copy: times of one machine say little, ratios within a run do. What does not: larger
-guides (``bench.py``).
+page with the edit in it, and to the end of the findings, with the processors' time until then. Beside it, in
+the same run, whole builds of the same copy: times of one machine say little, ratios within a run do. What does
+not: larger guides (``bench.py``).
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import IO
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,8 +54,15 @@ def build_seconds(folder: Path) -> float:
     return time.perf_counter() - begun
 
 
-def edit_seconds(folder: Path, url: str, said: IO[str], kind: str, mark: str) -> tuple[float, float]:
-    """Make one edit; give the seconds until the page has it, and until all findings are printed."""
+def edit_seconds(
+    folder: Path, url: str, server: subprocess.Popen[str], kind: str, mark: str
+) -> tuple[float, float, float]:
+    """Make one edit; give the seconds until the page has it, and until all findings are printed.
+
+    The third is the processors' time from the one to the other, of the server and what it began.
+    """
+    said = server.stdout
+    assert said is not None  # noqa: S101 - it is a pipe
     name, old, new = EDITS[kind]
     path = folder / name
     pattern = re.compile(old, re.MULTILINE)
@@ -65,16 +71,26 @@ def edit_seconds(folder: Path, url: str, said: IO[str], kind: str, mark: str) ->
         lambda found: found.expand(new.replace("{{", "{").replace("}}", "}").replace("{}", mark)), text, count=1
     )
     path.write_text(changed, encoding="utf-8")
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), processor_seconds(server.pid)
     while mark.encode() not in urlopen(f"{url}{_SEEN_ON.get(kind, 'steg/ledarskap/')}").read():  # noqa: S310 - localhost
         time.sleep(0.02)
     seen = time.perf_counter() - begun
     while not _DONE.match(said.readline()):
         pass
-    told = time.perf_counter() - begun
+    told, worked = time.perf_counter() - begun, processor_seconds(server.pid) - worked
     while _READY not in said.readline():
         pass
-    return seen, told
+    return seen, told, worked
+
+
+def processor_seconds(process: int) -> float:
+    """Give the processors' time of a process and of those that it began and that have ended; 0 where none is told."""
+    try:
+        # proc_pid_stat(5): what follows the name in brackets begins with the third field.
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
@@ -117,14 +133,16 @@ def _print_rows(
     while "Serving on" not in (line := said.readline()):
         if not line:
             sys.exit("the server ended before it served anything")
-    print(f"{'edit':<14}{'seen: median':>14}{'95th':>8}{'of a build':>12}{'told: median':>14}{'95th':>8}", flush=True)
+    heads = f"{'edit':<14}{'seen: median':>14}{'95th':>8}{'of a build':>12}{'told: median':>14}{'95th':>8}"
+    print(f"{heads}{'processors':>12}", flush=True)
     for kind in kinds:
         # No edit of another kind has left the same mark: text, term and template begin alike.
         marks = [f"q{kind.replace(' ', '')}{number}z" for number in range(edits)]
-        seen, told = zip(*(edit_seconds(folder, url, said, kind, mark) for mark in marks), strict=True)
+        seen, told, worked = zip(*(edit_seconds(folder, url, server, kind, mark) for mark in marks), strict=True)
         row = [statistics.median(seen), _high(seen), statistics.median(told), _high(told)]
         print(
-            f"{kind:<14}{row[0]:>12.2f} s{row[1]:>8.2f}{row[0] / whole:>12.1%}{row[2]:>12.2f} s{row[3]:>8.2f}",
+            f"{kind:<14}{row[0]:>12.2f} s{row[1]:>8.2f}{row[0] / whole:>12.1%}{row[2]:>12.2f} s{row[3]:>8.2f}"
+            f"{statistics.median(worked):>10.2f} s",
             flush=True,
         )
 

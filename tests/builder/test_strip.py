@@ -43,6 +43,19 @@ def test_findings_elsewhere_are_counted_and_those_in_the_built_page_are_its_own(
     assert [each["place"] for each in found["findings"]] == [f"{SOURCE}:1", f"site/{FILE}:30"]
 
 
+def test_findings_of_one_cause_are_one_on_each_page_that_has_any_of_them(guide: Guide) -> None:
+    other = "docs/sv/faq.md"
+    places = [(other, 3), (SOURCE, 1), (SOURCE, 2), ("docs/en/faq.md", 4)]
+    same = [Finding("an-id", Severity.ERROR, Position(*place), "gone", "mend", cause="a#b") for place in places]
+    alone = Finding("another-id", Severity.ERROR, Position(other, 9), "what", "do")
+    found = json.loads(Told(guide, [*same, alone]).on_page(FILE))
+    assert found["heading"] == "Fynd här: 1. På andra ställen: 1."
+    (finding,) = found["findings"]
+    assert finding["place"] == f"{SOURCE}:1"
+    rest = "docs/sv/faq.md:3, docs/sv/steps/culture.md:2, docs/en/faq.md:4"
+    assert finding["said"] == f"an-id: gone — mend [from the same: an-id {rest}]"
+
+
 def test_it_speaks_the_language_of_the_page_and_of_a_guide_without_findings_says_nothing(guide: Guide) -> None:
     english = next(page.address for page in guide.pages if page.source == "en/steps/culture.md")
     assert told(guide, f"{english}index.html", (SOURCE, 1))["heading"] == "Findings here: 0. Elsewhere: 1."

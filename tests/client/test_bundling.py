@@ -85,7 +85,7 @@ def test_the_script_runs_as_one_that_is_no_module(tmp_path: Path) -> None:
         ("lib/shapes.js", "const own = 1;", "export { own };", 9, "export stands before"),
         ("lib/shapes.js", "const own = 1;", "export let own = 1;", 9, "export stands before"),
         ("lib/shapes.js", "const own = 1;", "const { own } = {};", 9, "makes one name"),
-        ("lib/shapes.js", "const own = 1;", "const text = 1;", 7, "text is a name of"),
+        ("lib/shapes.js", "const own = 1;", "const text = 1;", 7, 'text is a name of "lib/shapes.js" too'),
         ("lib/shapes.js", "const own", "function half() {}\nconst own", 9, "half is a name of"),
         ("lib/numbers.js", "/**", 'import { Circle } from "./shapes.js";\n/**', 1, "imports from here in turn"),
         ("lib/numbers.js", "/**", 'import { half } from "./numbers.js";\n/**', 1, "imports from here in turn"),

@@ -82,6 +82,14 @@ def _own_field(option: str) -> dict[str, str]:
             {"mkdocs.yml": "plugins:\n  - i18n:\n      docs_structure: suffix", "docs/a.md": ""},
             "mkdocs.yml:3:7: each language must have a folder of its own",
         ),
+        (
+            {"mkdocs.yml": "plugins:\n  - search\n  - i18m:\n      languages: [{locale: sv}]", "docs/a.md": ""},
+            'mkdocs.yml:3:5: "i18m" is no plugin that knows languages — write i18n',
+        ),
+        (
+            {"mkdocs.yml": "plugins:\n  i18m:\n    languages: [{locale: sv}]", "docs/a.md": ""},
+            'mkdocs.yml:2:3: "i18m" is no plugin that knows languages — write i18n',
+        ),
         ({"mkdocs.yml": "a: &a [*a]", "docs/a.md": ""}, "mkdocs.yml:1:"),
     ],
 )

@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,14 @@ from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
 from figure_guides import GRID, showing
-from guide.builder import again, hook, site
+from guide.builder import again, hook, pages, site
 from guide.builder.again import Rebuilding
 from guide.builder.kept import Cache, Caches, Memory
-from guide.builder.pages import build_pages
+from guide.builder.pages import _Language
 from guide.checks.findings import Finding
 from guide.checks.running import check_sources
+from guide.tools.processes import Undone, begin
+from guide.tools.texts import forget
 from guides import WHOLE, Edits, write
 from mkdocs_guides import ROOT, mkdocs_yml
 from question_guides import SPLIT
@@ -93,6 +96,15 @@ def fresh(root: Path, target: Path) -> Path:
     finally:
         config.plugins.on_shutdown()
     return target
+
+
+def fresh_findings(root: Path, target: Path) -> list[Finding]:
+    """Build as MkDocs does, with nothing remembered; give what is found in the sources, then in the site."""
+    told: list[Finding] = []
+    forget()
+    hook.session.report = lambda findings: told.extend(findings) or True  # type: ignore[func-returns-value, method-assign]
+    fresh(root, target)
+    return told
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -249,28 +261,28 @@ EDITS: tuple[Edit, ...] = (
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_what_is_served_after_any_edits_is_what_a_fresh_build_gives(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
-) -> None:
+def test_what_is_served_after_any_edits_is_what_a_fresh_build_gives(root: Path, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
-    languages: list[str] = []
-    monkeypatch.setattr(again, "build_pages", lambda *told: languages.append(told[1]) or build_pages(*told))
+    taken = 0
     building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
     made = chance.sample(EDITS, len(EDITS))
     for number, edit in enumerate((None, *made)):
         if edit is not None:
             edit(root, chance)
-        served = tmp_path / f"served-{number}"
+        served, former = tmp_path / f"served-{number}", dict(building._built)
         assert building.show(served)
-        building.findings()
+        taken += sum(building._built[code] is built for code, built in former.items())
+        found = building.findings()
         building.finish()
         if number % 3 == 2 or number == len(made):
-            expected = fresh(root, tmp_path / f"fresh-{number}")
-            told = [each.__name__ for each in made[:number]]
-            assert differing(served, expected) == [], f"after {told}"
+            expected = tmp_path / f"fresh-{number}"
+            # In a process of its own: what is remembered here stays, and is not there.
+            told = begin(partial(fresh_findings, root, expected)).result()
+            after = [each.__name__ for each in made[:number]]
+            assert differing(served, expected) == [], f"after {after}"
+            assert found == told, f"after {after}"
     # Some edits let the pages of a language be taken from the former site as they are.
-    assert languages[:2] == ["sv", "en"]
-    assert len(languages) < 2 * (len(made) + 1)
+    assert 0 < taken < 2 * len(made)
 
 
 def test_what_was_saved_while_a_build_failed_is_shown_by_the_next(
@@ -287,6 +299,54 @@ def test_what_was_saved_while_a_build_failed_is_shown_by_the_next(
         failing.setattr(hook, "write_made_of_pages", fail)
         with pytest.raises(RuntimeError, match="no more room"):
             building.show(tmp_path / "failed")
+    assert building.show(tmp_path / "second")
+    building.findings()
+    building.finish()
+    assert differing(tmp_path / "second", fresh(root, tmp_path / "fresh")) == []
+
+
+def test_a_page_that_a_language_lacks_follows_the_one_that_is_shown_for_it(root: Path, tmp_path: Path) -> None:
+    building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
+    (root / "docs/en/pitfalls/vague.md").unlink()
+    assert building.show(tmp_path / "first")
+    page = root / "docs/sv/pitfalls/vague.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nEn rad till.\n", encoding="utf-8")
+    assert building.show(tmp_path / "second")
+    building.findings()
+    building.finish()
+    assert differing(tmp_path / "second", fresh(root, tmp_path / "fresh")) == []
+
+
+def test_a_title_that_has_changed_writes_the_pages_anew_that_name_it(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(again, "begin", Undone)
+    written: list[str] = []
+    write_anew = _Language._newly_rendered
+    monkeypatch.setattr(
+        _Language,
+        "_newly_rendered",
+        lambda language, page, *told: written.append(page.file.src_uri) or write_anew(language, page, *told),
+    )
+    building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
+    assert building.show(tmp_path / "first")
+    everything = len(written)
+    written.clear()
+    change(root / "docs/sv/faq/all.md", "^title: .*$", "title: En annan titel")
+    assert building.show(tmp_path / "second")
+    building.findings()
+    building.finish()
+    assert "sv/faq/all.md" in written and len(written) < everything / 3
+    assert differing(tmp_path / "second", fresh(root, tmp_path / "fresh")) == []
+
+
+def test_what_is_converted_beside_the_server_is_what_it_would_have_made(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "_WORTH_A_PROCESS", 1)
+    building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
+    assert building.show(tmp_path / "first")
+    definition(root, random.Random(0))
     assert building.show(tmp_path / "second")
     building.findings()
     building.finish()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import sys
@@ -52,6 +53,18 @@ def test_what_is_begun_ends_when_this_process_fails_or_stops_waiting() -> None:
         side_by_side([lambda: time.sleep(600)], partial(raising, KeyboardInterrupt()))
     begin(lambda: time.sleep(600)).end()
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing is forked here")
+def test_a_process_that_was_begun_begins_no_other_and_logs_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    logging.getLogger().addHandler(told := logging.StreamHandler())
+    try:
+        begin(lambda: logging.getLogger().warning("heard")).result()
+        inner, outer = begin(lambda: (begin(os.getpid).result(), os.getpid())).result()
+    finally:
+        logging.getLogger().removeHandler(told)
+    assert inner == outer != os.getpid()
+    assert "heard" not in "".join(capfd.readouterr())
 
 
 def test_no_thread_is_begun() -> None:

@@ -53,9 +53,9 @@ def href_from(origin: Page, page: Page, fragment: str = "") -> str:
     return f"{path}#{fragment}" if fragment else path
 
 
-def path_on_site(guide: Guide, address: str) -> str | None:
-    """Give the path within the site of a whole address, or None when it is on another site."""
-    base = urlsplit(guide.settings.site_url)
+def path_on_site(site_url: str, address: str) -> str | None:
+    """Give the path within the site at ``site_url`` of a whole address, or None when it is on another site."""
+    base = urlsplit(site_url)
     parts = urlsplit(address)
     if not base.netloc or parts.netloc.lower() != base.netloc.lower():
         return None

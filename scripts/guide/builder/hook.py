@@ -111,8 +111,13 @@ def put_scripts_together() -> list[str]:
     try:
         _scripts.update({**page_scripts(), "moved.js": script("moved.js")})
     except ScriptError as broken:
-        return [str(broken)]
+        return [_script_error(broken)]
     return []
+
+
+def _script_error(broken: ScriptError) -> str:
+    """Give what is wrong with a script after its place, as findings name it."""
+    return f"{session.guide.settings.relative(broken.path)}:{broken.line}: {broken.message}"
 
 
 def give_words(config: MkDocsConfig, words: Words) -> None:
@@ -300,7 +305,9 @@ def write_made_of_pages(guide: Guide, site_dir: Path) -> list[str]:
         redirects.write_redirects(guide, site_dir)
         short.write_short_addresses(guide, site_dir)
         _write_what_carries_the_address(guide, site_dir)
-    except (ArticleError, ScriptError) as missing:
+    except ScriptError as broken:
+        warnings.append(_script_error(broken))
+    except ArticleError as missing:
         warnings.append(str(missing))
     write_hosting(guide, site_dir)
     return warnings + unknown_words(guide)

@@ -22,6 +22,8 @@ import guide
 
 Asked = Mapping[tuple[Any, ...], Any]
 """Questions, each with its answer."""
+Learnt = tuple[Mapping[str, Any], frozenset[str]]
+"""What was put into a cache, by its key, and every key that was used."""
 _DIGEST = hashlib.sha256
 _DIGEST_SIZE = _DIGEST().digest_size
 
@@ -55,6 +57,10 @@ class Answers:
         """Take the name of each kind of question, and what answers it."""
         self._answers = answers
         self.asked: dict[tuple[Any, ...], Any] = {}
+
+    def also(self, kind: str, answer: Callable[..., Any]) -> None:
+        """Answer one more kind of question."""
+        self._answers = {**self._answers, kind: answer}
 
     def ask(self, kind: str, *about: Any) -> Any:
         """Give the answer, and note it."""
@@ -92,6 +98,17 @@ class Cache:
         (self.folder / key).write_bytes(_DIGEST(data).digest() + data)
         self._used.add(key)
 
+    def learnt(self) -> Learnt:
+        """Give what was put in, and what was asked for, for the same cache in another process."""
+        return {}, frozenset(self._used)
+
+    def learn(self, learnt: Learnt) -> None:
+        """Take what the same cache in another process has learnt."""
+        values, used = learnt
+        for key, value in values.items():
+            self.put(key, value)
+        self._used |= used
+
     def prune(self) -> None:
         """Delete what was neither asked for nor put in."""
         for path in self.folder.glob("*"):
@@ -106,6 +123,7 @@ class Memory(Cache):
         """Keep files in ``folder``."""
         super().__init__(folder)
         self._held: dict[str, Any] = {}
+        self._new: set[str] = set()
 
     def get(self, key: str) -> Any:
         """Give what is kept under a key, or None."""
@@ -122,12 +140,18 @@ class Memory(Cache):
         """Keep a value until it is pruned; the next start of the server reads none of it."""
         self._held[key] = value
         self._used.add(key)
+        self._new.add(key)
+
+    def learnt(self) -> Learnt:
+        """Give what was put in since it was pruned, and what was asked for, for the same cache in another process."""
+        return {key: self._held[key] for key in self._new}, frozenset(self._used)
 
     def prune(self) -> None:
         """Forget what was neither asked for nor put in since the last time, if anything was."""
         if self._used:
             self._held = {key: value for key, value in self._held.items() if key in self._used}
         self._used.clear()
+        self._new.clear()
 
 
 class Caches:
@@ -148,6 +172,15 @@ class Caches:
         if name not in self._caches:
             self._caches[name] = self._kind(self.folder / name)
         return self._caches[name]
+
+    def learnt(self) -> Mapping[str, Learnt]:
+        """Give what every cache has learnt, for the same caches in another process."""
+        return {name: cache.learnt() for name, cache in self._caches.items()}
+
+    def learn(self, learnt: Mapping[str, Learnt]) -> None:
+        """Take what the same caches in another process have learnt."""
+        for name, own in learnt.items():
+            self.of(name).learn(own)
 
     def prune(self) -> None:
         """Prune every cache that has been asked for."""

@@ -7,13 +7,14 @@ would write every page anew. What does not: writing pages (``pages.py``) and she
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from guide.model.guide import Guide
 from guide.model.site import BuiltPage
 from guide.search.files import index_path, texts_path
+from guide.tools.texts import per_page
 
 Addresses = Mapping[str, str]
 """What is known by now, by its mark."""
@@ -47,16 +48,27 @@ def with_marks(html: bytes, addresses: Addresses) -> bytes:
 
 def read_as_filled(page: BuiltPage, addresses: Addresses) -> BuiltPage:
     """Give what stands on a page, read from its text with marks, as if it had been read with addresses."""
+    own = {mark: addresses[mark] for mark in _marks_on(page, tuple(addresses))}
+    return _with_addresses(page, own)[0] if own else page
+
+
+@per_page
+def _marks_on(page: BuiltPage, marks: tuple[str, ...]) -> Iterator[str]:
+    """Give the marks that references on a page end with."""
+    references = [each.address for each in page.references if each.address.endswith(marks)]
+    yield from (mark for mark in marks if any(mark in each for each in references))
+
+
+@per_page
+def _with_addresses(page: BuiltPage, addresses: Addresses) -> Iterator[BuiltPage]:
     marks = tuple(addresses)
-    if not any(each.address.endswith(marks) for each in page.references):
-        return page
     references = (
         each._replace(address=filled(each.address.encode(), addresses).decode())
         if each.address.endswith(marks)
         else each
         for each in page.references
     )
-    return replace(page, references=tuple(references))
+    yield replace(page, references=tuple(references))
 
 
 def fill_site(site_dir: Path, addresses: Addresses) -> None:

@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateError, TemplateSyntaxError
@@ -29,7 +29,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
+from mkdocs.utils import weak_property, write_file
 
 from guide.builder import hook
 from guide.builder.kept import Answers, Asked, Caches, digest, digest_of_files
@@ -39,12 +39,17 @@ from guide.builder.styles import Kinds, Styles
 from guide.client.stylesheet import Kind
 from guide.pages.markdown_extension import PageParts
 from guide.tools.markup import parse_page
+from guide.tools.processes import Undone, begin
 from guide.words import words_of
 
 # What templates cannot see, or what the key of a page holds in a finer form.
 _NOT_IN_KEY = frozenset(
     ["nav", "plugins", "hooks", "watch", "theme", "mdx_configs", "docs_dir", "site_dir", "config_file_path", "dev_addr"]
 )
+
+
+_WORTH_A_PROCESS = 20_000
+"""So many letters of Markdown must each of two processes have to convert: a tenth of a second."""
 
 
 class Warned(logging.Handler):
@@ -71,7 +76,22 @@ class _Converted:
     links: dict[str, dict[str, str]]
     """Links to anchors, by the source of the page that they lead to."""
     parts: PageParts
+    text: str
+    """A fingerprint of the content and of the parts, which are long."""
     asked: Asked
+
+
+class _Unconverted(NamedTuple):
+    """A page that must be converted."""
+
+    page: Page
+    """The page."""
+    answers: Answers
+    """What its links and terms are asked of."""
+    key: str
+    """The key that it is kept under."""
+    options: Mapping[str, Any]
+    """What Markdown is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +134,21 @@ def build_pages(config: MkDocsConfig, language: str, caches: Caches, styles: Sty
     return Built(built.written, warned.messages + hook.unknown_words(hook.session.guide), frozenset(built.kinds))
 
 
+class _Watched(Page):
+    """A page that notes who asks for its title while a template is written: most menus name few of the pages."""
+
+    asking: ClassVar[Answers | None] = None
+    """What notes the questions."""
+
+    @weak_property
+    def title(self) -> str | None:
+        """The title, as MkDocs finds it where the nav gives none."""
+        if _Watched.asking is not None:
+            _Watched.asking.ask("title", self.file.src_uri)
+        found: str | None = super().title
+        return found
+
+
 class _Language:
     """One language while it is built."""
 
@@ -133,6 +168,7 @@ class _Language:
         self.templates = caches.folder / "templates"
         self.files, self.nav, self.env = self._prepared()
         self.led_to: dict[str, File | None] = {}
+        self.texts: dict[str, str] = {}
         codes = [each.code for each in hook.session.guide.settings.languages]
         self.is_first, self.is_last = language == codes[0], language == codes[-1]
         self.settings = self._settings_key()
@@ -169,7 +205,8 @@ class _Language:
         self.sources = self.files.documentation_pages()
         pages = [self._page(file) for file in self.sources]
         for page in pages:
-            self._convert(page)
+            page.__class__ = _Watched
+        self._convert(pages)
         self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.files)
         self.env.filters["search_index"] = lambda language: index_mark("index", language)
         self.env.filters["search_texts"] = lambda language: index_mark("texts", language)
@@ -179,6 +216,8 @@ class _Language:
         if self.is_last:
             for name in sorted(self.config.theme.static_templates):
                 self._write_template(name)
+        titles = {page.file.src_uri: page.title for page in pages}
+        self.env.globals["answers"].also("title", titles.get)  # type: ignore[attr-defined]
         tree = digest(self.nav.homepage and self.nav.homepage.url, list(_outline(self.nav.items)))
         for page in pages:
             self._write(page, tree)
@@ -190,19 +229,40 @@ class _Language:
 
     # From Markdown to HTML
 
-    def _convert(self, page: Page) -> None:
+    def _convert(self, pages: Iterable[Page]) -> None:
+        """Convert pages, or take what became of them; what takes long is shared with a process beside this one."""
+        beside, own = _shared([each for page in pages if (each := self._looked_up(page)) is not None])
+        task = begin(partial(self._converted_beside, beside)) if beside else Undone(list)
+        try:
+            for each in own:
+                self._take(each.page, self._newly_converted(each))
+            for each, (kept, warnings) in zip(beside, task.result(), strict=True):
+                self.warned.messages += warnings
+                if not warnings:
+                    self.converted.put(each.key, kept)
+                self._take(each.page, kept)
+        finally:
+            task.end()
+
+    def _looked_up(self, page: Page) -> _Unconverted | None:
+        """Take what became of a page's Markdown, or give what is needed to convert it."""
         page.read_source(self.config)
         page.markdown = self.config.plugins.on_page_markdown(
             page.markdown or "", page=page, config=self.config, files=self.files
         )
-        source = page.file.src_uri
-        explained = self.config.mdx_configs[hook.EXTENSION]["terms"]
+        source, options = page.file.src_uri, dict(self.config.mdx_configs[hook.EXTENSION])
+        explained = options["terms"]
         answers = Answers({"file": self._leads_to, "terms": lambda seen: explained.bearing_on(seen)})
         features = sorted(hook.PARTS[source].features)
         key = digest(source, page.file.url, page.markdown, features, bool(explained), self.settings)
         kept: _Converted | None = self.converted.get(key)
         if kept is None or not answers.still_hold(kept.asked):
-            kept = self._newly_converted(page, answers, key)
+            return _Unconverted(page, answers, key, options)
+        self._take(page, kept)
+        return None
+
+    def _take(self, page: Page, kept: _Converted) -> None:
+        source = page.file.src_uri
         page.content, page.toc, page._title_from_render = kept.content, kept.toc, kept.title
         page.present_anchor_ids = kept.anchors
         page.links_to_anchors = {self.files.src_uris[to]: links for to, links in kept.links.items()}
@@ -210,14 +270,27 @@ class _Language:
         page.content = self.config.plugins.on_page_content(
             page.content, page=page, config=self.config, files=self.files
         )
+        self.texts[source] = kept.text if page.content == kept.content else digest(kept.text, page.content)
 
-    def _newly_converted(self, page: Page, answers: Answers, key: str) -> _Converted:
+    def _converted_beside(self, waiting: Iterable[_Unconverted]) -> list[tuple[_Converted, list[str]]]:
+        """Convert pages in a process of their own; give what became of each, and what was warned of."""
+        made: list[tuple[_Converted, list[str]]] = []
+        for each in waiting:
+            warned = len(self.warned.messages)
+            kept = self._newly_converted(each)
+            made.append((kept, self.warned.messages[warned:]))
+        return made
+
+    def _newly_converted(self, waiting: _Unconverted) -> _Converted:
+        page, answers = waiting.page, waiting.answers
         warned = len(self.warned.messages)
 
         def noted(path: str) -> File | None:
             answers.ask("file", path)
             return self._file_at(path)
 
+        # MkDocs makes a Markdown converter of these for each page.
+        self.config.mdx_configs[hook.EXTENSION].update(waiting.options)
         self.files.get_file_from_path = noted  # type: ignore[method-assign]
         try:
             page.render(self.config, self.files)
@@ -229,10 +302,12 @@ class _Language:
         links = {to.src_uri: found for to, found in (page.links_to_anchors or {}).items()}
         anchors = page.present_anchor_ids or set()
         title = page._title_from_render
-        kept = _Converted(page.content or "", page.toc, title, anchors, links, parts, answers.asked)
+        content = page.content or ""
+        text = digest(content, parts.heading, parts.lead, parts.body)
+        kept = _Converted(content, page.toc, title, anchors, links, parts, text, answers.asked)
         # What is warned of must be said again next time.
         if len(self.warned.messages) == warned:
-            self.converted.put(key, kept)
+            self.converted.put(waiting.key, kept)
         return kept
 
     def _leads_to(self, path: str) -> tuple[str, str, str] | None:
@@ -279,21 +354,21 @@ class _Language:
         beside = [each and (each.title, each.url) for each in (page.previous_page, page.next_page)]
         alternates = [(code, other.url) for code, other in file.alternates.items()]
         parts = hook.PARTS[file.src_uri]
-        shown = (page.content, parts.heading, parts.lead, parts.body, parts.minutes, sorted(parts.features))
+        shown = (self.texts[file.src_uri], parts.minutes, sorted(parts.features))
         own = (file.src_uri, file.dest_uri, file.url, page.title, page.canonical_url, page.is_homepage, page.meta)
         return own, beside, alternates, shown, list(_contents(page.toc))
 
     def _newly_rendered(self, page: Page, answers: Answers, key: str) -> _Rendered:
         answers.asked.clear()
         warned = len(self.warned.messages) + len(hook.unknown_words(hook.session.guide))
-        page.active = True
+        page.active, _Watched.asking = True, answers
         try:
             context = get_context(self.nav, self.sources, self.config, page)
             context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
             template = self.env.get_template(page.meta.get("template", "main.html"))
             html = self.config.plugins.on_post_page(template.render(context), page=page, config=self.config)
         finally:
-            page.active = False
+            page.active, _Watched.asking = False, None
         kept = _Rendered(html, dict(answers.asked))
         if len(self.warned.messages) + len(hook.unknown_words(hook.session.guide)) == warned:
             self.rendered.put(key, kept)
@@ -307,6 +382,18 @@ class _Language:
         context = plugins.on_template_context(context, template_name=name, config=self.config)
         html = plugins.on_post_template(template.render(context), template_name=name, config=self.config)
         self._put(html, name)
+
+
+def _shared(waiting: Iterable[_Unconverted]) -> tuple[list[_Unconverted], list[_Unconverted]]:
+    """Part pages into two halves of about the same length, the first for another process; empty where it is short."""
+    beside: list[_Unconverted] = []
+    own: list[_Unconverted] = []
+    lengths = [0, 0]
+    for each in sorted(waiting, key=lambda each: len(each.page.markdown or ""), reverse=True):
+        half = 1 if lengths[1] < lengths[0] else 0
+        (beside, own)[half].append(each)
+        lengths[half] += len(each.page.markdown or "")
+    return (beside, own) if min(lengths) >= _WORTH_A_PROCESS else ([], [*beside, *own])
 
 
 class _ThemeFiles(NamedTuple):
@@ -351,10 +438,11 @@ def _path_of(url: str) -> str:
 
 
 def _outline(items: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
-    """Give a nav as far as a template can see it."""
+    """Give a nav as far as a template can see it, but for the titles that pages give themselves."""
     for item in items:
         source = item.file.src_uri if isinstance(item, Page) else ""
-        yield type(item).__name__, item.title, getattr(item, "url", None), source, list(_outline(item.children or ()))
+        title = vars(item).get("title") if isinstance(item, Page) else item.title
+        yield type(item).__name__, title, getattr(item, "url", None), source, list(_outline(item.children or ()))
 
 
 def _contents(items: Iterable[Any]) -> Iterator[tuple[Any, ...]]:

@@ -15,7 +15,6 @@ import shutil
 import signal
 import socket
 import sys
-import tempfile
 import traceback
 from collections.abc import Iterable
 from itertools import count
@@ -33,12 +32,10 @@ from guide.builder import hook, site, strip
 from guide.builder.again import Rebuilding
 from guide.builder.kept import Caches, Memory
 from guide.builder.pages import BrokenTemplate
+from guide.builder.served_folder import served_folder
 from guide.builder.strip import Told
 from guide.builder.swap import reason_from_outside
 
-_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made there, as in any other for such files
-_ROOM = 1 << 30
-"""Where Linux keeps files in memory, and how much must be free: a site has some 60 MB, and up to three stand there."""
 _LOOKS_EVERY = 0.15
 _SETTLES_IN = 0.05
 """Seconds between two looks for changes, and seconds without any until a build begins."""
@@ -57,10 +54,8 @@ def serve(mkdocs_yml: Path, cache_folder: Path, host: str, port: int) -> int:
     logging.basicConfig(format="%(message)s")
     logging.getLogger("mkdocs.livereload").setLevel(logging.INFO)
     try:
-        with tempfile.TemporaryDirectory(
-            prefix="guide-served-", dir=folder_in_memory(), ignore_cleanup_errors=True
-        ) as name:
-            served = _Served(mkdocs_yml, Path(name), cache_folder, host, port)
+        with served_folder() as folder:
+            served = _Served(mkdocs_yml, folder, cache_folder, host, port)
             try:
                 if not served.start():
                     return 1
@@ -75,19 +70,6 @@ def serve(mkdocs_yml: Path, cache_folder: Path, host: str, port: int) -> int:
         print(f"Not served: {reason}", file=sys.stderr)
         return 1
     return 0
-
-
-def folder_in_memory(folder: Path = _IN_MEMORY) -> Path | None:
-    """Give the folder whose files stand in memory alone, or None where there is none with room to spare.
-
-    Each save writes some two thousand small files, and nobody needs them afterwards. Who names a folder for
-    such files (TMPDIR) gets it.
-    """
-    try:
-        has_room = shutil.disk_usage(folder).free >= _ROOM and os.access(folder, os.W_OK)
-    except OSError:
-        return None
-    return folder if has_room and not os.environ.get("TMPDIR") else None
 
 
 def _is_free(host: str, port: int) -> bool:
@@ -214,7 +196,7 @@ class _Served:
             self.server.show_now()
             # The former one may still be read from by who asked just before.
             for other in self.folder.iterdir():
-                if other.name not in {str(number), str(self.shown)}:
+                if other.is_dir() and other.name not in {str(number), str(self.shown)}:
                     shutil.rmtree(other, ignore_errors=True)
             self.shown = number
             findings = self.building.findings()

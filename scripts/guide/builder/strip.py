@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from guide.addresses.published import file_of
+from guide.checks.causes import by_cause, with_places
 from guide.checks.findings import Finding
 from guide.checks.report import said
 from guide.client.bundling import CLIENT, bundle
@@ -48,11 +49,18 @@ class Told:
     def on_page(self, file: str) -> str:
         """Give as JSON what the strip says on a page, by its file in the site; nothing where nothing was found."""
         page = next((each for each in self.guide.pages if file_of(each) == file), None)
-        here = [each for each in self.findings if each.position.path in self._files(page, file)]
+        files = self._files(page, file)
+        # One fault, one finding, as in the terminal: that of a cause which is seen here, with all its places.
+        here = [self._whole(each) for each in by_cause([each for each in self.findings if each.position.path in files])]
+        elsewhere = len(by_cause(self.findings)) - len(here)
         words = words_of(page.language if page else self.guide.settings.default_language.code)
-        heading = words["findings.count"].format(here=len(here), elsewhere=len(self.findings) - len(here))
+        heading = words["findings.count"].format(here=len(here), elsewhere=elsewhere)
         told: dict[str, Any] = {"heading": heading if self.findings else "", "findings": list(self._items(page, here))}
         return json.dumps(told, ensure_ascii=False)
+
+    def _whole(self, finding: Finding) -> Finding:
+        """Give a finding with all the places of its cause, on whatever page they are."""
+        return with_places(finding, (each for each in self.findings if finding.cause and each.cause == finding.cause))
 
     def _files(self, page: Page | None, file: str) -> set[str]:
         """Give the paths by which findings call a page: its source, and what was built of it."""

@@ -43,7 +43,7 @@ def by_cause(findings: Sequence[Finding]) -> list[Finding]:
             groups.setdefault(finding.cause, []).append(finding)
     first = {cause: min(group, key=_rank) for cause, group in groups.items()}
     return [
-        _with_places(finding, groups[finding.cause]) if finding.cause else finding
+        with_places(finding, groups[finding.cause]) if finding.cause else finding
         for finding in findings
         if not finding.cause or finding is first[finding.cause]
     ]
@@ -53,6 +53,8 @@ def _rank(finding: Finding) -> int:
     return _TOLD_FIRST.index(finding.id) if finding.id in _TOLD_FIRST else len(_TOLD_FIRST)
 
 
-def _with_places(finding: Finding, group: Iterable[Finding]) -> Finding:
-    also = tuple((each.id, each.position) for each in group if each is not finding)
+def with_places(finding: Finding, group: Iterable[Finding]) -> Finding:
+    """Give a finding that stands for all of a group: it names the places of the others."""
+    own = finding.id, finding.position, finding.message
+    also = tuple((each.id, each.position) for each in group if (each.id, each.position, each.message) != own)
     return replace(finding, also=also)

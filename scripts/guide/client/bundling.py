@@ -13,6 +13,7 @@ before a function, class or const that is declared there. Everything else is ref
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -158,7 +159,8 @@ def _modules(entry: str, client: Path) -> Mapping[Path, _Module]:
         for found in module.declared:
             other = names.setdefault(found[2], module)
             if other is not module:
-                raise module.error(found.start(), f"{found[2]} is a name of {other.path} too — rename one of them")
+                there = Path(os.path.relpath(other.path, module.path.parent)).as_posix()
+                raise module.error(found.start(), f'{found[2]} is a name of "{there}" too — rename one of them')
     return modules
 
 

@@ -39,10 +39,15 @@ class Use:
 def uses(guide: Guide) -> Iterator[Use]:
     """Give every citation of a claim that the ledger has, page by page."""
     for page in guide.pages:
-        for citation in page.citations:
-            claim = guide.claim_by_reference.get(citation.written)
-            if claim is not None:
-                yield Use(page, citation, claim)
+        yield from uses_on(page, guide)
+
+
+def uses_on(page: Page, guide: Guide) -> Iterator[Use]:
+    """Give every citation on a page of a claim that the ledger has."""
+    for citation in page.citations:
+        claim = guide.claim_by_reference.get(citation.written)
+        if claim is not None:
+            yield Use(page, citation, claim)
 
 
 def missing_limits(use: Use, around: Around) -> list[str]:

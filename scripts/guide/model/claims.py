@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from typing import Annotated, Any
 
@@ -103,7 +104,7 @@ class ClaimsFile(ClaimsHead):
     """The findings by their ids."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """One finding of a source, as the ledger states it."""
 
@@ -147,7 +148,7 @@ class Claim:
         """How pages cite it: ``key#claim``."""
         return f"{self.source}#{self.id}"
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Fingerprint of what a use leans on; that somebody has checked the source again does not change it."""
         limits = [(limit.within, sorted(limit.said.items())) for limit in self.limits]

@@ -35,7 +35,7 @@ class Reference(NamedTuple):
     """Line in the HTML."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class BuiltPage:
     """One HTML file of the site."""
 
@@ -110,18 +110,21 @@ class SiteError(Exception):
     """There is no built site to read."""
 
 
+def paths_served(path: str) -> tuple[str, ...]:
+    """Give the files that a web server may answer with for ``path`` from the site's root: the first that is there."""
+    index = posixpath.join(path, "index.html") if path else "index.html"
+    return (path, index) if path and not path.endswith("/") else (index,)
+
+
 def served_file(path: str, files: Collection[str]) -> str | None:
     """Give the file that a web server answers with for ``path`` from the site's root, of those that the site has."""
-    if path and not path.endswith("/") and path in files:
-        return path
-    index = posixpath.join(path, "index.html") if path else "index.html"
-    return index if index in files else None
+    return next((each for each in paths_served(path) if each in files), None)
 
 
-def file_from(place: str, path: str, files: Collection[str]) -> str | None:
-    """Give the file that a relative ``path`` leads to from the folder ``place``."""
+def paths_from(place: str, path: str) -> tuple[str, ...]:
+    """Give the files that a relative ``path`` may lead to from the folder ``place``: the first that is there."""
     joined = posixpath.normpath(posixpath.join(place, path))
     if joined.startswith(".."):
-        return None
+        return ()
     joined = "" if joined == "." else joined
-    return served_file(joined + "/" if path.endswith("/") and joined else joined, files)
+    return paths_served(joined + "/" if path.endswith("/") and joined else joined)

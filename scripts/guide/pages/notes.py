@@ -8,6 +8,7 @@ claims (``data/claims/``), and the source's own entry with every use of it (``so
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
 
@@ -16,6 +17,7 @@ from guide.model.data import Source
 from guide.model.guide import Guide
 from guide.model.page import Citation, Page
 from guide.pages.references import kind_of, link_to_source, reference
+from guide.tools.texts import per_page
 from guide.words import words_of
 
 _NOTES_MARKER = "///notes///"
@@ -57,8 +59,13 @@ def _note(citation: Citation, page: Page, guide: Guide) -> str:
     if claim is None:
         kind = words_of(page.language).name_of("kind-of-one", kind_of(source, page.language))
         return f"{reference(source, page.language)} ({kind}; {about})"
-    says = f'<span class="guide-note__says">{said(claim, page.language)}</span>'
-    return f"{says} {_origin(source, claim, page.language)} {about}."
+    return f"{''.join(_stated(claim, source, page.language))} {about}."
+
+
+@per_page
+def _stated(claim: Claim, source: Source, language: str) -> Iterator[str]:
+    """Give all of a note that is the same on every page of a language."""
+    yield f'<span class="guide-note__says">{said(claim, language)}</span> {_origin(source, claim, language)}'
 
 
 def said(claim: Claim, language: str) -> str:

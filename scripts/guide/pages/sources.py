@@ -27,6 +27,7 @@ from guide.pages.references import (
     relative_link,
     sort_key,
 )
+from guide.tools.texts import per_page
 from guide.words import words_of
 
 
@@ -55,8 +56,14 @@ def entries(guide: Guide, page: Page, kind: str) -> str:
 
 
 def _of_kind(guide: Guide, language: str, kind: str) -> Sequence[Source]:
-    found = [source for source in guide.sources if kind_of(source, language) == kind]
-    return sorted(found, key=lambda source: sort_key(authors(source, language), language))
+    return [source for its_kind, source in _sorted(guide, language) if its_kind == kind]
+
+
+@per_page
+def _sorted(guide: Guide, language: str) -> Iterator[tuple[str, Source]]:
+    """Give all sources in the order of a list, each after its kind."""
+    for source in sorted(guide.sources, key=lambda source: sort_key(authors(source, language), language)):
+        yield kind_of(source, language), source
 
 
 def _brief(found: Sequence[Source], guide: Guide, page: Page) -> str:

@@ -58,6 +58,7 @@ from guide.reading.page import PageReader
 from guide.reading.scripts import unparsed_scripts
 from guide.tools.names import copied_from
 from guide.tools.processes import WORTH_SPREADING, in_turn, spread
+from guide.tools.texts import per_page
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
 _DATA_SUFFIXES = {".yml", ".yaml"}
@@ -337,7 +338,12 @@ class _GuideReader:
             anchors |= listed.get(page.language, frozenset()) - {heading.id for heading in page.headings}
         if any(quiz.page == page.path and quiz.questions for quiz in self.data.get("quizzes", ())):
             anchors |= {QUIZ_ANCHOR}
-        return replace(page, generated_anchors=anchors) if anchors else page
+        return _with_anchors(page, anchors)[0] if anchors else page
+
+
+@per_page
+def _with_anchors(page: Page, anchors: frozenset[str]) -> Iterator[Page]:
+    yield replace(page, generated_anchors=anchors)
 
 
 # A server reads the guide again after every edit, and most files hold what they held.

@@ -22,6 +22,8 @@ from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
 from guide.words import add_folder
 
 _BLOCK = ("extra", "guide")
+_I18N = "i18n"
+"""The plugin that knows languages, mkdocs-static-i18n."""
 _BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions that MkDocs reads Markdown with, whatever is set."""
 _NAMES = "data/schemas/mkdocs.json lists the settings"
@@ -164,7 +166,9 @@ class _Reader:
         return None, ()
 
     def _languages(self) -> tuple[Language, ...]:
-        plugin, path = self._plugin("i18n")
+        plugin, path = self._plugin(_I18N)
+        if plugin is None:
+            self._refuse_misspelt()
         if plugin is not None and plugin.get("docs_structure") != "folder":
             hint = "write docs_structure: folder, and give each language a folder: docs/sv/faq.md, docs/en/faq.md"
             raise self._error((*path, "docs_structure"), "each language must have a folder of its own", hint)
@@ -174,6 +178,20 @@ class _Reader:
         in_folders = plugin is not None or len(codes) > 1
         ordered = [chosen, *(code for code in codes if code != chosen)]
         return tuple(Language(code, code if in_folders else "") for code in ordered)
+
+    def _refuse_misspelt(self) -> None:
+        """Raise SettingsError where another plugin is given languages: without them every page would be wrong."""
+        plugins = self.config.get("plugins")
+        named: list[tuple[KeyPath, Any]] = [(("plugins",), plugins)]
+        named += [
+            (("plugins", index), entry) for index, entry in enumerate(plugins if isinstance(plugins, list) else [])
+        ]
+        for path, entry in named:
+            for name, options in entry.items() if isinstance(entry, dict) else ():
+                given = options.get("languages") if isinstance(options, dict) else None
+                if isinstance(given, list) and any(self._plugin_languages(options, path)):
+                    message = f'"{name}" is no plugin that knows languages'
+                    raise self._error((*path, name), message, f"write {_I18N}, whose settings the languages are")
 
     def _plugin_languages(self, plugin: dict[str, Any], path: KeyPath) -> tuple[list[str], str | None]:
         entries = plugin.get("languages") or []
@@ -205,7 +223,7 @@ class _Reader:
 
     def _nav(self) -> tuple[tuple[NavEntry, ...], Position]:
         entries: list[NavEntry] = []
-        plugin, path = self._plugin("i18n")
+        plugin, path = self._plugin(_I18N)
         places: list[tuple[Any, KeyPath, str]] = [(self.config.get("nav"), ("nav",), "")]
         for index, language in enumerate((plugin or {}).get("languages") or []):
             if isinstance(language, dict) and isinstance(language.get("locale"), str):
@@ -221,7 +239,7 @@ class _Reader:
 
     def _nav_sections(self) -> Iterator[tuple[str, str, Position]]:
         """Give the names of the sections of each language's nav, and how it describes the site."""
-        plugin, path = self._plugin("i18n")
+        plugin, path = self._plugin(_I18N)
         for index, language in enumerate((plugin or {}).get("languages") or []):
             if isinstance(language, dict) and isinstance(language.get("locale"), str):
                 own = (*path, "languages", index)

@@ -12,6 +12,7 @@ one that began it.
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import signal
 import sys
@@ -72,8 +73,8 @@ class Undone:
 
 
 def begin(task: Callable[[], Any]) -> Begun | Undone:
-    """Begin a task while this process goes on."""
-    return Begun(task) if sys.platform == "linux" else Undone(task)
+    """Begin a task while this process goes on; a process that was begun here begins no other."""
+    return Begun(task) if sys.platform == "linux" and not current_process().daemon else Undone(task)
 
 
 def side_by_side(tasks: Sequence[Callable[[], Any]], own: Callable[[], Any]) -> list[Any]:
@@ -120,6 +121,8 @@ def _do(task: Callable[[], Any], sends: Connection) -> None:
     # An interruption is for the one that began it, which ends this one; it would write a traceback of its own.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    # What is logged is part of what came of the task, or nothing: a thread there may hold what printing waits for.
+    logging.getLogger().handlers[:] = [logging.NullHandler()]
     came: tuple[Any, Exception | None]
     try:
         came = task(), None

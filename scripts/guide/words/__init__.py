@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from guide.tools.texts import forget
 from guide.words.files import WordsFile, read_words_file
 
 OWN_FOLDER = Path(__file__).parent
@@ -27,6 +28,8 @@ _REFERENCE = "sv"
 # Where the guide read last keeps the words of further languages. As with gettext's text domain there is one
 # such folder at a time: whoever writes a word knows its language, and need not know which guide it works for.
 _folders: list[Path] = []
+_read_last: list[WordsFile] = []
+"""The files that the words were read from last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,12 @@ def add_folder(folder: Path | None) -> None:
     _folders[:] = [folder] if folder is not None else []
     words_of.cache_clear()
     own_files.cache_clear()
+    paths = sorted(folder.glob("*.yml")) if folder is not None and folder.is_dir() else []
+    latest = [*own_files().values(), *map(read_words_file, paths)]
+    # The same file with the same text is the same object.
+    if len(latest) != len(_read_last) or any(one is not other for one, other in zip(latest, _read_last, strict=True)):
+        _read_last[:] = latest
+        forget()
 
 
 @cache

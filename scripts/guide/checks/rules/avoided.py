@@ -12,7 +12,9 @@ from guide.checks.rules.language import without_quotations
 from guide.language.leaning import folded
 from guide.model.data import AvoidedWord
 from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.place import Position
+from guide.tools.texts import per_page
 
 AVOIDED = Rule(
     "word-to-avoid",
@@ -28,19 +30,23 @@ def avoided(guide: Guide) -> Iterator[Finding]:
     """Every word of the list in the prose of its language, and in tools to fill in."""
     for page in guide.pages:
         words = [word for language, word in guide.avoided_words if language == page.language]
-        if not words:
-            continue
-        # One look at all of them first: that any is there is rare.
-        any_of_them = _pattern(tuple(phrase for word in words for phrase in word.avoid))
-        for passage in page.passages:
-            if not passage.quoted and any_of_them.search(folded(passage.text)):
-                yield from _in_passage(passage.text, passage.position, words)
+        if words:
+            yield from _on_page(page, words)
     for assessment in guide.assessments:
         for texts, position in assessment.passages():
             for code, text in texts.items():
                 yield from _in_passage(
                     text, position, [word for language, word in guide.avoided_words if language == code]
                 )
+
+
+@per_page
+def _on_page(page: Page, words: list[AvoidedWord]) -> Iterator[Finding]:
+    # One look at all of them first: that any is there is rare.
+    any_of_them = _pattern(tuple(phrase for word in words for phrase in word.avoid))
+    for passage in page.passages:
+        if not passage.quoted and any_of_them.search(folded(passage.text)):
+            yield from _in_passage(passage.text, passage.position, words)
 
 
 def _in_passage(said: str, position: Position, words: Iterable[AvoidedWord]) -> Iterator[Finding]:

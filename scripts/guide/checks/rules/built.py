@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from guide.addresses.resolving import path_on_site
@@ -12,7 +13,17 @@ from guide.checks.registry import site_check
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.place import Position
-from guide.model.site import MARKDOWN_SIGNS, SAID_TO_MACHINES, BuiltPage, Reference, Site, file_from, served_file
+from guide.model.site import (
+    MARKDOWN_SIGNS,
+    SAID_TO_MACHINES,
+    BuiltPage,
+    Reference,
+    Site,
+    paths_from,
+    paths_served,
+    served_file,
+)
+from guide.tools.texts import per_page, per_text
 
 LINK = Rule(
     "built-link-missing",
@@ -169,43 +180,14 @@ class _Resolver:
     def __init__(self, guide: Guide, site: Site) -> None:
         self.guide = guide
         self.site = site
-        self.known: dict[tuple[str, str], str | None] = {}
-        base = urlsplit(guide.settings.site_url).path
-        self.root = base if base.endswith("/") else base + "/"
 
     def file(self, page: BuiltPage, address: str) -> str | None:
         """Give the site path of the file that ``address`` leads to; "" when it is elsewhere; None when missing."""
         bare = address.partition("#")[0].partition("?")[0]
         if not bare:
             return page.path
-        # Where a whole address leads is the same from every page.
-        place = "" if bare.startswith(("https://", "http://")) else self._place(page)
-        key = (place, bare)
-        if key not in self.known:
-            self.known[key] = self._look_up(place, bare)
-        return self.known[key]
-
-    def _place(self, page: BuiltPage) -> str:
-        """Give the folder that relative addresses on a page start from."""
-        own = page.path.rpartition("/")[0]
-        return posixpath.join(own, page.base) if page.base else own
-
-    def _look_up(self, place: str, bare: str) -> str | None:
-        path = unquote(bare)
-        if ":" in bare or bare.startswith("//"):
-            try:
-                parts = urlsplit(bare)
-            except ValueError:
-                return None
-            if parts.scheme or parts.netloc:
-                own = path_on_site(self.guide, bare)
-                return "" if own is None else self.at(unquote(own))
-            path = unquote(parts.path)
-        if path.startswith("/"):
-            # Material links to the start page of a site by "/." from its page for missing addresses.
-            inside = (path + "/").startswith(self.root)
-            return file_from("", path[len(self.root) :], self.site.files) if inside else None
-        return file_from(place, path, self.site.files)
+        paths = _paths_of(_place(page), bare, self.guide.settings.site_url)
+        return "" if paths is None else next((path for path in paths if path in self.site.files), None)
 
     def at(self, path: str) -> str | None:
         """Give the file that a web server answers with for ``path`` in the site."""
@@ -216,6 +198,33 @@ class _Resolver:
         goal = self.site.page_by_path.get(file)
         plain = unquote(fragment).partition(":~:")[0]
         return goal is None or not plain or plain == "top" or plain in goal.ids
+
+
+def _place(page: BuiltPage) -> str:
+    """Give the folder that relative addresses on a page start from."""
+    own = page.path.rpartition("/")[0]
+    return posixpath.join(own, page.base) if page.base else own
+
+
+@per_text
+def _paths_of(place: str, bare: str, site_url: str) -> tuple[str, ...] | None:
+    """Give the files that a server may answer with at an address, the first one that is there; None for elsewhere."""
+    path = unquote(bare)
+    if ":" in bare or bare.startswith("//"):
+        try:
+            parts = urlsplit(bare)
+        except ValueError:
+            return ()
+        if parts.scheme or parts.netloc:
+            own = path_on_site(site_url, bare)
+            return None if own is None else paths_served(unquote(own))
+        path = unquote(parts.path)
+    if path.startswith("/"):
+        base = urlsplit(site_url).path
+        root = base if base.endswith("/") else base + "/"
+        # Material links to the start page of a site by "/." from its page for missing addresses.
+        return paths_from("", path[len(root) :]) if (path + "/").startswith(root) else ()
+    return paths_from(place, path)
 
 
 def _at(site: Site, path: str, line: int = 1) -> Position:
@@ -237,13 +246,40 @@ def _file_of(page: Page) -> str:
 @site_check(LINK, ANCHOR, ASSET, FOREIGN)
 def references(guide: Guide, site: Site) -> Iterator[Finding]:
     """Every address in every page."""
-    resolver = _Resolver(guide, site)
+    resolver, files = _Resolver(guide, site), site.files
     for page in site.pages:
-        for reference in page.references:
-            if _is_followed(reference):
-                finding = _fault_of(reference, page, site, resolver)
-                if finding is not None:
-                    yield finding
+        for goal in _goals_of(page, guide.settings.site_url):
+            file = next((path for path in goal.paths if path in files), None)
+            if file is None or (goal.fragment and not resolver.has_anchor(file, goal.fragment)):
+                for reference in goal.references:
+                    finding = _fault_of(reference, page, site, resolver)
+                    if finding is not None:
+                        yield finding
+
+
+class _Goal(NamedTuple):
+    """Where some addresses of a page lead."""
+
+    paths: Sequence[str]
+    """Files that a server would answer with, the first one that is there; none where that cannot be on the site."""
+    fragment: str
+    """The place in the file, or ""."""
+    references: Sequence[Reference]
+    """Who leads there."""
+
+
+@per_page
+def _goals_of(page: BuiltPage, site_url: str) -> Iterator[_Goal]:
+    """Give where the addresses of a page lead, but for those to elsewhere that a reader has to press."""
+    found: dict[tuple[str, str], list[Reference]] = {}
+    for reference in page.references:
+        if _is_followed(reference):
+            address, _, fragment = reference.address.partition("#")
+            found.setdefault((address.partition("?")[0], fragment), []).append(reference)
+    for (bare, fragment), references in found.items():
+        paths = _paths_of(_place(page), bare, site_url) if bare else (page.path,)
+        if paths is not None or any(_loads(each.tag, each.relation) for each in references):
+            yield _Goal(paths or (), fragment, references)
 
 
 def _is_followed(reference: Reference) -> bool:
@@ -392,7 +428,7 @@ def sitemap(guide: Guide, site: Site) -> Iterator[Finding]:
     for location in site.sitemap:
         place = _at(site, "sitemap.xml", location.line)
         for address in [location.address, *(address for _, address in location.alternates)]:
-            own = path_on_site(guide, address)
+            own = path_on_site(guide.settings.site_url, address)
             file = resolver.at(unquote(own.partition("#")[0])) if own is not None else None
             if file is None:
                 yield SITEMAP.at(place, f'"{address}" leads to nothing')

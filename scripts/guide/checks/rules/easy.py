@@ -10,6 +10,7 @@ from guide.language.readability import counted, split_sentences
 from guide.model.guide import Guide
 from guide.model.page import EASY_FOLDER, Page
 from guide.pages.easy import other_wording
+from guide.tools.texts import per_page
 
 LONG = Rule(
     "easy-sentence-long",
@@ -39,6 +40,7 @@ def easy(guide: Guide) -> Iterator[Finding]:
             yield from _long_sentences(page, guide.settings.schema.longest_easy_sentence)
 
 
+@per_page
 def _long_sentences(page: Page, most: int) -> Iterator[Finding]:
     for passage in page.passages:
         if passage.kind != "paragraph":

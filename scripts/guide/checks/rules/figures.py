@@ -12,7 +12,7 @@ from guide.language.readability import split_sentences
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
 from guide.model.place import Position
-from guide.tools.texts import per_text
+from guide.tools.texts import per_page, per_text
 from guide.words import words_of
 
 FIGURES = Rule(
@@ -44,8 +44,7 @@ def passages(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages:
         if page.language == default:
             for other in guide.counterparts(page):
-                for here, there in pairs_of_passages(page, other):
-                    yield from _compare(here, there, page, other)
+                yield from _on_pages(page, other)
     yield from _in_data(guide)
     for figure in guide.figures:
         said = {code: " ".join(text.passages()) for code, text in figure.texts.items()}
@@ -60,6 +59,12 @@ def passages(guide: Guide) -> Iterator[Finding]:
             differ = own ^ figures_in(claim.says[code], code)
             if differ:
                 yield FIGURES.at(claim.position, f'"{claim.id}": {", ".join(sorted(differ))} in one language only')
+
+
+@per_page
+def _on_pages(page: Page, other: Page) -> Iterator[Finding]:
+    for here, there in pairs_of_passages(page, other):
+        yield from _compare(here, there, page, other)
 
 
 def data_texts(guide: Guide) -> Iterator[tuple[Mapping[str, str], Position]]:

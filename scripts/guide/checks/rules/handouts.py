@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from guide.checks.findings import Finding, Rule, nearest
 from guide.checks.registry import source_check
@@ -41,10 +41,11 @@ WHOLE_GUIDE = "whole-guide"
 def handouts(guide: Guide) -> Iterator[Finding]:
     """Every handout."""
     taken = {(page.language, course_name(page)): page.file for page in path_pages(guide)}
+    kits = [(each.language, course_name(each)) for each in kit_pages(guide)]
     for page in guide.pages:
         for handout in handouts_on(page):
             yield from _form(handout, page)
-            yield from _kits(handout, page, guide)
+            yield from _kits(handout, [name for language, name in kits if language == page.language])
             first = taken.setdefault((page.language, handout.id), f"line {handout.position.line} of {page.file}")
             own = f"line {handout.position.line} of {page.file}"
             if handout.id and (first != own or handout.id == WHOLE_GUIDE):
@@ -67,9 +68,7 @@ def _form(handout: Handout, page: Page) -> Iterator[Finding]:
             yield FORM.at(handout.position, "the sheet has no title: write it after a |")
 
 
-def _kits(handout: Handout, page: Page, guide: Guide) -> Iterator[Finding]:
-    pages = kit_pages(guide) if handout.kits else ()
-    names = [course_name(each) for each in pages if each.language == page.language]
+def _kits(handout: Handout, names: Sequence[str]) -> Iterator[Finding]:
     for name in handout.kits:
         if name not in (EVERY_KIT, *names):
             yield FORM.at(handout.position, f'no kit is called "{name}"', suggestion=nearest(name, names))

@@ -11,7 +11,7 @@ from guide.checks.registry import source_check
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage
 from guide.model.targets import Kind
-from guide.tools.texts import per_text
+from guide.tools.texts import per_page, per_text
 from guide.words import words_of
 
 TODO = Rule(
@@ -76,19 +76,24 @@ def unwritten(guide: Guide) -> Iterator[Finding]:
 def leftovers(guide: Guide) -> Iterator[Finding]:
     """What editing leaves behind."""
     for page in guide.pages:
-        any_placeholder = _any_placeholder(page.language)
-        may_be_repeated = words_of(page.language).locale.may_be_repeated
-        for passage in page.passages:
-            # Here and below one look at all the words comes first: that any of them is there is rare.
-            if _ANY_REMINDER.search(passage.text):
-                for reminder in _reminders(passage.text):
-                    yield TODO.at(passage.position, f'"{reminder}" in the text')
-            folded = passage.text.casefold()
-            if any_placeholder.search(folded):
-                placeholder = next(each for each in _placeholders(page.language) if each in folded)
-                yield PLACEHOLDER.at(passage.position, f'"{placeholder}" in the text')
-            if not passage.quoted:
-                yield from _repeated(passage, folded, may_be_repeated)
+        yield from _leftovers(page)
+
+
+@per_page
+def _leftovers(page: Page) -> Iterator[Finding]:
+    any_placeholder = _any_placeholder(page.language)
+    may_be_repeated = words_of(page.language).locale.may_be_repeated
+    for passage in page.passages:
+        # Here and below one look at all the words comes first: that any of them is there is rare.
+        if _ANY_REMINDER.search(passage.text):
+            for reminder in _reminders(passage.text):
+                yield TODO.at(passage.position, f'"{reminder}" in the text')
+        folded = passage.text.casefold()
+        if any_placeholder.search(folded):
+            placeholder = next(each for each in _placeholders(page.language) if each in folded)
+            yield PLACEHOLDER.at(passage.position, f'"{placeholder}" in the text')
+        if not passage.quoted:
+            yield from _repeated(passage, folded, may_be_repeated)
 
 
 def _placeholders(language: str) -> tuple[str, ...]:
@@ -122,19 +127,23 @@ def untranslated(guide: Guide) -> Iterator[Finding]:
     """Sentences that stand in both languages."""
     default = guide.settings.default_language.code
     for page in guide.pages:
-        if page.language == default:
-            continue
-        original = guide.page_by_key.get((default, page.path))
-        passages = () if original is None else original.passages
-        known = {each for passage in passages for each in _sentences(passage) if _is_long_enough(each, passage)}
-        # The title of a document elsewhere keeps its language.
-        known -= {link.text.casefold().strip(" .!?:") for link in page.links if link.target.kind == Kind.EXTERNAL}
-        for passage in page.passages if known else ():
-            # What stands in a catalogue keeps its name.
-            for sentence in _sentences(passage) if not _CATALOGUED.match(passage.text) else ():
-                if sentence in known and _is_long_enough(sentence, passage):
-                    shown = shortened(sentence, 60)
-                    yield UNTRANSLATED.at(passage.position, f'"{shown}" is the same in {default}')
+        original = guide.page_by_key.get((default, page.path)) if page.language != default else None
+        if original is not None:
+            yield from _same_sentences(page, original)
+
+
+@per_page
+def _same_sentences(page: Page, original: Page) -> Iterator[Finding]:
+    passages = original.passages
+    known = {each for passage in passages for each in _sentences(passage) if _is_long_enough(each, passage)}
+    # The title of a document elsewhere keeps its language.
+    known -= {link.text.casefold().strip(" .!?:") for link in page.links if link.target.kind == Kind.EXTERNAL}
+    for passage in page.passages if known else ():
+        # What stands in a catalogue keeps its name.
+        for sentence in _sentences(passage) if not _CATALOGUED.match(passage.text) else ():
+            if sentence in known and _is_long_enough(sentence, passage):
+                shown = shortened(sentence, 60)
+                yield UNTRANSLATED.at(passage.position, f'"{shown}" is the same in {original.language}')
 
 
 def _sentences(passage: Passage) -> list[str]:
@@ -154,9 +163,15 @@ def mixed(guide: Guide) -> Iterator[Finding]:
     """Paragraphs in another of the guide's languages."""
     codes = [language.code for language in guide.settings.languages]
     for page in guide.pages:
-        for passage in page.passages if _small_words(page.language) else ():
-            if not passage.quoted:
-                yield from _foreign(page, passage, [code for code in codes if code != page.language])
+        if _small_words(page.language):
+            yield from _foreign_on(page, [code for code in codes if code != page.language])
+
+
+@per_page
+def _foreign_on(page: Page, others: list[str]) -> Iterator[Finding]:
+    for passage in page.passages:
+        if not passage.quoted:
+            yield from _foreign(page, passage, others)
 
 
 def _small_words(language: str) -> frozenset[str]:

@@ -334,7 +334,7 @@ def addresses_of_the_site(guide: Guide) -> Iterator[Finding]:
         elif target.kind is Kind.EXTERNAL and is_local(target.host):
             yield OWN_SITE.at(link.position, f'"{link.href}" is an address on your own computer')
         elif target.kind is Kind.EXTERNAL:
-            path = path_on_site(guide, link.href)
+            path = path_on_site(guide.settings.site_url, link.href)
             if path is not None:
                 message = f'"{link.href}" is the guide\'s own address'
                 yield OWN_SITE.at(link.position, message, suggestion=_right(guide, path, page, target))

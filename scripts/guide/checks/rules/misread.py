@@ -15,7 +15,7 @@ from guide.checks.registry import source_check
 from guide.checks.rules.facts import missing_extensions
 from guide.model.guide import Guide
 from guide.model.page import Misread, Page
-from guide.tools.texts import per_text
+from guide.tools.texts import per_page, per_text
 
 OTHERWISE = Rule(
     "read-otherwise",
@@ -131,34 +131,44 @@ def _mend(misread: Misread) -> str:
 def typed_lists(guide: Guide) -> Iterator[Finding]:
     """Lists as they come out of a word processor."""
     for page in guide.pages:
-        for block in page.blocks:
-            lines = block.text.split("\n")
-            bullet = _BULLET.match(lines[0]) if block.kind == "paragraph" else None
-            if bullet:
-                yield TYPED.at(block.position, f'"{bullet[0].strip()}" begins no list')
-            elif block.kind == "paragraph" and sum(bool(_DASHED.match(line)) for line in lines) > 1:
-                sign = next(match[0].strip() for line in lines if (match := _DASHED.match(line)))
-                yield TYPED.at(block.position, f'lines that begin with "{sign}" run together')
-        for each in page.lists:
-            if each.marker == "+":
-                hint = "write a word before the sign, or a backslash (\\+); - for an item of a list"
-                yield TYPED.at(each.position, "the + at the start of the line begins a list, and is lost", hint=hint)
+        yield from _typed_on(page)
+
+
+@per_page
+def _typed_on(page: Page) -> Iterator[Finding]:
+    for block in page.blocks:
+        lines = block.text.split("\n")
+        bullet = _BULLET.match(lines[0]) if block.kind == "paragraph" else None
+        if bullet:
+            yield TYPED.at(block.position, f'"{bullet[0].strip()}" begins no list')
+        elif block.kind == "paragraph" and sum(bool(_DASHED.match(line)) for line in lines) > 1:
+            sign = next(match[0].strip() for line in lines if (match := _DASHED.match(line)))
+            yield TYPED.at(block.position, f'lines that begin with "{sign}" run together')
+    for each in page.lists:
+        if each.marker == "+":
+            hint = "write a word before the sign, or a backslash (\\+); - for an item of a list"
+            yield TYPED.at(each.position, "the + at the start of the line begins a list, and is lost", hint=hint)
 
 
 @source_check(UNKNOWN)
 def other_tools(guide: Guide) -> Iterator[Finding]:
     """What both parsers leave as it is, though somebody meant it to become something."""
     for page in guide.pages:
-        for block in page.blocks:
-            if not _has_sign(block.text):
-                continue
-            text = _bare(block.text)
-            for what, sign in _UNKNOWN.items():
-                found = sign.search(text)
-                if found:
-                    shown = shortened(" ".join(found[0].split()), 40)
-                    yield UNKNOWN.at(block.position, f'"{shown}": {what}')
-                    break
+        yield from _unknown_on(page)
+
+
+@per_page
+def _unknown_on(page: Page) -> Iterator[Finding]:
+    for block in page.blocks:
+        if not _has_sign(block.text):
+            continue
+        text = _bare(block.text)
+        for what, sign in _UNKNOWN.items():
+            found = sign.search(text)
+            if found:
+                shown = shortened(" ".join(found[0].split()), 40)
+                yield UNKNOWN.at(block.position, f'"{shown}": {what}')
+                break
 
 
 @per_text

@@ -9,6 +9,7 @@ from guide.checks.registry import source_check
 from guide.language.readability import limit_of, measure_of, measured
 from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.tools.texts import per_page
 
 HARD = Rule(
     "hard-to-read",
@@ -33,19 +34,24 @@ def readability(guide: Guide) -> Iterator[Finding]:
     """Pages above the limit of their type and language, and reasons that nothing needs."""
     for page in guide.pages:
         limit = limit_of(page, guide)
-        measure = measure_of(page.language)
         # A page with places that are still to be written is not measured: it will be another text.
-        value = measured(page) if limit is not None and page.file not in guide.unfinished else None
-        if limit is None or value is None or measure is None:
-            continue
-        is_hard = measure.exceeds(value, limit)
-        if is_hard and not _has_reason(page):
-            side = "at most" if measure.harder_is_higher else "at least"
-            message = f"{measure.name} is {value:.0f}; pages of this type have {side} {limit}"
-            yield HARD.at(page.front.at("type"), message)
-        elif not is_hard and "readability" in page.front.values:
-            message = f"{measure.name} is {value:.0f}, within the limit of {limit}"
-            yield NOT_NEEDED.at(page.front.at("readability"), message)
+        if limit is not None and page.file not in guide.unfinished:
+            yield from _on_page(page, limit)
+
+
+@per_page
+def _on_page(page: Page, limit: int) -> Iterator[Finding]:
+    measure, value = measure_of(page.language), measured(page)
+    if value is None or measure is None:
+        return
+    is_hard = measure.exceeds(value, limit)
+    if is_hard and not _has_reason(page):
+        side = "at most" if measure.harder_is_higher else "at least"
+        message = f"{measure.name} is {value:.0f}; pages of this type have {side} {limit}"
+        yield HARD.at(page.front.at("type"), message)
+    elif not is_hard and "readability" in page.front.values:
+        message = f"{measure.name} is {value:.0f}, within the limit of {limit}"
+        yield NOT_NEEDED.at(page.front.at("readability"), message)
 
 
 def _has_reason(page: Page) -> bool:

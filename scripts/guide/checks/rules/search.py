@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from guide.checks.causes import gone
 from guide.checks.findings import Finding, Rule, Severity, nearest
@@ -14,6 +14,7 @@ from guide.model.site import Site
 from guide.search import analysis
 from guide.search.index import phrase_terms
 from guide.search.units import Kind, Unit, units_of
+from guide.tools.texts import per_data, per_page
 from guide.words import words_of
 
 SAME_WORD = Rule(
@@ -119,13 +120,19 @@ def synonyms(guide: Guide) -> Iterator[Finding]:
         groups = [group for group in guide.synonyms if group.language == code]
         if code not in codes:
             yield UNKNOWN_LANGUAGE.at(groups[0].position, f'the guide has no language "{code}"')
-            continue
-        written = [[phrase_terms(word, code) for word in group.words] for group in groups]
-        members = [frozenset(terms) for terms in written]
-        for group, terms, own in zip(groups, written, members, strict=True):
-            yield from _words(group, terms)
-            if any(own < other for other in members):
-                yield COVERED.at(group.position, f'"{", ".join(group.words)}" stand together in another group')
+        else:
+            yield from _without_effect(guide.synonyms, code)
+
+
+@per_data
+def _without_effect(synonyms: Sequence[SynonymGroup], code: str) -> Iterator[Finding]:
+    groups = [group for group in synonyms if group.language == code]
+    written = [[phrase_terms(word, code) for word in group.words] for group in groups]
+    members = [frozenset(terms) for terms in written]
+    for group, terms, own in zip(groups, written, members, strict=True):
+        yield from _words(group, terms)
+        if any(own < other for other in members):
+            yield COVERED.at(group.position, f'"{", ".join(group.words)}" stand together in another group')
 
 
 def _words(group: SynonymGroup, terms: Sequence[str]) -> Iterator[Finding]:
@@ -165,7 +172,7 @@ def too_much(guide: Guide) -> Iterator[Finding]:
     wordings = _wordings_by_place(guide)
     words = {(entry.language, entry.path, entry.anchor): entry.position for entry in guide.search_words}
     for language in guide.settings.languages:
-        for unit in units_of(guide, language.code):
+        for unit in _units(guide, language.code):
             place = language.code, unit.page.path, unit.anchor
             yield from _wordings_of(unit, guide, wordings.get(place, ()))
             if place in words:
@@ -236,6 +243,12 @@ def queries(guide: Guide) -> Iterator[Finding]:
             yield QUERY_NOWHERE.at(position, f'"{path}" has no id "{anchor}"', suggestion=near)
 
 
+@per_page
+def _units(guide: Guide, language: str) -> Iterable[Unit]:
+    # Asked for of the sources, and again of the site that is built of them.
+    return units_of(guide, language)
+
+
 @source_check(WORDING_TWICE)
 def repeated_wordings(guide: Guide) -> Iterator[Finding]:
     """Wordings of the list that also lead to another question or section."""
@@ -244,7 +257,7 @@ def repeated_wordings(guide: Guide) -> Iterator[Finding]:
         if language.code not in with_wordings:
             continue
         first: dict[str, Unit] = {}
-        for unit in units_of(guide, language.code):
+        for unit in _units(guide, language.code):
             if unit.kind not in (Kind.TERM, Kind.PAGE):
                 for text in unit.also:
                     first.setdefault(text.casefold(), unit)
@@ -259,7 +272,7 @@ def repeated_wordings(guide: Guide) -> Iterator[Finding]:
 def hits(guide: Guide, site: Site) -> Iterator[Finding]:
     """Every unit of the search's index, in the built site."""
     for language in guide.settings.languages:
-        for unit in units_of(guide, language.code):
+        for unit in _units(guide, language.code):
             address = unit.page.address
             page = site.page_by_path.get(address if address.endswith(".html") else f"{address}index.html")
             if page is None or (unit.anchor and unit.anchor not in page.ids):

@@ -16,10 +16,10 @@ from guide.checks.findings import Finding, Rule, Severity, shortened
 from guide.checks.registry import source_check
 from guide.checks.rules.language import without_quotations
 from guide.model.guide import Guide
-from guide.model.page import Passage
+from guide.model.page import Page, Passage
 from guide.model.place import Position
 from guide.model.targets import Kind
-from guide.tools.texts import per_text
+from guide.tools.texts import per_page, per_text
 from guide.words import words_of
 
 CHARACTER = Rule(
@@ -140,18 +140,27 @@ def spaces(guide: Guide) -> Iterator[Finding]:
     names = [(name, position) for name, _, position in guide.settings.nav_sections]
     names += [(entry.title, entry.position) for entry in guide.settings.nav]
     for page in guide.pages if guide.settings.schema.plain_html else ():
-        names.append((page.front.text("title"), page.front.at("title")))
-        for block in page.blocks:
-            if block.kind.startswith("heading"):
-                names.append((block.text, block.position))
-            elif block.kind != "code" and ("  " in block.text or "\u00a0 " in block.text or " \u00a0" in block.text):
-                yield from _two(_CODE.sub("`x`", block.text), block.position)
+        yield from _spaces_on(page)
     for name, position in names:
-        hard = _HARD_SPACE.search(name)
-        if hard:
-            says = "a space that does not break: neither a search nor a link with the words finds the name"
-            yield CHARACTER.at(position, f'"{_around(name, hard)}": {says}')
-        yield from _two(name, position)
+        yield from _spaces_in_name(name, position)
+
+
+@per_page
+def _spaces_on(page: Page) -> Iterator[Finding]:
+    yield from _spaces_in_name(page.front.text("title"), page.front.at("title"))
+    for block in page.blocks:
+        if block.kind.startswith("heading"):
+            yield from _spaces_in_name(block.text, block.position)
+        elif block.kind != "code" and ("  " in block.text or "\u00a0 " in block.text or " \u00a0" in block.text):
+            yield from _two(_CODE.sub("`x`", block.text), block.position)
+
+
+def _spaces_in_name(name: str, position: Position) -> Iterator[Finding]:
+    hard = _HARD_SPACE.search(name)
+    if hard:
+        says = "a space that does not break: neither a search nor a link with the words finds the name"
+        yield CHARACTER.at(position, f'"{_around(name, hard)}": {says}')
+    yield from _two(name, position)
 
 
 def _two(text: str, position: Position) -> Iterator[Finding]:
@@ -164,18 +173,23 @@ def _two(text: str, position: Position) -> Iterator[Finding]:
 def small_letters(guide: Guide) -> Iterator[Finding]:
     """How titles, headings and paragraphs begin; what goes on after a list, or is an item of one, may begin small."""
     for page in guide.pages if guide.settings.schema.plain_html else ():
-        yield from _small(page.front.text("title"), page.front.at("title"))
-        yield from _small(page.front.text("description"), page.front.at("description"))
-        begins = True
-        for block in page.blocks:
-            is_heading, is_text = block.kind.startswith("heading"), block.kind == "paragraph"
-            if is_heading or (is_text and begins):
-                yield from _small(block.text, block.position)
-            goes_on = _GOES_ON_SMALL.search(block.text) if ". " in block.text or ".[" in block.text else None
-            if goes_on and block.kind != "code":
-                says = "a small letter after the full stop"
-                yield SMALL.at(block.position, f'"{_around(block.text, goes_on)}": {says}')
-            begins = is_heading or block.kind.startswith("box") or (is_text and bool(_ENDS.search(block.text.rstrip())))
+        yield from _small_on(page)
+
+
+@per_page
+def _small_on(page: Page) -> Iterator[Finding]:
+    yield from _small(page.front.text("title"), page.front.at("title"))
+    yield from _small(page.front.text("description"), page.front.at("description"))
+    begins = True
+    for block in page.blocks:
+        is_heading, is_text = block.kind.startswith("heading"), block.kind == "paragraph"
+        if is_heading or (is_text and begins):
+            yield from _small(block.text, block.position)
+        goes_on = _GOES_ON_SMALL.search(block.text) if ". " in block.text or ".[" in block.text else None
+        if goes_on and block.kind != "code":
+            says = "a small letter after the full stop"
+            yield SMALL.at(block.position, f'"{_around(block.text, goes_on)}": {says}')
+        begins = is_heading or block.kind.startswith("box") or (is_text and bool(_ENDS.search(block.text.rstrip())))
 
 
 def _small(text: str, position: Position) -> Iterator[Finding]:
@@ -189,19 +203,25 @@ def passages(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages:
         if len(page.markdown) > _LONGEST_PAGE:
             yield LONG.at(page.front.position, f"the page has {len(page.markdown) // 1000} thousand signs")
-        signs = {**_EVERYWHERE, **_of_language(page.language)}
-        for passage in page.passages:
-            if passage.kind == "html" or not guide.settings.schema.plain_html:
-                continue
-            yield from _long(passage)
-            if passage.quoted or not _has_sign(passage.text, page.language):
-                continue
-            for rule, table in ((PUNCTUATION, _PUNCTUATION), (TYPOGRAPHY, signs)):
-                for what, sign in table.items():
-                    found = sign.search(passage.text)
-                    if found and not (page.language.startswith("fr") and _FRENCH.match(passage.text, found.start())):
-                        yield rule.at(passage.position, f'"{_around(passage.text, found)}": {what}')
-            yield from _left(passage)
+        if guide.settings.schema.plain_html:
+            yield from _signs_on(page)
+
+
+@per_page
+def _signs_on(page: Page) -> Iterator[Finding]:
+    signs = {**_EVERYWHERE, **_of_language(page.language)}
+    for passage in page.passages:
+        if passage.kind == "html":
+            continue
+        yield from _long(passage)
+        if passage.quoted or not _has_sign(passage.text, page.language):
+            continue
+        for rule, table in ((PUNCTUATION, _PUNCTUATION), (TYPOGRAPHY, signs)):
+            for what, sign in table.items():
+                found = sign.search(passage.text)
+                if found and not (page.language.startswith("fr") and _FRENCH.match(passage.text, found.start())):
+                    yield rule.at(passage.position, f'"{_around(passage.text, found)}": {what}')
+        yield from _left(passage)
 
 
 @cache

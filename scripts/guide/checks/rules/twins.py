@@ -20,7 +20,7 @@ from guide.model.guide import Guide
 from guide.model.page import Link, Page, Passage
 from guide.model.place import Position
 from guide.model.targets import Kind
-from guide.tools.texts import per_text
+from guide.tools.texts import per_page, per_text
 from guide.words import words_of
 
 BLOCKS = Rule(
@@ -127,7 +127,12 @@ def _by_section(page: Page, items: Sequence[_Item]) -> Mapping[str, list[_Item]]
 def blocks(guide: Guide) -> Iterator[Finding]:
     """Blocks, section by section. Tables and what is in them have a check of their own."""
     for page, other in _pairs(guide):
-        yield from _compare(BLOCKS, page, other, _blocks)
+        yield from _other_blocks(page, other)
+
+
+@per_page
+def _other_blocks(page: Page, other: Page) -> Iterator[Finding]:
+    yield from _compare(BLOCKS, page, other, _blocks)
 
 
 def _blocks(page: Page) -> list[_Item]:
@@ -175,15 +180,19 @@ def _link(link: Link, page: Page, codes: frozenset[str]) -> _Item:
 def order(guide: Guide) -> Iterator[Finding]:
     """Citations, pictures and instructions; that one language lacks a citation is told elsewhere."""
     for page, other in _pairs(guide):
-        # The section of the page itself has another id in each language.
-        here, there = (_by_section(each, _citations(each)) for each in (page, other))
-        if all(
-            Counter(each.what for each in here.get(section, ()))
-            == Counter(each.what for each in there.get(section, ()))
-            for section in {*here, *there}
-        ):
-            yield from _compare(ORDER, page, other, _citations)
-        yield from _compare(ORDER, page, other, _pictures)
+        yield from _other_order(page, other)
+
+
+@per_page
+def _other_order(page: Page, other: Page) -> Iterator[Finding]:
+    # The section of the page itself has another id in each language.
+    here, there = (_by_section(each, _citations(each)) for each in (page, other))
+    if all(
+        Counter(each.what for each in here.get(section, ())) == Counter(each.what for each in there.get(section, ()))
+        for section in {*here, *there}
+    ):
+        yield from _compare(ORDER, page, other, _citations)
+    yield from _compare(ORDER, page, other, _pictures)
 
 
 def _citations(page: Page) -> list[_Item]:
@@ -208,14 +217,19 @@ def _pictures(page: Page) -> list[_Item]:
 def passages(guide: Guide) -> Iterator[Finding]:
     """Units, answers and quotations."""
     for page, other in _pairs(guide):
-        cited = {each.passage for each in page.citations}
-        cited_at = {page.passages[number].position for number in cited if 0 <= number < len(page.passages)}
-        for here, there in pairs_of_passages(page, other):
-            if len(here) == len(there) == 1:
-                yield from _units(here[0], there[0], page, other)
-                yield from _answer(here[0], there[0], page, other)
-                if here[0].position not in cited_at:
-                    yield from _quotations(here[0], there[0], page)
+        yield from _other_passages(page, other)
+
+
+@per_page
+def _other_passages(page: Page, other: Page) -> Iterator[Finding]:
+    cited = {each.passage for each in page.citations}
+    cited_at = {page.passages[number].position for number in cited if 0 <= number < len(page.passages)}
+    for here, there in pairs_of_passages(page, other):
+        if len(here) == len(there) == 1:
+            yield from _units(here[0], there[0], page, other)
+            yield from _answer(here[0], there[0], page, other)
+            if here[0].position not in cited_at:
+                yield from _quotations(here[0], there[0], page)
 
 
 def _units(here: Passage, there: Passage, page: Page, other: Page) -> Iterator[Finding]:

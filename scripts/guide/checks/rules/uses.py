@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from guide.checks.findings import Finding, Rule, shortened
 from guide.checks.registry import source_check
-from guide.language.leaning import Around, Use, folded, missing_limits, says_any, uses
+from guide.language.leaning import Around, Use, folded, missing_limits, says_any, uses_on
 from guide.language.readability import split_sentences
+from guide.model.claims import Claim
 from guide.model.guide import Guide
 from guide.model.page import Citation, Page
 from guide.model.vocabularies import ClaimKind, Level
+from guide.tools.texts import per_page
 from guide.words import words_of
 
 LIMIT = Rule(
@@ -67,14 +69,18 @@ SPHERES: Mapping[Level, str] = {
 @source_check(LIMIT, LEVEL, EFFECT)
 def sentences(guide: Guide) -> Iterator[Finding]:
     """Each use beside its claim."""
-    spheres = {language.code: _spheres(language.code) for language in guide.settings.languages}
-    around: Around | None = None
-    for use in uses(guide):
-        if around is None or around.page is not use.page:
-            around = Around(use.page)
+    for page in guide.pages:
+        yield from _sentences_on(page, [(use.citation, use.claim) for use in uses_on(page, guide)])
+
+
+@per_page
+def _sentences_on(page: Page, leaning: Sequence[tuple[Citation, Claim]]) -> Iterator[Finding]:
+    spheres, around = _spheres(page.language), Around(page)
+    for citation, claim in leaning:
+        use = Use(page, citation, claim)
         for limit in missing_limits(use, around):
             yield LIMIT.at(use.citation.position, f'"{use.claim.reference}" without its limit "{limit}"')
-        yield from _level(use, around, spheres[use.page.language])
+        yield from _level(use, around, spheres)
         yield from _effect(use)
 
 
@@ -112,12 +118,20 @@ def _effect(use: Use) -> Iterator[Finding]:
 def quotations(guide: Guide) -> Iterator[Finding]:
     """What stands between quotation marks in a sentence that cites a claim."""
     for page in guide.pages if guide.claims is not None else ():
-        for sentence, citations in _citing_sentences(page).items():
-            for quotation in _QUOTED.findall(sentence):
-                allowed = [text for each in citations for text in _quotable(each, page.language, guide)]
-                if len(quotation.split()) >= _FEWEST_QUOTED_WORDS and not _holds(allowed, quotation):
-                    shown = shortened(quotation, 60)
-                    yield QUOTATION.at(citations[0].position, f"”{shown}” is in no claim that is cited here")
+        for quotation, citations in _quoted_on(page):
+            allowed = [text for each in citations for text in _quotable(each, page.language, guide)]
+            if not _holds(allowed, quotation):
+                shown = shortened(quotation, 60)
+                yield QUOTATION.at(citations[0].position, f"”{shown}” is in no claim that is cited here")
+
+
+@per_page
+def _quoted_on(page: Page) -> Iterator[tuple[str, list[Citation]]]:
+    """Give what a page quotes in sentences that cite something, with what they cite."""
+    for sentence, citations in _citing_sentences(page).items():
+        for quotation in _QUOTED.findall(sentence):
+            if len(quotation.split()) >= _FEWEST_QUOTED_WORDS:
+                yield quotation, citations
 
 
 def _citing_sentences(page: Page) -> dict[str, list[Citation]]:
@@ -148,14 +162,15 @@ def _bare(text: str) -> str:
 def absences(guide: Guide) -> Iterator[Finding]:
     """What the guide says it has not seen."""
     for page in guide.pages if guide.claims is not None else ():
-        sought = {
-            citation.section
-            for citation in page.citations
-            if (claim := guide.claim_by_reference.get(citation.written)) and claim.kind == ClaimKind.ABSENCE
-        }
-        not_seen = words_of(page.language).locale.not_seen
-        for passage in page.passages:
-            if passage.section and passage.section not in sought and says_any(passage.text, not_seen):
-                sentence = next(each for each in split_sentences(passage.text) if says_any(each, not_seen))
-                shown = shortened(sentence, 80)
-                yield ABSENCE.at(passage.position, f'"{shown}"')
+        absences = (use for use in uses_on(page, guide) if use.claim.kind == ClaimKind.ABSENCE)
+        yield from _absences_on(page, {use.citation.section for use in absences})
+
+
+@per_page
+def _absences_on(page: Page, sought: Collection[str]) -> Iterator[Finding]:
+    not_seen = words_of(page.language).locale.not_seen
+    for passage in page.passages:
+        if passage.section and passage.section not in sought and says_any(passage.text, not_seen):
+            sentence = next(each for each in split_sentences(passage.text) if says_any(each, not_seen))
+            shown = shortened(sentence, 80)
+            yield ABSENCE.at(passage.position, f'"{shown}"')
