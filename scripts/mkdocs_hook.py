@@ -8,6 +8,7 @@ from guide.builder.hook import (  # noqa: F401
     on_page_markdown,
     on_post_build,
     on_post_page,
+    on_post_template,
     on_pre_build,
     on_startup,
 )

@@ -239,3 +239,10 @@ def test_a_broken_guide_is_not_built_and_leaves_the_former_site(tmp_path: Path) 
     assert "Traceback" not in run.stdout + run.stderr
     assert [file.name for file in site.iterdir()] == ["index.html"]
     assert (site / "index.html").read_text(encoding="utf-8") == "the former site"
+
+
+def test_what_stands_around_the_page_for_a_missing_address_is_in_the_default_language(site_dir: Path) -> None:
+    tree = html.document_fromstring((site_dir / "404.html").read_bytes())
+    assert tree.get("lang") == "sv"
+    assert tree.xpath("string(//nav[contains(@class, 'md-header__inner')]/@aria-label)") == "Sidhuvud"
+    assert [each.get("lang") for each in tree.iter("section")] == ["sv", "en"]

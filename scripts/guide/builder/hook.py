@@ -257,6 +257,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return output
 
 
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Keep the page for a missing address as the default language makes it: of each language, the last would stay."""
+    is_default = config.theme["language"] == session.guide.settings.default_language.code
+    return output if is_default or template_name != "404.html" else ""
+
+
 def style_sources(config: MkDocsConfig) -> dict[str, str]:
     """Give the style sheets that the site's one is made of: the theme's own, then those of mkdocs.yml."""
     files = [path for folder in config.theme.dirs for path in sorted(Path(folder, "assets/stylesheets").glob("*.css"))]

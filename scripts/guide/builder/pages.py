@@ -169,8 +169,7 @@ class _Language:
         self.files, self.nav, self.env = self._prepared()
         self.led_to: dict[str, File | None] = {}
         self.texts: dict[str, str] = {}
-        codes = [each.code for each in hook.session.guide.settings.languages]
-        self.is_first, self.is_last = language == codes[0], language == codes[-1]
+        self.is_default = language == hook.session.guide.settings.default_language.code
         self.settings = self._settings_key()
         self.look = self._look_key()
 
@@ -210,10 +209,10 @@ class _Language:
         self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.files)
         self.env.filters["search_index"] = lambda language: index_mark("index", language)
         self.env.filters["search_texts"] = lambda language: index_mark("texts", language)
-        if self.is_first:
+        if self.is_default:
             self.files.copy_static_files(inclusion=InclusionLevel.is_included)
             self.written += [file.dest_uri for file in self.files if not file.is_documentation_page()]
-        if self.is_last:
+            # The default language speaks in what stands around the text.
             for name in sorted(self.config.theme.static_templates):
                 self._write_template(name)
         titles = {page.file.src_uri: page.title for page in pages}
