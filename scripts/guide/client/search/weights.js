@@ -31,7 +31,7 @@ export const WEIGHTS = {
   stands: 0.8, // what a term must be worth to stand for a word of the query, which is otherwise unknown
   confident: 0.33, // the fit that the first hit must have for anything to be called a hit
   follows: 0.5, // the share of it that suffices for those after it
-  coverage: 0.68, // power of the share of the query that is found at all
+  coverage: 0.6, // power of the share of the query that is found at all
   kinds: { q: 1.15, s: 0.9, u: 0.95, p: 1, t: 0.8 }, // question, section, subsection, page, term
   named: { q: 1, s: 0.3, u: 0.3, p: 3, t: 0.5 }, // what is added to that whose whole title, or name, the query is
   unasked: 2, // how much more a question counts that has no other wordings yet
