@@ -23,7 +23,7 @@ from guide.builder.pages import Built, build_pages
 from guide.builder.site import configured, print_warnings
 from guide.builder.styles import Styles
 from guide.checks.findings import Finding
-from guide.checks.running import check_sources
+from guide.checks.running import check_sources, learn_of_sources
 from guide.client.stylesheet import MARKS, addresses_of_sheets, write_sheets
 from guide.model.page import Page
 from guide.model.settings import Settings
@@ -112,7 +112,7 @@ class Rebuilding:
         """Check here too, now and then: what a process beside this one has learnt of pages goes with it."""
         latest = dict(hook.session.keys)
         if len(latest.items() - self._learnt.items()) > _UNLEARNT:
-            check_sources(hook.session.guide)
+            learn_of_sources(hook.session.guide)
             self._learnt = latest
 
     def _update(self, addresses: Addresses, folder: Path) -> None:

@@ -6,6 +6,7 @@ check itself (``rules/``).
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterable
 from itertools import chain
 
@@ -49,6 +50,15 @@ def check_sources(guide: Guide, only: Collection[str] = ()) -> list[Finding]:
     kept = _without_unwritten(_without_allowed(found, allowances), guide.files)
     kept.extend(_about_allowances(found, allowances, ran if not only else ran.intersection(only)))
     return _in_order(finding for finding in kept if not only or finding.id in only)
+
+
+def learn_of_sources(guide: Guide) -> None:
+    """Run every check of the sources in this process alone: it and those begun after it remember what each page holds.
+
+    A part of ``check_sources`` is done in other processes, and what they learn goes with them.
+    """
+    for check in SOURCE_CHECKS:
+        deque(check.run(guide), maxlen=0)
 
 
 def check_site(guide: Guide, site: Site, only: Collection[str] = ()) -> list[Finding]:

@@ -14,7 +14,7 @@ from guide.model.site import Site
 from guide.search import analysis
 from guide.search.index import phrase_terms
 from guide.search.units import Kind, Unit, units_of
-from guide.tools.texts import per_data, per_page
+from guide.tools.texts import per_data, per_page, per_text
 from guide.words import words_of
 
 SAME_WORD = Rule(
@@ -199,32 +199,32 @@ def _wordings_by_place(guide: Guide) -> Mapping[_Place, Sequence[tuple[str, Posi
 
 
 def _wordings_of(unit: Unit, guide: Guide, wordings: Sequence[tuple[str, Position]]) -> Iterator[Finding]:
-    most = guide.settings.schema.most_other_ways
+    most, language = guide.settings.schema.most_other_ways, unit.page.language
     if len(wordings) > most:
         message = f'"{unit.title}" has {len(wordings)} other wordings; at most {most}'
         yield WORDINGS_MANY.at(wordings[-1][1], message)
-    held = {_terms(unit.title, unit): unit.title}
+    held = {_terms(unit.title, language): unit.title}
     for text, position in wordings:
-        terms = _terms(text, unit)
+        terms = _terms(text, language)
         if terms in held:
             yield WORDING_IDLE.at(position, f'"{text}" says what "{held[terms]}" says')
         held.setdefault(terms, text)
 
 
 def _words_of(unit: Unit, guide: Guide, position: Position) -> Iterator[Finding]:
-    most = guide.settings.schema.most_search_words
+    most, language = guide.settings.schema.most_search_words, unit.page.language
     if len(unit.words) > most:
         yield WORDS_MANY.at(position, f'"{unit.title}" has {len(unit.words)} words for the search; at most {most}')
-    held = frozenset[str]().union(*(_terms(text, unit) for text in (unit.title, unit.lead, *unit.also)))
+    held = frozenset[str]().union(*(_terms(text, language) for text in (unit.title, unit.lead, *unit.also)))
     for word in unit.words:
-        terms = _terms(word, unit)
+        terms = _terms(word, language)
         if terms <= held:
             yield WORD_HELD.at(position, f'"{word}" stands in "{unit.title}", or in what belongs to it, already')
         held |= terms
 
 
-def _terms(text: str, unit: Unit) -> frozenset[str]:
-    language = unit.page.language
+@per_text
+def _terms(text: str, language: str) -> frozenset[str]:
     return frozenset(analysis.term(word, language) for word in analysis.words(text))
 
 
