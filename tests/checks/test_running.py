@@ -11,7 +11,7 @@ import pytest
 from guide.checks import running
 from guide.checks.findings import Finding
 from guide.checks.registry import SourceCheck
-from guide.checks.running import check_sources, learn_of_sources
+from guide.checks.running import check_sources, check_sources_here
 from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
@@ -47,5 +47,5 @@ def test_what_is_learnt_of_the_sources_stays_in_this_process(tmp_path: Path, mon
     monkeypatch.setattr(running, "SOURCE_CHECKS", [SourceCheck((), notes_where)] * 8)
     monkeypatch.setattr(running, "WORTH_SPREADING", 1)
     root = write(tmp_path / "guide", WHOLE, {})
-    learn_of_sources(read_guide(load_settings(root / "mkdocs.yml")))
+    check_sources_here(read_guide(load_settings(root / "mkdocs.yml")))
     assert ran == [os.getpid()] * 8

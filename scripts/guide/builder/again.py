@@ -23,7 +23,7 @@ from guide.builder.pages import Built, build_pages
 from guide.builder.site import configured, print_warnings
 from guide.builder.styles import Styles
 from guide.checks.findings import Finding
-from guide.checks.running import check_sources, learn_of_sources
+from guide.checks.running import check_sources, check_sources_here
 from guide.client.stylesheet import MARKS, addresses_of_sheets, write_sheets
 from guide.model.page import Page
 from guide.model.settings import Settings
@@ -71,8 +71,8 @@ class Rebuilding:
             return False
         guide = hook.session.guide
         # Beside the first build nothing would be learnt for those that follow.
-        task = partial(check_sources, guide)
-        self._findings = begin(task) if self.former is not None else Undone(task)
+        here = partial(check_sources_here, guide)
+        self._findings = begin(partial(check_sources, guide)) if self.former is not None else Undone(here)
         self._addresses = self._addresses or addresses_of_indexes(guide)
         if self.former is not None and (self.former / FOLDER).is_dir():
             shutil.copytree(self.former / FOLDER, folder / FOLDER)
@@ -112,7 +112,7 @@ class Rebuilding:
         """Check here too, now and then: what a process beside this one has learnt of pages goes with it."""
         latest = dict(hook.session.keys)
         if len(latest.items() - self._learnt.items()) > _UNLEARNT:
-            learn_of_sources(hook.session.guide)
+            check_sources_here(hook.session.guide)
             self._learnt = latest
 
     def _update(self, addresses: Addresses, folder: Path) -> None:

@@ -6,8 +6,7 @@ check itself (``rules/``).
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import chain
 
 from guide.checks.findings import Finding, Rule, nearest
@@ -21,6 +20,9 @@ from guide.model.guide import Guide
 from guide.model.place import Allowance, TextFile
 from guide.model.site import Site
 from guide.tools.processes import WORTH_SPREADING, in_turn, spread
+
+_Running = Callable[[Callable[[SourceCheck], list[Finding]], Sequence[SourceCheck]], list[list[Finding]]]
+"""How checks are run: one after the other, or side by side."""
 
 
 def rules_by_concern() -> dict[str, tuple[Rule, ...]]:
@@ -38,9 +40,20 @@ def all_rules() -> dict[str, Rule]:
 
 def check_sources(guide: Guide, only: Collection[str] = ()) -> list[Finding]:
     """Check the sources; ``only`` limits the findings to these ids, and brings the checks that wait to be asked for."""
+    return _checked(guide, only, spread if len(guide.pages) >= WORTH_SPREADING else in_turn)
+
+
+def check_sources_here(guide: Guide) -> list[Finding]:
+    """Do as ``check_sources`` in this process alone: it and those begun after it remember what each page holds.
+
+    What other processes learn goes with them.
+    """
+    return _checked(guide, (), in_turn)
+
+
+def _checked(guide: Guide, only: Collection[str], run: _Running) -> list[Finding]:
     known = [*SOURCE_CHECKS, *REQUESTED_CHECKS] if only else SOURCE_CHECKS
     checks = [each for each in known if not only or not _ids(each).isdisjoint(only)]
-    run = spread if len(guide.pages) >= WORTH_SPREADING else in_turn
     found = [*chain.from_iterable(run(lambda check: list(check.run(guide)), checks))]
     ran = frozenset().union(*map(_ids, checks))
     allowances = [*guide.data_allowances, *(each for page in guide.pages for each in page.allowances)]
@@ -50,15 +63,6 @@ def check_sources(guide: Guide, only: Collection[str] = ()) -> list[Finding]:
     kept = _without_unwritten(_without_allowed(found, allowances), guide.files)
     kept.extend(_about_allowances(found, allowances, ran if not only else ran.intersection(only)))
     return _in_order(finding for finding in kept if not only or finding.id in only)
-
-
-def learn_of_sources(guide: Guide) -> None:
-    """Run every check of the sources in this process alone: it and those begun after it remember what each page holds.
-
-    A part of ``check_sources`` is done in other processes, and what they learn goes with them.
-    """
-    for check in SOURCE_CHECKS:
-        deque(check.run(guide), maxlen=0)
 
 
 def check_site(guide: Guide, site: Site, only: Collection[str] = ()) -> list[Finding]:
