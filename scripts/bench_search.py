@@ -244,9 +244,14 @@ ABLATED = ("tune", "held", "unseen", "names", "titles", "new")
 """Sets that have been looked at while the ranking was made."""
 
 
+def looked_at() -> list[Query]:
+    """Give the queries of ``ABLATED`` that are written down for the guide as it is."""
+    return [*read_queries(QUERIES), *(query for name in ("unseen", "names") for query in read_set(QUERIES, name))]
+
+
 def ablations(browser: Browser, guide: Guide, work: Path) -> Iterator[tuple[str, list[Outcome]]]:
     """Give what comes of ``ABLATED`` with everything, then without each weight and part."""
-    queries = [*read_queries(QUERIES), *(query for name in ("unseen", "names") for query in read_set(QUERIES, name))]
+    queries = looked_at()
     codes = [language.code for language in guide.settings.languages]
     queries += [query for code in codes for query in titles(units_of(guide, code), code)]
     extended, new = with_new_questions(work, "new")
@@ -274,25 +279,24 @@ def worth_of_wordings(browser: Browser, guide: Guide, language: str, place: str)
     """
     index = build_index(guide, language)
     engine = EnginePage(browser, guide, language)
-    looked_at = [*read_queries(QUERIES), *(query for name in ("unseen", "names") for query in read_set(QUERIES, name))]
+    whole, queries = (as_data(index, guide), texts_as_data(index, guide)), looked_at()
     for number, unit in enumerate(index.units):
-        name = f"{unit.page.path}#{unit.anchor}" if unit.anchor else unit.page.path
-        if place not in (name, unit.page.path) or not (unit.also or unit.words):
+        if place not in (unit.place, unit.page.path) or not (unit.also or unit.words):
             continue
-        asked = [query for query in looked_at if query.language == language and name in query.answers]
+        asked = [query for query in queries if query.language == language and unit.place in query.answers]
         asked = [each.query for each in engine.ask(asked) if each.rank == 1]
         rows = []
         for text in (*unit.also, *unit.words):
             engine.load(_without(index, number, text, guide))
-            itself = Query(language, text, "", (name,), "")
+            itself = Query(language, text, "", (unit.place,), "")
             alone, *found = engine.ask([itself, *asked])
             lost = ", ".join(each.query.text for each in found if each.rank != 1) or "none"
             rows.append(f"| {text} | {_PLACES.get(alone.rank, 'not among the first three')} | {lost} |")
-        engine.load((as_data(index, guide), texts_as_data(index, guide)))
+        engine.load(whole)
         head = (
             "| wording or word | without it, asking it finds the answer | queries that need it |\n| --- | --- | --- |"
         )
-        yield "\n".join([f"## {unit.title} ({name})\n\n{len(asked)} queries find it.\n\n{head}", *rows])
+        yield "\n".join([f"## {unit.title} ({unit.place})\n\n{len(asked)} queries find it.\n\n{head}", *rows])
     engine.close()
 
 

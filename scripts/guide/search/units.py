@@ -58,6 +58,11 @@ class Unit:
     words: tuple[str, ...] = ()
     """Words that readers use for it and that do not stand in it."""
 
+    @property
+    def place(self) -> str:
+        """Where it stands in the sources: "path#id", or the path of a page."""
+        return f"{self.page.path}#{self.anchor}" if self.anchor else self.page.path
+
 
 def units_of(guide: Guide, language: str) -> tuple[Unit, ...]:
     """Give every unit of a language, page by page, with the wordings and words that editors have gathered."""

@@ -259,7 +259,7 @@ def repeated_wordings(guide: Guide) -> Iterator[Finding]:
             for text in entry.texts if entry.language == language.code else ():
                 other = first.get(text.casefold())
                 if other is not None and (other.page.path, other.anchor) != (entry.path, entry.anchor):
-                    yield WORDING_TWICE.at(entry.position, f'"{text}" also leads to "{other.page.path}#{other.anchor}"')
+                    yield WORDING_TWICE.at(entry.position, f'"{text}" also leads to "{other.place}"')
 
 
 @site_check(HIT_NOWHERE)
