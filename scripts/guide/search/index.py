@@ -2,7 +2,7 @@
 
 What lives here: weighing (BM25F, https://doi.org/10.1561/1500000019) and the form
 in which the index travels. What does not: ranking, which needs the query
-(``scripts/guide/client/search/index.js``), and files (``files.py``).
+(``scripts/guide/client/search/ranking.js``), and files (``files.py``).
 
 The form is made to be small when compressed and quick to read: sorted terms as
 "shared prefix + rest", the units of each term as gaps, and the weight of each
