@@ -716,7 +716,7 @@ def test_the_dialog_fits_a_small_phone(visit: Open) -> None:
 def outcomes(browser: Browser, site_url: str, guide: Guide) -> list[Outcome]:
     """Every query of the sets, asked through the field of the built site."""
     page = browser.new_page()
-    found = bench.outcomes_of(page, site_url, guide, read_queries(bench.QUERIES), bench.OWN)
+    found = bench.outcomes_of(page, site_url, guide, read_queries(bench.QUERIES))
     page.close()
     return found
 
