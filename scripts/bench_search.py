@@ -30,7 +30,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
@@ -73,8 +73,6 @@ _BROWSER_ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu"]
 _START_PAGES = {"sv": "", "en": "en/"}
 _FIRST_WORDS = {"sv": "chef", "en": "manager"}
 
-Ask = Callable[[Page, str], list[str]]
-
 
 # Asking -----------------------------------------------------------------------
 
@@ -109,23 +107,17 @@ def source_of(address: str, base: str, guide: Guide) -> str:
     return f"{page.path if page else path}#{parts.fragment}" if parts.fragment else (page.path if page else path)
 
 
-def outcomes_of(
-    page: Page, base: str, guide: Guide, queries: Sequence[Query], engine: tuple[Callable[[Page], None], Ask]
-) -> list[Outcome]:
+def outcomes_of(page: Page, base: str, guide: Guide, queries: Sequence[Query]) -> list[Outcome]:
     """Ask every query, each on a page of its language."""
-    opening, asking = engine
     found: list[Outcome] = []
     for language in dict.fromkeys(query.language for query in queries):
         page.goto(base + "/" + _START_PAGES.get(language, f"{language}/"), wait_until="load")
-        opening(page)
+        open_search(page)
         for query in queries:
             if query.language == language:
-                hits = [source_of(hit, base, guide) for hit in asking(page, query.text)]
+                hits = [source_of(hit, base, guide) for hit in ask(page, query.text)]
                 found.append(Outcome(query, tuple(hits)))
     return found
-
-
-OWN = (open_search, ask)
 
 
 # Asking the engine ----------------------------------------------------------------
@@ -244,9 +236,14 @@ ABLATED = ("tune", "held", "unseen", "names", "titles", "new")
 """Sets that have been looked at while the ranking was made."""
 
 
+def looked_at() -> list[Query]:
+    """Give the queries of ``ABLATED`` that are written down for the guide as it is."""
+    return [*read_queries(QUERIES), *(query for name in ("unseen", "names") for query in read_set(QUERIES, name))]
+
+
 def ablations(browser: Browser, guide: Guide, work: Path) -> Iterator[tuple[str, list[Outcome]]]:
     """Give what comes of ``ABLATED`` with everything, then without each weight and part."""
-    queries = [*read_queries(QUERIES), *(query for name in ("unseen", "names") for query in read_set(QUERIES, name))]
+    queries = looked_at()
     codes = [language.code for language in guide.settings.languages]
     queries += [query for code in codes for query in titles(units_of(guide, code), code)]
     extended, new = with_new_questions(work, "new")
@@ -274,25 +271,24 @@ def worth_of_wordings(browser: Browser, guide: Guide, language: str, place: str)
     """
     index = build_index(guide, language)
     engine = EnginePage(browser, guide, language)
-    looked_at = [*read_queries(QUERIES), *(query for name in ("unseen", "names") for query in read_set(QUERIES, name))]
+    whole, queries = (as_data(index, guide), texts_as_data(index, guide)), looked_at()
     for number, unit in enumerate(index.units):
-        name = f"{unit.page.path}#{unit.anchor}" if unit.anchor else unit.page.path
-        if place not in (name, unit.page.path) or not (unit.also or unit.words):
+        if place not in (unit.place, unit.page.path) or not (unit.also or unit.words):
             continue
-        asked = [query for query in looked_at if query.language == language and name in query.answers]
+        asked = [query for query in queries if query.language == language and unit.place in query.answers]
         asked = [each.query for each in engine.ask(asked) if each.rank == 1]
         rows = []
         for text in (*unit.also, *unit.words):
             engine.load(_without(index, number, text, guide))
-            itself = Query(language, text, "", (name,), "")
+            itself = Query(language, text, "", (unit.place,), "")
             alone, *found = engine.ask([itself, *asked])
             lost = ", ".join(each.query.text for each in found if each.rank != 1) or "none"
             rows.append(f"| {text} | {_PLACES.get(alone.rank, 'not among the first three')} | {lost} |")
-        engine.load((as_data(index, guide), texts_as_data(index, guide)))
+        engine.load(whole)
         head = (
             "| wording or word | without it, asking it finds the answer | queries that need it |\n| --- | --- | --- |"
         )
-        yield "\n".join([f"## {unit.title} ({name})\n\n{len(asked)} queries find it.\n\n{head}", *rows])
+        yield "\n".join([f"## {unit.title} ({unit.place})\n\n{len(asked)} queries find it.\n\n{head}", *rows])
     engine.close()
 
 
@@ -379,13 +375,9 @@ def times_per_key(browser: Browser, base: str, queries: Sequence[Query]) -> list
 
 def build(target: Path) -> None:
     """Build the guide as it is; raise RuntimeError where it has findings."""
-    _mkdocs(["build", "--quiet", "--site-dir", str(target)], ROOT)
-
-
-def _mkdocs(arguments: Sequence[str], folder: Path) -> None:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(target)]
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if run.returncode != 0:
         raise RuntimeError(f"mkdocs failed:\n{run.stderr[-2000:]}")
 
@@ -519,7 +511,7 @@ def _measure(browser: Browser, guide: Guide, work: Path, options: argparse.Names
     if not options.site:
         build(site)
     with served(site) as base:
-        found = outcomes_of(browser.new_page(), base, guide, queries, OWN)
+        found = outcomes_of(browser.new_page(), base, guide, queries)
         sizes = {language: bytes_before_first_hit(browser, base, language) for language in _START_PAGES}
         times = times_per_key(browser, base, queries[:: max(1, len(queries) // 16)])
     for half in ("tune", "held"):

@@ -15,6 +15,7 @@ from guide.checks.running import check_sources, check_sources_here
 from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
+from guide.tools import processes
 from guides import WHOLE, write
 
 
@@ -45,7 +46,7 @@ def test_what_is_learnt_of_the_sources_stays_in_this_process(tmp_path: Path, mon
         yield from ()
 
     monkeypatch.setattr(running, "SOURCE_CHECKS", [SourceCheck((), notes_where)] * 8)
-    monkeypatch.setattr(running, "WORTH_SPREADING", 1)
+    monkeypatch.setattr(processes, "WORTH_SPREADING", 1)
     root = write(tmp_path / "guide", WHOLE, {})
     check_sources_here(read_guide(load_settings(root / "mkdocs.yml")))
     assert ran == [os.getpid()] * 8

@@ -9,7 +9,7 @@ function hit(written, fit = 1) {
   const [kind, where] = written.split(" ");
   const [address, anchor = ""] = where.split("/");
   const unit = { number: 0, kind: /** @type {Kind} */ (kind), title: "", text: "", page: address, place: [] };
-  return { unit: { ...unit, address, anchor }, score: 1, letters: 0, fit };
+  return { unit: { ...unit, address, anchor }, score: 1, letters: 0, named: 0, fit };
 }
 
 /** @param {{ unit: { kind: string, address: string, anchor: string } }[]} hits */

@@ -10,20 +10,24 @@ import random
 import re
 import shutil
 import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from figure_guides import GRID, showing
 from guide.builder import again, hook, pages, site
 from guide.builder.again import Rebuilding
 from guide.builder.kept import Cache, Caches, Memory
-from guide.builder.pages import _Language
+from guide.builder.pages import Built, _Language, build_pages
 from guide.checks.findings import Finding
 from guide.checks.running import check_sources
 from guide.tools.processes import Undone, begin
@@ -315,6 +319,31 @@ def test_a_page_that_a_language_lacks_follows_the_one_that_is_shown_for_it(root:
     building.findings()
     building.finish()
     assert differing(tmp_path / "second", fresh(root, tmp_path / "fresh")) == []
+
+
+def test_a_page_that_a_language_lacks_is_built_alike_whichever_language_is_done_first(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both write it, each in a process of its own; the default language is held back until the other is done."""
+    findings_told(monkeypatch)
+    (root / "docs/en/pitfalls/vague.md").unlink()
+    change(root / "mkdocs.yml", "^site_url: .*$", f"site_url: {URL}")
+    done = tmp_path / "english is done"
+
+    def build_late(config: MkDocsConfig, language: str, *others: Any) -> Built:
+        while sys.platform == "linux" and language == "sv" and not done.exists():
+            time.sleep(0.01)
+        built = build_pages(config, language, *others)
+        if language == "en":
+            done.touch()
+        return built
+
+    monkeypatch.setattr(site, "build_pages", build_late)
+    for name in ("cold", "warm"):
+        assert site.build(root / "mkdocs.yml", tmp_path / name, Caches(root / ".cache/pages"))
+        done.unlink()
+    expected = fresh(root, tmp_path / "fresh")
+    assert [differing(tmp_path / name, expected) for name in ("cold", "warm")] == [[], []]
 
 
 def test_a_title_that_has_changed_writes_the_pages_anew_that_name_it(

@@ -89,11 +89,11 @@ def test_browser_and_build_cut_texts_and_compounds_alike(visit: Open, guide: Gui
     words = [one + link + other for one, other in itertools.pairwise(known) for link in ("", "s")]
     split_all = """([words, known]) => {
         const set = new Set(known);
-        return words.map(word => guideSearchEngine.split(word, part => set.has(part) ? 1 : 0));
+        return words.map(word => guideSearchEngine.split(word, part => set.has(part)));
     }"""
     found = page.evaluate(split_all, [words, known])
     parts = set(known)
-    assert found == [list(compounds.split(word, lambda part: int(part in parts))) for word in words]
+    assert found == [list(compounds.split(word, lambda part: part in parts)) for word in words]
 
 
 # Opening and loading --------------------------------------------------------------------
@@ -716,7 +716,7 @@ def test_the_dialog_fits_a_small_phone(visit: Open) -> None:
 def outcomes(browser: Browser, site_url: str, guide: Guide) -> list[Outcome]:
     """Every query of the sets, asked through the field of the built site."""
     page = browser.new_page()
-    found = bench.outcomes_of(page, site_url, guide, read_queries(bench.QUERIES), bench.OWN)
+    found = bench.outcomes_of(page, site_url, guide, read_queries(bench.QUERIES))
     page.close()
     return found
 

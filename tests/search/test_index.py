@@ -54,6 +54,13 @@ def test_other_wordings_come_from_the_page_and_from_the_list(tmp_path: Path) -> 
     assert _unit(index, "steps/culture.md", "why").also == ("varför bry sig",)
 
 
+def test_other_wordings_of_a_page_stand_above_its_first_section(tmp_path: Path) -> None:
+    heading = "# Fem steg mot tillit\n"
+    edits = {"docs/sv/steps/index.md": (heading, f"{heading}\n<!-- also: hela\n  vägen | i ordning || -->\n")}
+    also = _unit(_index(tmp_path, edits=edits), "steps/index.md", "").also
+    assert also == ("Fem steg mot tillit", "hela vägen", "i ordning")
+
+
 def test_a_page_is_found_by_its_heading_where_that_is_not_its_title(tmp_path: Path) -> None:
     def other_names(edits: guides.Edits, folder: str) -> tuple[str, ...]:
         return _unit(_index(tmp_path / folder, edits=edits), "steps/index.md", "").also

@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from guide.builder import hook
 from guide.builder.kept import Caches, Learnt, digest, digest_of_files
 from guide.builder.late import Addresses, addresses_of_indexes, fill_site
-from guide.builder.pages import Built, build_pages
+from guide.builder.pages import Built, build_pages, overlap
 from guide.builder.site import configured, print_warnings
 from guide.builder.styles import Styles
 from guide.checks.findings import Finding
@@ -138,9 +138,7 @@ class Rebuilding:
                 built.append(made)
                 self.caches.learn(learnt)
         self._built.update(zip(changed, built, strict=True))
-        written = [name for code in codes for name in self._built[code].files]
-        # Where a language lacks a page, it writes that of the default language over.
-        for code in codes if len(set(written)) < len(written) else ():
+        for code in codes if overlap(self._built[code] for code in codes) else ():
             if code in changed:
                 self._built[code] = self._pages(config, code, styles)
             else:

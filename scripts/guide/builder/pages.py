@@ -113,6 +113,15 @@ class Built(NamedTuple):
     """The kinds of elements on the pages."""
 
 
+def overlap(built: Iterable[Built]) -> bool:
+    """Say whether two languages have written the same file: built again in their order, they leave the right one.
+
+    Where a language lacks a page, it writes that of the default language over.
+    """
+    written = [name for each in built for name in each.files]
+    return len(set(written)) < len(written)
+
+
 class BrokenTemplate(Exception):
     """A template cannot be used; the message says which, where and why."""
 

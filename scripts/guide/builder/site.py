@@ -19,7 +19,7 @@ from mkdocs.exceptions import MkDocsException
 from guide.builder import hook
 from guide.builder.kept import Caches, digest
 from guide.builder.late import addresses_of_indexes, fill_site
-from guide.builder.pages import BrokenTemplate, Built, Warned, build_pages
+from guide.builder.pages import BrokenTemplate, Built, Warned, build_pages, overlap
 from guide.builder.session import inputs_of
 from guide.builder.steps import apart, upon
 from guide.builder.styles import Kinds, Styles
@@ -97,13 +97,12 @@ def _built(config: MkDocsConfig, caches: Caches, styles: Styles) -> tuple[list[s
     """Write all but what is made of the pages; give warnings, what stands on the pages, and findings in the sources."""
     caches.of("read").prune()
     guide, warnings = hook.session.guide, hook.put_scripts_together()
+    building = [partial(_pages, config, language.code, caches, styles) for language in guide.settings.languages]
     *languages, findings, _ = side_by_side(
-        [
-            *(partial(_pages, config, language.code, caches, styles) for language in guide.settings.languages),
-            partial(_findings, guide, caches),
-        ],
-        partial(_shared, guide, Path(config.site_dir), caches),
+        [*building, partial(_findings, guide, caches)], partial(_shared, guide, Path(config.site_dir), caches)
     )
+    if overlap(languages):
+        languages = [task() for task in building]
     for built in languages:
         warnings += built.warnings
     return warnings, frozenset().union(*(built.kinds for built in languages)), findings

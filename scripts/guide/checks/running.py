@@ -6,7 +6,7 @@ check itself (``rules/``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from itertools import chain
 
 from guide.checks.findings import Finding, Rule, nearest
@@ -19,10 +19,7 @@ from guide.checks.rules.language import TODO
 from guide.model.guide import Guide
 from guide.model.place import Allowance, TextFile
 from guide.model.site import Site
-from guide.tools.processes import WORTH_SPREADING, in_turn, spread
-
-_Running = Callable[[Callable[[SourceCheck], list[Finding]], Sequence[SourceCheck]], list[list[Finding]]]
-"""How checks are run: one after the other, or side by side."""
+from guide.tools.processes import Sharing, in_turn, sharing_for
 
 
 def rules_by_concern() -> dict[str, tuple[Rule, ...]]:
@@ -40,7 +37,7 @@ def all_rules() -> dict[str, Rule]:
 
 def check_sources(guide: Guide, only: Collection[str] = ()) -> list[Finding]:
     """Check the sources; ``only`` limits the findings to these ids, and brings the checks that wait to be asked for."""
-    return _checked(guide, only, spread if len(guide.pages) >= WORTH_SPREADING else in_turn)
+    return _checked(guide, only, sharing_for(len(guide.pages)))
 
 
 def check_sources_here(guide: Guide) -> list[Finding]:
@@ -51,7 +48,7 @@ def check_sources_here(guide: Guide) -> list[Finding]:
     return _checked(guide, (), in_turn)
 
 
-def _checked(guide: Guide, only: Collection[str], run: _Running) -> list[Finding]:
+def _checked(guide: Guide, only: Collection[str], run: Sharing) -> list[Finding]:
     known = [*SOURCE_CHECKS, *REQUESTED_CHECKS] if only else SOURCE_CHECKS
     checks = [each for each in known if not only or not _ids(each).isdisjoint(only)]
     found = [*chain.from_iterable(run(lambda check: list(check.run(guide)), checks))]

@@ -12,6 +12,7 @@ from guide.model.guide import Guide
 from guide.reading.guide import read_guide
 from guide.reading.settings import load_settings
 from guide.tools.errors import CannotRunError
+from guide.tools.lists import entries_of
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 PATH = click.Path(path_type=Path)
@@ -70,4 +71,4 @@ def with_address(guide: Guide) -> Guide:
 
 def names_in(text: str) -> set[str]:
     """Take apart an option that lists names with commas between."""
-    return {name.strip() for name in text.split(",") if name.strip()}
+    return set(entries_of(text, ","))

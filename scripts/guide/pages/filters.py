@@ -26,6 +26,7 @@ from html import escape, unescape
 from itertools import count
 from typing import Any
 
+from guide.tools.lists import entries_of
 from guide.tools.slugs import slugify
 from guide.words import words_of
 
@@ -111,8 +112,7 @@ def columns_named(value: str) -> list[tuple[str, str]]:
     >>> columns_named("Tema: section | Källa")
     [('Tema', 'section'), ('Källa', 'Källa')]
     """
-    entries = [entry.strip() for entry in value.split("|") if entry.strip()]
-    return [_label_and_column(entry) for entry in entries]
+    return [_label_and_column(entry) for entry in entries_of(value, "|")]
 
 
 def _label_and_column(entry: str) -> tuple[str, str]:

@@ -7,8 +7,9 @@ together (``checks/rules/data.py``), and opening files (``guide.py``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -39,6 +40,7 @@ from guide.model.sheets import Sheet
 from guide.model.tools import ActionPlan, Assessment, IndicatorPicker
 from guide.reading.shapes import Fault, fit
 from guide.tools.json import read_json
+from guide.tools.lists import entries_of
 from guide.tools.yaml import KeyPath, YamlDocument, YamlError, read_yaml
 
 _UNREADABLE = "data-unreadable"
@@ -233,7 +235,7 @@ def read_synonyms(text: str, path: str) -> tuple[tuple[SynonymGroup, ...], tuple
 
 def read_wordings(text: str, path: str) -> tuple[tuple[Wordings, ...], tuple[Problem, ...]]:
     """Read other wordings: for each language, ``path#id`` and the wordings, divided by bars."""
-    return _ways_to_ask(_File("wordings", text, path), lambda value: value.split("|"))
+    return _ways_to_ask(_File("wordings", text, path), partial(entries_of, divider="|"))
 
 
 def read_search_words(text: str, path: str) -> tuple[tuple[Wordings, ...], tuple[Problem, ...]]:
@@ -241,13 +243,14 @@ def read_search_words(text: str, path: str) -> tuple[tuple[Wordings, ...], tuple
     return _ways_to_ask(_File("search_words", text, path), str.split)
 
 
-def _ways_to_ask(file: _File, parts: Callable[[str], list[str]]) -> tuple[tuple[Wordings, ...], tuple[Problem, ...]]:
+def _ways_to_ask(
+    file: _File, texts: Callable[[str], Iterable[str]]
+) -> tuple[tuple[Wordings, ...], tuple[Problem, ...]]:
     found = []
     for entry in file.entries():
         if entry.fits:
             page, _, anchor = entry.key.partition("#")
-            texts = tuple(" ".join(part.split()) for part in parts(entry.value) if part.strip())
-            found.append(Wordings(entry.language, page, anchor, texts, entry.position))
+            found.append(Wordings(entry.language, page, anchor, tuple(texts(entry.value)), entry.position))
     return tuple(found), tuple(file.problems)
 
 

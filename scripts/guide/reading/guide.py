@@ -57,7 +57,7 @@ from guide.reading.indicators import read_indicators
 from guide.reading.page import PageReader
 from guide.reading.scripts import unparsed_scripts
 from guide.tools.names import copied_from
-from guide.tools.processes import WORTH_SPREADING, in_turn, spread
+from guide.tools.processes import sharing_for
 from guide.tools.texts import per_page
 
 _PAGE_SUFFIXES = {".md", ".markdown"}
@@ -113,7 +113,7 @@ def read_pages(texts: Sequence[WrittenPage], settings: Settings, indicators: Seq
         relative, text = written
         return read_page(text, settings, relative, indicators)
 
-    return (spread if len(texts) >= WORTH_SPREADING else in_turn)(read, texts)
+    return sharing_for(len(texts))(read, texts)
 
 
 def read_page(text: str, settings: Settings, relative: str, indicators: Sequence[Indicator] = ()) -> Page:

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from guide.model.page import Comment, Heading, Question
 from guide.model.vocabularies import Directive
 from guide.reading.markdown import plain_text
+from guide.tools.lists import entries_of
 
 THEME = "theme-"
 """How the id of a theme begins."""
@@ -60,8 +61,8 @@ def questions_in(read: Read, tokens: Sequence[Token], path: str) -> tuple[Questi
             Question(
                 id=heading.id if heading.explicit else "",
                 text=heading.text,
-                also=_split(also, "|"),
-                roles=_split(roles, ","),
+                also=entries_of(also.value, "|") if also else (),
+                roles=entries_of(roles.value, ",") if roles else (),
                 short_answer=texts[0] if texts else "",
                 words=len(texts[0].split()) if texts else 0,
                 theme=theme,
@@ -91,9 +92,3 @@ def _stretches(headings: Sequence[Heading], tokens: Sequence[Token]) -> list[tup
         elif stretches:
             stretches[-1][1].append(token)
     return stretches
-
-
-def _split(comment: Comment | None, separator: str) -> tuple[str, ...]:
-    if comment is None:
-        return ()
-    return tuple(" ".join(part.split()) for part in comment.value.split(separator) if part.strip())

@@ -23,7 +23,7 @@ from guide.tools.markup import (
     parse_page,
     parse_xml,
 )
-from guide.tools.processes import WORTH_SPREADING, in_turn, spread
+from guide.tools.processes import in_turn, sharing_for
 
 _NO_FIELD = "hidden"
 _PROSE = frozenset({"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "figcaption", "summary"})
@@ -44,7 +44,7 @@ def read_site(folder: Path, name: str, read: BuiltPageReading | None = None) -> 
     reader = _SiteReader(folder)
     reader.read()
     # What remembers does so in this process.
-    each = spread if read is None and len(reader.html) >= WORTH_SPREADING else in_turn
+    each = sharing_for(len(reader.html)) if read is None else in_turn
     reader.take(each(partial(_read_file, folder, read or read_page_of_site), reader.html))
     return Site(
         name,

@@ -20,22 +20,21 @@ _ENDINGS = frozenset(
 )
 
 
-def split(word: str, weight: Callable[[str], int]) -> tuple[str, ...]:
+def split(word: str, is_known: Callable[[str], bool]) -> tuple[str, ...]:
     """Give the two parts of a compound, or () where it is none.
 
-    ``weight`` says how well a part is known: 0 for a word that is not, else the
-    number of places it stands in. A linking s between the parts is left out. The
+    ``is_known`` says whether a part is a word. A linking s between the parts is left out. The
     cut with the longest last part is taken, which carries most of the meaning.
 
-    >>> split("handlingsutrymmet", lambda part: int(part in ("handling", "utrymmet")))
+    >>> split("handlingsutrymmet", lambda part: part in ("handling", "utrymmet"))
     ('handling', 'utrymmet')
     """
     for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         left, right = word[:cut], word[cut:]
-        if right in _ENDINGS or not weight(right):
+        if right in _ENDINGS or not is_known(right):
             continue
-        if left[-1] == "s" and len(left) > SHORTEST_PART and weight(left[:-1]):
+        if left[-1] == "s" and len(left) > SHORTEST_PART and is_known(left[:-1]):
             return left[:-1], right
-        if weight(left):
+        if is_known(left):
             return left, right
     return ()

@@ -2,7 +2,7 @@
 
 What lives here: weighing (BM25F, https://doi.org/10.1561/1500000019) and the form
 in which the index travels. What does not: ranking, which needs the query
-(``scripts/guide/client/search/index.js``), and files (``files.py``).
+(``scripts/guide/client/search/ranking.js``), and files (``files.py``).
 
 The form is made to be small when compressed and quick to read: sorted terms as
 "shared prefix + rest", the units of each term as gaps, and the weight of each
@@ -19,6 +19,7 @@ import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from guide.model.guide import Guide
@@ -109,7 +110,7 @@ def _level(weight: float) -> int:
     return max(1, min(LEVELS, round(LEVELS * weight / (weight + _SATURATION))))
 
 
-def terms_of(guide: Guide, language: str) -> frozenset[str]:
+def _terms_of(guide: Guide, language: str) -> frozenset[str]:
     """Give every term that stands in some unit of a language, the parts of compounds among them."""
     units = units_of(guide, language)
     fields = [_fields(unit, language) for unit in units]
@@ -147,10 +148,10 @@ def _compounds_in(fields: Sequence[Fields], language: str) -> Mapping[str, tuple
         known.update({analysis.term(word, language) for word in here})
 
     # A word that stands in one place only may be a slip; as a part it would cut other words wrongly.
-    def weight(part: str) -> int:
-        return max(0, known[analysis.term(part, language)] - 1)
+    def is_known(part: str) -> bool:
+        return known[analysis.term(part, language)] > 1
 
-    parts = {word: compounds.split(word, weight) for word in sorted(seen)}
+    parts = {word: compounds.split(word, is_known) for word in sorted(seen)}
     return {word: tuple(analysis.term(part, language) for part in found) for word, found in parts.items() if found}
 
 
@@ -194,7 +195,7 @@ def as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
         "perPage": _numbers(_counts(numbers[unit.page.source] for unit in index.units)),
         "anchors": [unit.anchor for unit in index.units],
         "titles": ["" if not unit.anchor else unit.title for unit in index.units],
-        **_terms_as_data(index.postings, {"also": _wordings(index, _first_wordings)}),
+        **_terms_as_data(index.postings, _wordings(index, _first_wordings)),
         "themes": [list(theme) for theme in themes_of(guide, index.language)],
     }
 
@@ -204,9 +205,9 @@ def texts_as_data(index: Index, guide: Guide) -> Mapping[str, Any]:
     return {
         "language": index.language,
         "levels": LEVELS,
-        **_terms_as_data(index.later, {"also": _wordings(index, _later_wordings)}),
+        **_terms_as_data(index.later, _wordings(index, _later_wordings)),
         "texts": [unit.text for unit in index.units],
-        "synonyms": synonyms_as_data(guide, index.language),
+        "synonyms": _synonyms_as_data(guide, index.language),
     }
 
 
@@ -245,29 +246,25 @@ def _wordings(index: Index, of: Callable[[Unit], Sequence[str]]) -> Texts:
     ]
 
 
-def _terms_as_data(postings: Postings, texts: Mapping[str, Texts]) -> Mapping[str, str]:
-    """Give terms with the units they stand in, and with the texts of each kind, numbered through all units."""
-    places: dict[str, dict[str, list[int]]] = {}
-    for name, by_unit in texts.items():
-        places[name] = defaultdict(list)
-        for number, held in enumerate(each for found in by_unit for each in found):
-            for term in held:
-                places[name][term].append(number)
-    terms = sorted({*postings, *(term for found in places.values() for term in found)})
+def _terms_as_data(postings: Postings, wordings: Texts) -> Mapping[str, str]:
+    """Give terms with the units they stand in, and with the wordings, numbered through all units."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, held in enumerate(chain.from_iterable(wordings)):
+        for term in held:
+            places[term].append(number)
+    terms = sorted({*postings, *places})
     units = [postings.get(term, ()) for term in terms]
     shared, rests = _front_coded(terms)
-    data = {
+    return {
         "shared": _numbers(shared),
         "rests": " ".join(rests),
         "counts": _numbers(len(found) for found in units),
         "gaps": _numbers(gap for found in units for gap in _gaps(number for number, _ in found)),
         "weights": "".join(str(level) for found in units for _, level in found),
+        "alsoPerUnit": _numbers(len(found) for found in wordings),
+        "alsoCounts": _numbers(len(places.get(term, ())) for term in terms),
+        "alsoGaps": _numbers(gap for term in terms for gap in _gaps(places.get(term, ()))),
     }
-    for name, by_unit in texts.items():
-        data[f"{name}PerUnit"] = _numbers(len(found) for found in by_unit)
-        data[f"{name}Counts"] = _numbers(len(places[name].get(term, ())) for term in terms)
-        data[f"{name}Gaps"] = _numbers(gap for term in terms for gap in _gaps(places[name].get(term, ())))
-    return data
 
 
 def _front_coded(terms: Iterable[str]) -> tuple[list[int], list[str]]:
@@ -308,12 +305,12 @@ def _number(number: int) -> str:
     return _MORE * (len(digits) - 1) + digits
 
 
-def synonyms_as_data(guide: Guide, language: str) -> list[str]:
+def _synonyms_as_data(guide: Guide, language: str) -> list[str]:
     """Give each group of a language as terms: words of a phrase by space, members by bar.
 
     A group of which the guide has no word is left out; it waits for a text that has one.
     """
-    known = terms_of(guide, language)
+    known = _terms_of(guide, language)
     groups = [
         list(dict.fromkeys(phrase_terms(word, language) for word in group.words))
         for group in guide.synonyms

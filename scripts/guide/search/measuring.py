@@ -175,8 +175,7 @@ def titles(units: Iterable[Unit], language: str) -> tuple[Query, ...]:
     named: dict[tuple[Kind, str], list[str]] = {}
     for unit in units:
         if unit.kind in (Kind.PAGE, Kind.QUESTION):
-            answer = f"{unit.page.path}#{unit.anchor}" if unit.anchor else unit.page.path
-            named.setdefault((unit.kind, unit.title), []).append(answer)
+            named.setdefault((unit.kind, unit.title), []).append(unit.place)
     kinds = {Kind.PAGE: "titles of pages", Kind.QUESTION: "questions as they stand"}
     return tuple(Query(language, title, kinds[kind], tuple(found), "titles") for (kind, title), found in named.items())
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from guide.model.data import Wordings
 from guide.model.guide import Guide
 from guide.model.page import Page, Passage, Question, Section
+from guide.tools.lists import entries_of
 from guide.words import words_of
 
 _PAGE = "_page"
@@ -57,6 +58,11 @@ class Unit:
     words: tuple[str, ...] = ()
     """Words that readers use for it and that do not stand in it."""
 
+    @property
+    def place(self) -> str:
+        """Where it stands in the sources: "path#id", or the path of a page."""
+        return f"{self.page.path}#{self.anchor}" if self.anchor else self.page.path
+
 
 def units_of(guide: Guide, language: str) -> tuple[Unit, ...]:
     """Give every unit of a language, page by page, with the wordings and words that editors have gathered."""
@@ -88,7 +94,7 @@ def themes_of(guide: Guide, language: str) -> tuple[tuple[str, str], ...]:
 
 def _page_units(page: Page, guide: Guide) -> Iterator[Unit]:
     passages = _by_section(page)
-    also = _also_by_section(page)
+    also = {entry.anchor: entry.texts for entry in wordings_on(page)}
     if page.is_found_elsewhere:
         return
     questions = {question.id: question for question in page.questions if question.id}
@@ -121,15 +127,13 @@ def _by_section(page: Page) -> Mapping[str, list[Passage]]:
     return found
 
 
-def _also_by_section(page: Page) -> Mapping[str, tuple[str, ...]]:
-    """Other wordings that a writer gave a section, in the same form as a question's."""
-    found: dict[str, tuple[str, ...]] = {}
+def wordings_on(page: Page) -> Iterator[Wordings]:
+    """Give the other wordings that a writer gave a page, its questions and its sections, each where they stand."""
     own = {heading.id for heading in page.headings if heading.level == 1}
     for comment in page.comments:
         if comment.name == "also":
-            section = _PAGE if comment.section in own else comment.section or _PAGE
-            found[section] = tuple(part.strip() for part in comment.value.split("|") if part.strip())
-    return found
+            anchor = "" if comment.section in own else comment.section
+            yield Wordings(page.language, page.path, anchor, entries_of(comment.value, "|"), comment.position)
 
 
 def _whole_page(page: Page, passages: Mapping[str, list[Passage]], also: Mapping[str, tuple[str, ...]]) -> Unit:
@@ -141,7 +145,7 @@ def _whole_page(page: Page, passages: Mapping[str, list[Passage]], also: Mapping
         anchor="",
         title=page.title,
         text=page.front.text("description"),
-        also=(*other, *also.get(_PAGE, ())),
+        also=(*other, *also.get("", ())),
         lead=page.front.text("description"),
         body=tuple(passage.text for passage in passages.get(_PAGE, ()) if passage.kind in _BODY_KINDS),
     )

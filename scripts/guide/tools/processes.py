@@ -22,12 +22,19 @@ from contextlib import ExitStack, suppress
 from functools import partial
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 _Item = TypeVar("_Item")
 _Made = TypeVar("_Made")
 WORTH_SPREADING = 40
 """So many pages take longer to read, or to check, than it takes to begin a process."""
+
+
+class Sharing(Protocol):
+    """Does the same with each item, as ``spread`` and ``in_turn`` do."""
+
+    def __call__(self, function: Callable[[_Item], _Made], items: Sequence[_Item], /) -> list[_Made]:
+        """Give what is made, in order."""
 
 
 class Begun:
@@ -104,6 +111,11 @@ def spread(function: Callable[[_Item], _Made], items: Sequence[_Item]) -> list[_
     for first, hand in enumerate([own, *others]):
         made[first::count] = hand
     return made
+
+
+def sharing_for(pages: int) -> Sharing:
+    """Give how work on so many pages is done: ``spread``, or ``in_turn`` where they are few."""
+    return spread if pages >= WORTH_SPREADING else in_turn
 
 
 def in_turn(function: Callable[[_Item], _Made], items: Sequence[_Item]) -> list[_Made]:

@@ -17,6 +17,7 @@ from guide.model.page import Image, Link, Page
 from guide.model.place import Position
 from guide.model.targets import Kind, Target
 from guide.tools.hosts import is_local
+from guide.tools.lists import entries_of
 
 MISSING_PAGE = Rule(
     "link-missing-page",
@@ -242,7 +243,7 @@ _LONGEST_ALT = 300
 _MEANINGLESS = """här|hit|klicka här|tryck här|läs mer|läs mer här|mer|länk|länken|se här|denna sida|den här sidan
     |sidan|ladda ner|here|click here|click|press here|read more|more|link|this link|this page|learn more|see here|page
     |download"""
-_MEANINGLESS_WORDS = frozenset(" ".join(text.split()) for text in _MEANINGLESS.split("|"))
+_MEANINGLESS_WORDS = frozenset(entries_of(_MEANINGLESS, "|"))
 _IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".tif", ".tiff")
 _BY_CONVENTION = frozenset({"CNAME", "robots.txt", "favicon.ico", ".nojekyll", "humans.txt", "LICENSE", "security.txt"})
 

@@ -13,7 +13,7 @@ from guide.model.place import Position
 from guide.model.site import Site
 from guide.search import analysis
 from guide.search.index import phrase_terms
-from guide.search.units import Kind, Unit, units_of
+from guide.search.units import Kind, Unit, units_of, wordings_on
 from guide.tools.texts import per_data, per_page, per_text
 from guide.words import words_of
 
@@ -185,14 +185,8 @@ _Place = tuple[str, str, str]
 def _wordings_by_place(guide: Guide) -> Mapping[_Place, Sequence[tuple[str, Position]]]:
     """Give the wordings that editors wrote, in a page and in the list, with where each stands."""
     found: dict[_Place, list[tuple[str, Position]]] = {}
-    for page in guide.pages:
-        own = {heading.id for heading in page.headings if heading.level == 1}
-        for comment in page.comments:
-            if comment.name == "also":
-                place = page.language, page.path, "" if comment.section in own else comment.section
-                texts = [part.strip() for part in comment.value.split("|") if part.strip()]
-                found.setdefault(place, []).extend((text, comment.position) for text in texts)
-    for entry in guide.wordings:
+    on_pages = (entry for page in guide.pages for entry in wordings_on(page))
+    for entry in (*on_pages, *guide.wordings):
         place = entry.language, entry.path, entry.anchor
         found.setdefault(place, []).extend((text, entry.position) for text in entry.texts)
     return found
@@ -265,7 +259,7 @@ def repeated_wordings(guide: Guide) -> Iterator[Finding]:
             for text in entry.texts if entry.language == language.code else ():
                 other = first.get(text.casefold())
                 if other is not None and (other.page.path, other.anchor) != (entry.path, entry.anchor):
-                    yield WORDING_TWICE.at(entry.position, f'"{text}" also leads to "{other.page.path}#{other.anchor}"')
+                    yield WORDING_TWICE.at(entry.position, f'"{text}" also leads to "{other.place}"')
 
 
 @site_check(HIT_NOWHERE)

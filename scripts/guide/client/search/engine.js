@@ -12,7 +12,9 @@
      any form and their synonyms. It marks titles and passages alike.
    - `passage(unit, isSought)` gives what a hit shows below its title: the sentence of the unit's text that holds most
      of what `marks` looks for, or how the text begins where none does or the texts have not come yet.
-   - `suggest`, `near`, `themes` and `addTexts` are as they were. */
+   - `suggest(query, most)` gives whole words that the one being typed may become, `near(query, most)` words of the guide
+     that are near to those that it does not have.
+   - `themes` are those of the questions; `addTexts(more)` takes what comes after the index. */
 import { termOf, words } from "./analysis.js";
 import { split } from "./compounds.js";
 import { numbers } from "./data.js";

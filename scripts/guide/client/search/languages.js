@@ -57,14 +57,12 @@ const RULES = {
   sv: {
     stem: (word) => stemSwedish(indefinite(word)),
     endings: SWEDISH_ENDINGS,
-    // The endings that make nouns, verbs and adjectives of each other: "mätning" and "mäta".
     hasDots: true,
     hasCompounds: true,
   },
   en: {
     ...PLAIN,
     stem: (word) => stemEnglish(british(unmarked(word))),
-    // The same: "trustworthy" and "trust".
   },
 };
 

@@ -28,8 +28,8 @@ export class Engines {
     };
   }
 
-  /** @param {string} [language] */
-  get(language = "") {
+  /** @param {string} language */
+  get(language) {
     return this.#ready.get(language);
   }
 

@@ -7,7 +7,7 @@ import { WEIGHTS } from "./weights.js";
 /** @import { Index, Wording } from "./index.js" */
 /** @import { Sought } from "./query.js" */
 
-/** @typedef {{ unit: Unit, score: number, letters: number, named?: number, fit: number }} Hit */
+/** @typedef {{ unit: Unit, score: number, letters: number, named: number, fit: number }} Hit */
 
 /** Letters of a query that are looked at. */
 const LONGEST_QUERY = 200;
@@ -56,7 +56,7 @@ export function inOrder(hits) {
     const score = (best ? hit.score / best : 0) + (most ? (WEIGHTS.letters * hit.letters) / most : 0);
     // What is named comes first, and does not make the others poorer.
     top = Math.max(top, score);
-    hit.score = score + (hit.named ?? 0);
+    hit.score = score + hit.named;
   }
   hits.sort((one, other) => other.score - one.score || one.unit.number - other.unit.number);
   return hits.filter((hit, at) => at < 3 || hit.score >= top / 4);
@@ -71,7 +71,8 @@ export function confident(hits) {
 
 /* The whole unit ----------------------------------------------------------------------------------- */
 
-/** How much of the query stands in each unit; `held` is the share when unknown words weigh the most. @param {Index} index @param {Sought[]} sought */
+/** How much of the query stands in each unit; `held` is the share when unknown words weigh the most.
+ * @param {Index} index @param {Sought[]} sought */
 function rankTexts(index, sought) {
   let total = 0;
   let needed = 0;
