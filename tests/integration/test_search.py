@@ -31,7 +31,7 @@ LEAST = {
     "tune": {"first": 0.91, "first_three": 0.97, "kind": 0.80},
     "held": {"first": 0.90, "first_three": 0.97, "kind": 0.80},
 }
-MOST = {"no_hit": 0.01, "bytes": 55_000}
+MOST = {"no_hit": 0.01, "bytes": 48_000}
 
 
 def search(page: Page, query: str) -> None:

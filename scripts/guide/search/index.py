@@ -8,8 +8,8 @@ The form is made to be small when compressed and quick to read: sorted terms as
 "shared prefix + rest", the units of each term as gaps, and the weight of each
 as one of a few levels, each kind in a text of its own; so do the wordings that each
 term stands in. What a first hit need not wait for comes apart from it, and after it:
-other wordings of sections and the less likely ones of questions, the telling words of
-the texts, what is shown of each.
+other wordings of sections, the words of short answers and descriptions, the telling
+words of the texts, what is shown of each.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ Texts = Sequence[Sequence[frozenset[str]]]
 """For every unit, short texts as the terms they hold."""
 FORMAT = 4
 """Number of the form; the engine refuses any other."""
-LEVELS = 8
+LEVELS = 3
 """Levels of weight that are told apart."""
 
 _SATURATION = 2.5
@@ -43,8 +43,6 @@ _PART = 0.5
 # Of the terms that only a unit's body holds, so many are looked for, the most telling ones. With all of them, or with
 # every sentence, queries fared the same but for one in a hundred (decision 4), and a language weighed 5 to 25 kB more.
 _MOST_OF_BODY = 64
-# How many other wordings of a question come with the index; the rest, and those of sections, come after it.
-_FIRST_WORDINGS = 5
 # Field → (weight, how much its length counts). Other wordings travel whole, so that the engine can
 # compare them with the query; it counts their words itself.
 _FIELDS: Mapping[str, tuple[float, float]] = {
@@ -58,9 +56,9 @@ _FIELDS: Mapping[str, tuple[float, float]] = {
 # One character for a number; JSON would have to escape the two that are left out.
 _DIGITS = "".join(chr(code) for code in range(35, 127) if code != 92)
 _MORE = "!"
-# Fields whose every word is kept: those that come with the index, and one that comes after it.
-_SHORT_FIELDS = ("title", "lead")
-_GATHERED = "words"
+# Fields whose every word is kept: one that comes with the index, and those that come after it.
+_FIRST = "title"
+_WHOLE = ("lead", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +70,9 @@ class Index:
     units: tuple[Unit, ...]
     """What can be found, in the order of their numbers."""
     postings: Postings
-    """Where terms stand in titles and leads."""
+    """Where terms stand in titles."""
     later: Postings
-    """Where those stand that editors gathered, and the most telling of those that only a body holds."""
+    """Where others stand in leads, those that editors gathered, and the most telling of those in a body only."""
 
 
 def build_index(guide: Guide, language: str) -> Index:
@@ -88,10 +86,10 @@ def build_index(guide: Guide, language: str) -> Index:
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
     later: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, (unit_fields, unit_weights) in enumerate(zip(fields, weights, strict=True)):
-        first = {analysis.term(word, language) for name in _SHORT_FIELDS for word in unit_fields[name]}
-        gathered = {analysis.term(word, language) for word in unit_fields[_GATHERED]} - first
-        rest = _telling(unit_weights.keys() - first - gathered, unit_weights, places, len(units))
-        for places_of, terms in ((postings, first), (later, [*gathered, *rest[:_MOST_OF_BODY]])):
+        first = {analysis.term(word, language) for word in unit_fields[_FIRST]}
+        whole = {analysis.term(word, language) for name in _WHOLE for word in unit_fields[name]} - first
+        rest = _telling(unit_weights.keys() - first - whole, unit_weights, places, len(units))
+        for places_of, terms in ((postings, first), (later, [*whole, *rest[:_MOST_OF_BODY]])):
             for term in terms:
                 places_of[term].append((number, _level(unit_weights[term])))
     return Index(language, units, dict(sorted(postings.items())), dict(sorted(later.items())))
@@ -230,12 +228,12 @@ def _counts(numbers: Iterable[int]) -> list[int]:
 
 
 def _first_wordings(unit: Unit) -> Sequence[str]:
-    """Give the wordings that come with the index; editors write the likeliest ones first."""
-    return unit.also[:_FIRST_WORDINGS] if unit.kind is Kind.QUESTION else ()
+    """Give the wordings that come with the index."""
+    return unit.also if unit.kind is Kind.QUESTION else ()
 
 
 def _later_wordings(unit: Unit) -> Sequence[str]:
-    return unit.also[len(_first_wordings(unit)) :]
+    return () if unit.kind is Kind.QUESTION else unit.also
 
 
 def _wordings(index: Index, of: Callable[[Unit], Sequence[str]]) -> Texts:
