@@ -7,7 +7,7 @@
 
 Both in a real browser. The first builds the guide into a temporary folder, types every query of the
 halves, and gives bytes and times. ``--sets`` asks what no weight is chosen on: titles, names, queries
-out of scope, queries of others, and new questions, added to a copy of the guide without wordings.
+out of scope, queries of others, and new questions, added to a copy of the guide without wordings and with four.
 ``--ablation`` asks the sets that have been looked at without each weight and each part, one at a time.
 ``--wordings`` tells an editor what each other wording and each gathered word of a page, or of one place on
 it, is worth: where it leads without itself, and which of those queries lose their answer with it.
@@ -32,6 +32,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -50,6 +51,7 @@ from guide.search.measuring import (
     NEW_QUESTIONS,
     OUTSIDE,
     SETS,
+    WITH_WORDINGS,
     Figures,
     Outcome,
     Query,
@@ -195,15 +197,15 @@ def outcomes_of_sets(browser: Browser, guide: Guide) -> list[Outcome]:
     return found
 
 
-def with_new_questions(work: Path, name: str) -> tuple[Guide, Sequence[Query]]:
-    """Give a copy of the guide that has a set of new questions, without wordings, and how they are asked for."""
-    copy = work / name
+def with_new_questions(work: Path, name: str, *, with_wordings: bool = False) -> tuple[Guide, Sequence[Query]]:
+    """Give a copy of the guide that has a set of new questions, and how they are asked for."""
+    copy = work / f"{name}-{with_wordings}"
     copy.mkdir()
     for shared in ("data", "overrides", "scripts"):
         (copy / shared).symlink_to(ROOT / shared, target_is_directory=True)
     shutil.copytree(ROOT / "docs", copy / "docs")
     shutil.copy(ROOT / "mkdocs.yml", copy)
-    added = read_new_questions(QUERIES, name)
+    added = read_new_questions(QUERIES, name, with_wordings=with_wordings)
     for question in added:
         with (copy / "docs" / question.language / question.path).open("a", encoding="utf-8") as page:
             page.write(question.markdown)
@@ -211,10 +213,10 @@ def with_new_questions(work: Path, name: str) -> tuple[Guide, Sequence[Query]]:
 
 
 def outcomes_of_new_questions(browser: Browser, work: Path) -> list[Outcome]:
-    """Ask for the new questions."""
+    """Ask for the new questions, without wordings and with those that the checks would ask for."""
     found: list[Outcome] = []
-    for name in NEW_QUESTIONS:
-        guide, queries = with_new_questions(work, name)
+    for name, with_wordings in product(NEW_QUESTIONS, (False, True)):
+        guide, queries = with_new_questions(work, name, with_wordings=with_wordings)
         for language in guide.settings.languages:
             engine = EnginePage(browser, guide, language.code)
             found += engine.ask(queries)
@@ -490,7 +492,8 @@ def _report_wordings(browser: Browser, guide: Guide, options: argparse.Namespace
 
 def _report_sets(browser: Browser, guide: Guide, work: Path, options: argparse.Namespace) -> None:
     found = [*outcomes_of_sets(browser, guide), *outcomes_of_new_questions(browser, work)]
-    for name in ("titles", "names", "new", "new fresh", "unseen", "fresh", *OUTSIDE):
+    new = [name + end for name in ("new", "new fresh") for end in ("", WITH_WORDINGS)]
+    for name in ("titles", "names", *new, "unseen", "fresh", *OUTSIDE):
         asked = [each for each in found if each.query.half == name]
         sure = [each for each in asked if each.is_confident]
         print(f"\n## {name}\n" if name in OUTSIDE else f"\n## {name}\n\n{table(asked)}\n")

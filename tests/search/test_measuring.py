@@ -113,9 +113,14 @@ def test_an_entry_without_answers_is_refused_unless_it_is_out_of_scope(tmp_path:
 
 
 def test_new_questions_are_written_as_a_page_has_them(tmp_path: Path) -> None:
-    text = "sv:\n  - {id: x, page: faq.md, title: 'Går det?', answer: Ja., tags: [staff], queries: [funkar det]}\n"
-    (tmp_path / "questions-new.yml").write_text(text, encoding="utf-8")
-    (question,) = read_new_questions(tmp_path, "new")
+    entry = (
+        "{id: x, page: faq.md, title: 'Går det?', answer: Ja., tags: [staff], also: [a b, c], queries: [funkar det]}"
+    )
+    (tmp_path / "questions-new.yml").write_text(f"sv:\n  - {entry}\n", encoding="utf-8")
+    (question,) = read_new_questions(tmp_path, "new", with_wordings=False)
+    (helped,) = read_new_questions(tmp_path, "new", with_wordings=True)
+    assert "{#x}\n<!-- also: a b | c -->\n<!-- roles" in helped.markdown
+    assert [each.queries[0].half for each in (question, helped)] == ["new", "new with wordings"]
     assert question.markdown == "\n\n## Går det? {#x}\n<!-- roles: staff -->\n\nJa.\n"
     assert [(query.text, query.answers) for query in question.queries] == [("funkar det", ("faq.md#x",))]
 
@@ -129,7 +134,7 @@ def test_every_title_of_a_page_and_question_is_a_query(tmp_path: Path) -> None:
 
 
 def test_a_set_that_is_being_replaced_is_empty_and_a_fresh_one_is_no_language(tmp_path: Path) -> None:
-    assert read_set(tmp_path, "fresh") == read_new_questions(tmp_path, "fresh") == ()
+    assert read_set(tmp_path, "fresh") == read_new_questions(tmp_path, "fresh", with_wordings=True) == ()
     text = "sv:\n  - {query: väder}\n"
     (tmp_path / "queries-outside-fresh.yml").write_text(text, encoding="utf-8")
     assert [query.answers for query in read_set(tmp_path, "outside-fresh")] == [()]

@@ -36,6 +36,8 @@ SETS = ("names", "outside", "unseen", "fresh", "outside-fresh")
 """Sets by other hands than the wordings'; the ranking has never been chosen on the fresh ones."""
 NEW_QUESTIONS = ("new", "fresh")
 """Sets of questions that the guide does not have."""
+WITH_WORDINGS = " with wordings"
+"""Ends the name of a set of new questions that have their other wordings."""
 OUTSIDE = ("outside", "outside-fresh")
 """Those of ``SETS`` that have no answers."""
 
@@ -150,10 +152,13 @@ class NewQuestion:
     """How it is asked for."""
 
 
-def read_new_questions(folder: Path, name: str) -> tuple[NewQuestion, ...]:
-    """Read a set of ``NEW_QUESTIONS``; each is "new" or "new fresh" to its queries."""
+def read_new_questions(folder: Path, name: str, *, with_wordings: bool) -> tuple[NewQuestion, ...]:
+    """Read a set of ``NEW_QUESTIONS``, with the other wordings that an editor gave each or without any.
+
+    To its queries each is "new" or "new fresh", or "new with wordings" or "new fresh with wordings".
+    """
     data = _read(folder / f"questions-{name}.yml") or {}
-    half = "new" if name == "new" else f"new {name}"
+    half = ("new" if name == "new" else f"new {name}") + (WITH_WORDINGS if with_wordings else "")
     return tuple(_new_question(language, entry, half) for language, entries in data.items() for entry in entries)
 
 
@@ -164,8 +169,9 @@ def _read(path: Path) -> Any:
 
 def _new_question(language: str, entry: Mapping[str, Any], half: str) -> NewQuestion:
     path, anchor = entry["page"], entry["id"]
+    also = f"<!-- also: {' | '.join(entry['also'])} -->\n" if half.endswith(WITH_WORDINGS) else ""
     roles = f"<!-- roles: {', '.join(entry['tags'])} -->"
-    markdown = f"\n\n## {entry['title']} {{#{anchor}}}\n{roles}\n\n{entry['answer']}\n"
+    markdown = f"\n\n## {entry['title']} {{#{anchor}}}\n{also}{roles}\n\n{entry['answer']}\n"
     queries = (Query(language, text, language, (f"{path}#{anchor}",), half) for text in entry["queries"])
     return NewQuestion(language, path, markdown, tuple(queries))
 

@@ -12,8 +12,8 @@ import { WEIGHTS } from "./weights.js";
 /** Letters of a query that are looked at. */
 const LONGEST_QUERY = 200;
 
-/** A question with so many other wordings, the fewest that the checks accept, needs no help. */
-const ENOUGH_WORDINGS = 4;
+/** A question with so many other wordings needs no help. */
+const ENOUGH_WORDINGS = 6;
 
 /** @param {Index} index @param {string} query */
 export function rank(index, query) {
@@ -32,15 +32,16 @@ export function rank(index, query) {
     const fit = fits.get(number) ?? 0;
     const covered = Math.max(text.covered, fit);
     const score = (fit + WEIGHTS.text * text.score) * covered ** WEIGHTS.coverage;
-    let favour = WEIGHTS.kinds[unit.kind];
+    const favour = WEIGHTS.kinds[unit.kind];
     // What nobody has found other wordings for is compared by its title alone, which fits less than the best of eight.
-    if (unit.kind === "q") favour *= 1 + WEIGHTS.unasked * Math.max(0, 1 - index.asked[number] / ENOUGH_WORDINGS);
+    const lacking = unit.kind === "q" ? Math.max(0, 1 - index.asked[number] / ENOUGH_WORDINGS) : 0;
+    const helped = favour * (1 + WEIGHTS.unasked * lacking);
     const alike = letters.get(number) ?? 0;
     // Each of the three parts is fooled by something else, and all of them by a query that the unit holds half of.
     const share = Math.max(shares.get(number) ?? 0, text.held);
     const sure = named.has(number) ? 1 : (share * (fit + alike + text.score)) / 3;
     const first = named.has(number) ? WEIGHTS.named[unit.kind] : 0;
-    hits.push({ unit, score: score * favour, letters: alike * favour, named: first, fit: Math.min(1, sure) });
+    hits.push({ unit, score: score * helped, letters: alike * favour, named: first, fit: Math.min(1, sure) });
     known = Math.max(known, covered);
   }
   return known < WEIGHTS.least ? [] : inOrder(hits);

@@ -34,5 +34,5 @@ export const WEIGHTS = {
   coverage: 0.6, // power of the share of the query that is found at all
   kinds: { q: 1.15, s: 0.9, u: 0.95, p: 1, t: 0.8 }, // question, section, subsection, page, term
   named: { q: 1, s: 0.3, u: 0.3, p: 3, t: 0.5 }, // what is added to that whose whole title, or name, the query is
-  unasked: 2, // how much more a question counts that has no other wordings yet
+  unasked: 2.5, // how much more a question counts that has no other wordings yet, but for its runs of letters
 };
