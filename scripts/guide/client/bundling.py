@@ -17,7 +17,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -120,6 +120,8 @@ class Script:
         target.write_text(self.text, encoding="utf-8", newline="\n")
 
 
+# What it is made of stays as it is while a process runs: a server starts anew when the guide's own code changes.
+@cache
 def script(name: str) -> Script:
     """Put a script together. Raises ScriptError."""
     return Script(name, bundle(name))

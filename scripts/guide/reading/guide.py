@@ -281,9 +281,10 @@ class _GuideReader:
         wordings = self.settings.data_files.get("wordings")
         folder = (self.settings.root / wordings).parent if wordings else None
         for path in sorted(folder.glob("queries*.yml")) if folder is not None else ():
+            name = self.settings.relative(path)
             for number, line in enumerate((self.text(path) or "").split("\n"), 1):
                 for found in _ANSWER.finditer(line) if not line.startswith("#") else ():
-                    yield found[1], Position(self.settings.relative(path), number)
+                    yield found[1], Position(name, number)
 
     def _look_at_assets(self) -> None:
         """Open pictures, style sheets and scripts as what they are."""
