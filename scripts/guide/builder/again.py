@@ -30,6 +30,8 @@ from guide.model.settings import Settings
 from guide.search.files import FOLDER, write_search
 from guide.tools.processes import Begun, Undone, begin
 
+_WORDS_OF_A_PAGE = frozenset({"title", "description"})
+"""What front matter says in the words of the page's own language; other languages have words of their own."""
 _UNLEARNT = 5
 """So many pages may each check look at anew that have not changed since the one before."""
 
@@ -190,6 +192,7 @@ def _state(path: Path) -> tuple[int, int]:
 
 
 def _face(page: Page) -> tuple[Any, ...]:
-    """Give what pages of another language can know of a page: all but its running text."""
+    """Give what pages of another language can know of a page: all but its words."""
     questions = [(question.id, question.theme) for question in page.questions]
-    return page.source, page.address, page.title, page.front.values, sorted(page.anchors), questions
+    front = {key: value for key, value in page.front.values.items() if key not in _WORDS_OF_A_PAGE}
+    return page.source, page.address, front, sorted(page.anchors), questions
