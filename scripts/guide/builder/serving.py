@@ -194,16 +194,16 @@ class _Served:
             self.server.root = str(folder)
             self.server.tell(None)
             self.server.show_now()
-            # The former one may still be read from by who asked just before.
-            for other in self.folder.iterdir():
-                if other.is_dir() and other.name not in {str(number), str(self.shown)}:
-                    shutil.rmtree(other, ignore_errors=True)
-            self.shown = number
             findings = self.building.findings()
             self.server.tell(Told(hook.session.guide, findings))
             hook.session.report(findings)
             if not findings:
                 print("No findings.", file=sys.stderr)
+            # The former one may still be read from by who asked just before.
+            for other in self.folder.iterdir():
+                if other.is_dir() and other.name not in {str(number), str(self.shown)}:
+                    shutil.rmtree(other, ignore_errors=True)
+            self.shown = number
             self.building.finish()
 
     def error_page(self, code: int) -> bytes | None:
