@@ -17,8 +17,10 @@ import socket
 import sys
 import traceback
 from collections.abc import Iterable
+from functools import partial
 from itertools import count
 from pathlib import Path
+from threading import Event
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -82,14 +84,23 @@ def _is_free(host: str, port: int) -> bool:
 
 
 class _Emitter(PollingEmitter):
-    """Tells of what has changed since it was made: what is saved during the first build is built next."""
+    """Tells of what has changed since it was made: what is saved during the first build is built next.
 
-    def __init__(self, *told: Any, **options: Any) -> None:
+    It does not look while a build goes on, as that would take a fifth longer; what is saved meanwhile is seen after it.
+    """
+
+    def __init__(self, *told: Any, builds: Event, **options: Any) -> None:
         super().__init__(*told, **options)
+        self._builds = builds
         self._snapshot = self._take_snapshot()
 
     def on_thread_start(self) -> None:
         """Go on from what was seen when this was made."""
+
+    def queue_events(self, timeout: float) -> None:
+        """Wait, and look unless a build goes on."""
+        if not self.stopped_event.wait(timeout) and not self._builds.is_set():
+            super().queue_events(0)
 
 
 class _Server(LiveReloadServer):
@@ -149,7 +160,9 @@ class _Served:
         config = site.configured(mkdocs_yml, folder)
         mount = urlsplit((config.site_url if config else None) or "/").path
         self.server = _Server(self.rebuild, host, port, str(folder / "none"), mount, _LOOKS_EVERY)
-        self.server.observer = BaseObserver(_Emitter, timeout=_LOOKS_EVERY)  # type: ignore[assignment]
+        self.builds = Event()
+        emitter: Any = partial(_Emitter, builds=self.builds)
+        self.server.observer = BaseObserver(emitter, timeout=_LOOKS_EVERY)  # type: ignore[assignment]
         self.server.build_delay = _SETTLES_IN
         self.server.error_handler = self.error_page
         if config is not None:
@@ -177,6 +190,7 @@ class _Served:
             print("The guide's own code has changed: starting anew.", file=sys.stderr)
             shutil.rmtree(self.folder, ignore_errors=True)
             os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - the very command that is running
+        self.builds.set()
         try:
             self._show(next(self.numbers))
         except BrokenTemplate as broken:
@@ -187,6 +201,8 @@ class _Served:
                 print(f"Not built, what is shown is as it was: {reason}", file=sys.stderr)
             else:
                 traceback.print_exc()
+        finally:
+            self.builds.clear()
 
     def _show(self, number: int) -> None:
         folder = self.folder / str(number)
