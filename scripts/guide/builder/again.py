@@ -25,10 +25,11 @@ from guide.builder.styles import Styles
 from guide.checks.findings import Finding
 from guide.checks.running import check_sources, check_sources_here
 from guide.client.stylesheet import MARKS, addresses_of_sheets, write_sheets
+from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.settings import Settings
 from guide.search.files import FOLDER, write_search
-from guide.tools.processes import Begun, Undone, begin
+from guide.tools.processes import Begun, Undone, begin, give_way
 
 _WORDS_OF_A_PAGE = frozenset({"title", "description"})
 """What front matter says in the words of the page's own language; other languages have words of their own."""
@@ -74,7 +75,7 @@ class Rebuilding:
         guide = hook.session.guide
         # Beside the first build nothing would be learnt for those that follow.
         here = partial(check_sources_here, guide)
-        self._findings = begin(partial(check_sources, guide)) if self.former is not None else Undone(here)
+        self._findings = begin(partial(_checked_behind, guide)) if self.former is not None else Undone(here)
         self._addresses = self._addresses or addresses_of_indexes(guide)
         if self.former is not None and (self.former / FOLDER).is_dir():
             shutil.copytree(self.former / FOLDER, folder / FOLDER)
@@ -176,6 +177,12 @@ class Rebuilding:
             if page.language != language
         ]
         return digest(config.site_url, assets, own, others)
+
+
+def _checked_behind(guide: Guide) -> list[Finding]:
+    """Check the sources, without keeping a core from those that make what a writer looks at."""
+    give_way()
+    return check_sources(guide)
 
 
 def _files_of(settings: Settings, mkdocs_yml: Path) -> str:

@@ -26,6 +26,8 @@ from typing import Any, Protocol, TypeVar
 
 _Item = TypeVar("_Item")
 _Made = TypeVar("_Made")
+_BEHIND = 10
+"""So much nicer is a process that gives way: it gets a tenth of what another gets of a core."""
 WORTH_SPREADING = 40
 """So many pages take longer to read, or to check, than it takes to begin a process."""
 
@@ -82,6 +84,12 @@ class Undone:
 def begin(task: Callable[[], Any]) -> Begun | Undone:
     """Begin a task while this process goes on; a process that was begun here begins no other."""
     return Begun(task) if sys.platform == "linux" and not current_process().daemon else Undone(task)
+
+
+def give_way() -> None:
+    """Let all others go first, where this process was begun here: what it does is waited for last."""
+    if current_process().daemon:
+        os.nice(_BEHIND)
 
 
 def side_by_side(tasks: Sequence[Callable[[], Any]], own: Callable[[], Any]) -> list[Any]:
