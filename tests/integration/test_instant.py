@@ -359,13 +359,14 @@ def test_a_title_that_has_changed_writes_the_pages_anew_that_name_it(
     )
     building = Rebuilding(root / "mkdocs.yml", Caches(tmp_path / "cache", Memory), URL)
     assert building.show(tmp_path / "first")
-    everything = len(written)
+    everything, english = len(written), building._built["en"]
     written.clear()
     change(root / "docs/sv/faq/all.md", "^title: .*$", "title: En annan titel")
     assert building.show(tmp_path / "second")
     building.findings()
     building.finish()
     assert "sv/faq/all.md" in written and len(written) < everything / 3
+    assert building._built["en"] is english, "another language does not know the title"
     assert differing(tmp_path / "second", fresh(root, tmp_path / "fresh")) == []
 
 

@@ -13,7 +13,7 @@ from functools import partial
 import pytest
 
 from guide.tools import processes
-from guide.tools.processes import begin, in_turn, side_by_side, spread
+from guide.tools.processes import begin, give_way, in_turn, side_by_side, spread
 
 
 def raising(what: BaseException) -> None:
@@ -65,6 +65,16 @@ def test_a_process_that_was_begun_begins_no_other_and_logs_nothing(capfd: pytest
         logging.getLogger().removeHandler(told)
     assert inner == outer != os.getpid()
     assert "heard" not in "".join(capfd.readouterr())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing is forked here")
+def test_a_process_gives_way_only_where_it_was_begun_here() -> None:
+    def niceness() -> int:
+        give_way()
+        return os.nice(0)
+
+    before = os.nice(0)
+    assert niceness() == before < begin(niceness).result()
 
 
 def test_no_thread_is_begun() -> None:
