@@ -57,8 +57,7 @@ class _Host(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:  # the name is http.server's
         self.asked.append(urlsplit(self.path).path)
-        path = Path(self.translate_path(self.path))
-        file = path / "index.html" if path.is_dir() else path
+        file = _file_at(Path(self.translate_path(self.path)))
         # What has not changed since, and what is missing, is said as any server says it.
         if not file.is_file() or "If-Modified-Since" in self.headers:
             super().do_GET()
@@ -92,8 +91,12 @@ class Host:
 
     def size(self, path: str) -> int:
         """Give the compressed size of what is answered at a path."""
-        file = self.folder / unquote(path).lstrip("/")
-        return len(_compressed(file / "index.html" if file.is_dir() else file))
+        return len(_compressed(_file_at(self.folder / unquote(path).lstrip("/"))))
+
+
+def _file_at(path: Path) -> Path:
+    """Give what is answered at a path: of a folder its page."""
+    return path / "index.html" if path.is_dir() else path
 
 
 def _compressed(file: Path) -> bytes:

@@ -6,7 +6,7 @@
     python scripts/bench_search.py --wordings faq/basics.md[#what-is-it] [--language sv]
 
 Both in a real browser. The first builds the guide into a temporary folder, types every query of the
-halves, and gives bytes and times. ``--sets`` asks what no weight is chosen on: titles, names, queries
+halves, and gives bytes and times. ``--sets`` asks what other hands have written, and titles: names, queries
 out of scope, queries of others, and new questions, added to a copy of the guide without wordings and with four.
 ``--ablation`` asks the sets that have been looked at without each weight and each part, one at a time.
 ``--wordings`` tells an editor what each other wording and each gathered word of a page, or of one place on
@@ -187,7 +187,7 @@ class EnginePage:
 
 
 def outcomes_of_sets(browser: Browser, guide: Guide) -> list[Outcome]:
-    """Ask the sets that no weight is chosen on, and the titles of the guide."""
+    """Ask the sets of other hands, and the titles of the guide."""
     queries = [query for name in SETS for query in read_set(QUERIES, name)]
     found: list[Outcome] = []
     for language in guide.settings.languages:
@@ -435,7 +435,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--language", help="ask the queries of one language only")
     parser.add_argument("--misses", action="store_true", help="list the queries whose answer did not come first")
     parser.add_argument("--site", type=Path, help="a built site to ask, instead of building one")
-    parser.add_argument("--sets", action="store_true", help="ask the sets that no weight is chosen on")
+    parser.add_argument("--sets", action="store_true", help="ask the sets of other hands, and titles")
     parser.add_argument("--ablation", action="store_true", help="ask without each weight and each part")
     parser.add_argument("--wordings", metavar="PATH[#ID]", help="what each wording of a page or a place is worth")
     return parser.parse_args(arguments)

@@ -33,7 +33,7 @@ FIRST_HITS = 10
 ANY = "#*"
 """Stands for any section of a page, in an answer."""
 SETS = ("names", "outside", "unseen", "fresh", "outside-fresh")
-"""Sets by other hands than the wordings'; the ranking has never been chosen on the fresh ones."""
+"""Sets by other hands than the wordings'; README says which choices have met the fresh ones."""
 NEW_QUESTIONS = ("new", "fresh")
 """Sets of questions that the guide does not have."""
 WITH_WORDINGS = " with wordings"
@@ -159,7 +159,11 @@ def read_new_questions(folder: Path, name: str, *, with_wordings: bool) -> tuple
     """
     data = _read(folder / f"questions-{name}.yml") or {}
     half = ("new" if name == "new" else f"new {name}") + (WITH_WORDINGS if with_wordings else "")
-    return tuple(_new_question(language, entry, half) for language, entries in data.items() for entry in entries)
+    return tuple(
+        _new_question(language, entry, half, entry["also"] if with_wordings else ())
+        for language, entries in data.items()
+        for entry in entries
+    )
 
 
 def _read(path: Path) -> Any:
@@ -167,9 +171,9 @@ def _read(path: Path) -> Any:
     return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
 
 
-def _new_question(language: str, entry: Mapping[str, Any], half: str) -> NewQuestion:
+def _new_question(language: str, entry: Mapping[str, Any], half: str, wordings: Sequence[str]) -> NewQuestion:
     path, anchor = entry["page"], entry["id"]
-    also = f"<!-- also: {' | '.join(entry['also'])} -->\n" if half.endswith(WITH_WORDINGS) else ""
+    also = f"<!-- also: {' | '.join(wordings)} -->\n" if wordings else ""
     roles = f"<!-- roles: {', '.join(entry['tags'])} -->"
     markdown = f"\n\n## {entry['title']} {{#{anchor}}}\n{also}{roles}\n\n{entry['answer']}\n"
     queries = (Query(language, text, language, (f"{path}#{anchor}",), half) for text in entry["queries"])
